@@ -1,0 +1,103 @@
+"""Every error that Digest raises on purpose; a message says what happened, to what, and what to do.
+
+DigestError
+├── SettingsError          digest.toml or the environment cannot be used
+├── RefusedDocument        a file or page that cannot become an article; the others still go in
+├── NotFound               what was named does not exist
+├── Conflict               what was asked does not fit the state things are in
+├── StoreError             the store cannot be used
+│   ├── StoreMissing       there is none yet
+│   ├── StoreOutdated      older than the program: `digest db upgrade`
+│   ├── StoreNewer         newer than the program
+│   ├── StoreBusy          locked by another for too long
+│   ├── StoreFull          no room left
+│   └── StoreReadOnly      cannot be written
+├── PublishError           the site cannot be written
+└── MailError              a message was not taken
+    ├── MailRefused        permanent, for this recipient (5xx)
+    ├── MailDeferred       later, for this recipient (4xx)
+    ├── MailHostDown       the server, not the recipient: try everything later
+    └── MailUncertain      the connection broke after the final dot: it may have arrived
+"""
+
+from __future__ import annotations
+
+
+class DigestError(Exception):
+    """The root. `hint` names the next command or the thing to change; str() is both, in one line."""
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class SettingsError(DigestError):
+    pass
+
+
+class RefusedDocument(DigestError):
+    pass
+
+
+class NotFound(DigestError):
+    pass
+
+
+class Conflict(DigestError):
+    pass
+
+
+class StoreError(DigestError):
+    pass
+
+
+class StoreMissing(StoreError):
+    pass
+
+
+class StoreOutdated(StoreError):
+    pass
+
+
+class StoreNewer(StoreError):
+    pass
+
+
+class StoreBusy(StoreError):
+    pass
+
+
+class StoreFull(StoreError):
+    pass
+
+
+class StoreReadOnly(StoreError):
+    pass
+
+
+class PublishError(DigestError):
+    pass
+
+
+class MailError(DigestError):
+    pass
+
+
+class MailRefused(MailError):
+    pass
+
+
+class MailDeferred(MailError):
+    pass
+
+
+class MailHostDown(MailError):
+    pass
+
+
+class MailUncertain(MailError):
+    pass

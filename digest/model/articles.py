@@ -1,0 +1,130 @@
+"""Sources and what they publish: an article is a title, a time and blocks of plain text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+ArticleKey = NewType("ArticleKey", str)
+"""Public id of an article: a content hash minted with its first revision, the same in any store."""
+
+SourceSlug = NewType("SourceSlug", str)
+
+
+class BlockKind(StrEnum):
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    QUOTE = "quote"
+    PREFORMATTED = "preformatted"
+    CAPTION = "caption"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One piece of a body: plain text on one line, white space folded (preformatted keeps its lines).
+
+    Bullets, numbers and Markdown or HTML marks are not part of the text: the kind says them.
+    """
+
+    kind: BlockKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed:
+    """A line that cleaning took out, and the name of the rule that did."""
+
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """When a source says it published an article.
+
+    at: aware UTC; midnight UTC of `day` where only the day is known.
+    day: the calendar day where it was written; relative dates count from it.
+    exact: False where the text names a day and no time.
+    zone_known: False where neither the source nor its dates tell the zone; then "today" and
+        "tomorrow" near midnight mean nothing certain.
+    """
+
+    at: dt.datetime
+    day: dt.date
+    exact: bool = True
+    zone_known: bool = True
+
+    @property
+    def today_is_certain(self) -> bool:
+        """Whether "today" can be trusted to be `day` (a bare UTC time within 6 h of midnight cannot)."""
+        return self.zone_known or not self.exact or 6 <= self.at.hour < 18
+
+
+class SourceKind(StrEnum):
+    FEED = "feed"
+    PAGE = "page"
+    FILE = "file"
+
+
+class QuotePolicy(StrEnum):
+    """How much of a source may be quoted: its sentences, or only its headlines."""
+
+    FULL = "full"
+    HEADLINE = "headline"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where articles come from."""
+
+    slug: SourceSlug
+    name: str
+    kind: SourceKind
+    url: str | None = None
+    tags: tuple[str, ...] = ()
+    timezone: str | None = None
+    quote: QuotePolicy = QuotePolicy.FULL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """What ingest reads out of bytes, before the store knows whether it is news.
+
+    title: as the source wrote it, label and all ("Breaking News: …").
+    source: the publication's name where the document itself tells it.
+    language: as declared by the document; None where it declares none.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    byline: str | None = None
+    dateline: str | None = None
+    published: Published | None = None
+    language: str | None = None
+    url: str | None = None
+    source: str | None = None
+    removed: tuple[Removed, ...] = ()
+
+    @property
+    def words(self) -> int:
+        return sum(len(block.text.split()) for block in self.blocks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One published item of one source, at one revision (1 is the first)."""
+
+    key: ArticleKey
+    revision: int
+    source: Source
+    title: str
+    blocks: tuple[Block, ...]
+    language: str
+    first_seen: dt.datetime
+    byline: str | None = None
+    dateline: str | None = None
+    published: Published | None = None
+    url: str | None = None

@@ -1,0 +1,204 @@
+"""An issue as a reader gets it and as it is kept: issue.json is exactly this, and all output is made from it alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from digest.model.articles import ArticleKey
+from digest.model.reading import Certainty, Due
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A run of text: the source's own words, or ours (`[…]`, `[today]`, `[13 Feb]`: brackets included)."""
+
+    text: str
+    ours: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where words stand: a span of one block of one revision of an article, in code points."""
+
+    article: ArticleKey
+    revision: int
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words of a source as they are shown.
+
+    pieces: joined by nothing they are the line; without ours, the rest are substrings of the places' blocks, in order.
+    places: one for each sentence quoted, in order.
+    url: the article's address, None for a file; fragment: "#:~:text=…" that opens it at the sentence.
+    """
+
+    pieces: tuple[Piece, ...]
+    places: tuple[Place, ...]
+    source: str
+    url: str | None = None
+    fragment: str | None = None
+    published: dt.date | None = None
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.text for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextItem:
+    """One item under "What happens next".
+
+    id: content hash, the same as long as the words are; the calendar's UID hangs on it.
+    dues: its label, in order ("April, then Wed 1 Jul"); empty: no date given.
+    differ: the quotes are of sources that give different dates, one due for each quote.
+    """
+
+    id: str
+    quotes: tuple[Quote, ...]
+    certainty: Certainty
+    dues: tuple[Due, ...] = ()
+    speaker: str | None = None
+    differ: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One article of a story, for its list of sources."""
+
+    article: ArticleKey
+    source: str
+    title: str
+    url: str | None = None
+    published: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """A story of an issue.
+
+    thread: public id of its thread (8 base-32 characters), the same from issue to issue.
+    headline: a source's own, less its label; original: as the source wrote it.
+    since: for an update, the date of the issue that told it last; None: told for the first time.
+    earlier: an update's one line of what was told before.
+    """
+
+    number: int
+    thread: str
+    headline: str
+    original: str
+    points: tuple[Quote, ...]
+    next: tuple[NextItem, ...]
+    sources: tuple[Told, ...]
+    since: dt.date | None = None
+    earlier: Quote | None = None
+
+    @property
+    def only(self) -> str | None:
+        """The one source that tells it, or None where several do."""
+        names = {told.source for told in self.sources}
+        return next(iter(names)) if len(names) == 1 else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComingUp:
+    """A dated line of what is ahead: date + headline, and words where the headline does not say what comes.
+
+    item: the NextItem's id. issue: slug of the issue that told it ("2026-02-18"); number: of the story there.
+    """
+
+    item: str
+    due: Due
+    headline: str
+    thread: str
+    issue: str
+    number: int
+    words: tuple[Piece, ...] = ()
+
+
+class Verdict(StrEnum):
+    HAPPENED = "happened"
+    MOVED = "moved"
+    CALLED_OFF = "called_off"
+    NO_WORD = "no_word"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of an earlier outlook.
+
+    told: date of the issue that said it was coming, for `due`. now: the new date of one that moved.
+    see: number of the story in this issue that covers it; else `quote` says it.
+    sources: how many sources the edition reads, for "None of our 14 sources has mentioned it since."
+    """
+
+    verdict: Verdict
+    item: str
+    headline: str
+    thread: str
+    told: dt.date
+    due: Due
+    now: Due | None = None
+    see: int | None = None
+    quote: Quote | None = None
+    sources: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """One line "in brief": a headline of a source (rule 13), or one sentence of it."""
+
+    article: ArticleKey
+    headline: str
+    source: str
+    url: str | None = None
+    published: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What a reader must be told of who publishes; from the settings, kept with the issue."""
+
+    title: str
+    url: str
+    owner: str
+    reply_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """One built digest of an edition.
+
+    id: Atom `tag:` IRI, minted once. slug: its date in the edition's zone; the day's second is "2026-11-22-2".
+    scheduled_at, built_at: aware UTC. date: the reader's date, in `timezone`.
+    minutes: to read it, at 230 words a minute, at least 1. revision: 1 is the first; note: what a correction corrects.
+    skipped: dates of due issues since the last that had nothing new ("No issue Sunday: nothing new").
+    soon: due today and tomorrow, today's first; later: the next days after.
+    """
+
+    id: str
+    edition: str
+    title: str
+    language: str
+    timezone: str
+    slug: str
+    number: int
+    date: dt.date
+    scheduled_at: dt.datetime
+    built_at: dt.datetime
+    site: Site
+    minutes: int
+    soon: tuple[ComingUp, ...]
+    stories: tuple[Story, ...]
+    outcomes: tuple[Outcome, ...]
+    brief: tuple[Brief, ...]
+    later: tuple[ComingUp, ...]
+    skipped: tuple[dt.date, ...] = ()
+    revision: int = 1
+    note: str | None = None
+    engine: str = ""

@@ -1,0 +1,62 @@
+"""What is outside or random, as small protocols; each has its one real implementation in `adapters`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Protocol
+
+
+class Clock(Protocol):
+    def now(self) -> dt.datetime:
+        """The time, aware UTC."""
+        ...
+
+
+class Tokens(Protocol):
+    def token(self) -> str:
+        """22 URL-safe characters that nobody can guess (128 bits)."""
+        ...
+
+
+class Files(Protocol):
+    """The published site: a folder that a web server hands out."""
+
+    def write(self, files: Mapping[str, bytes]) -> int:
+        """Write each file atomically (temp, fsync, rename), in the mapping's order; equal files are left alone.
+
+        Paths are relative, with forward slashes. Returns how many were written. Raises PublishError.
+        """
+        ...
+
+    def remove(self, paths: tuple[str, ...]) -> None:
+        """Take files away, and folders that this leaves empty; what is not there is no error."""
+        ...
+
+    def path(self, relative: str) -> Path:
+        """Where a file lies."""
+        ...
+
+
+class Connection(Protocol):
+    def send(self, message: bytes, *, sender: str, recipient: str) -> str:
+        """Hand one message to the server and return its answer.
+
+        message: RFC 5322 wire bytes, CRLF. Raises MailRefused, MailDeferred, MailHostDown, MailUncertain.
+        """
+        ...
+
+
+class Mailer(Protocol):
+    def connect(self) -> AbstractContextManager[Connection]:
+        """One connection for several messages. Raises MailHostDown."""
+        ...
+
+    def where(self) -> str:
+        """Where messages go, in words: "smtp://mail.example.org:587" (no password) or a folder."""
+        ...
+
+
+__all__ = ["Clock", "Connection", "Files", "Mailer", "Tokens"]
