@@ -128,3 +128,20 @@ class Article:
     dateline: str | None = None
     published: Published | None = None
     url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """An article that the store has, as identity sees it (rule: guid, else URL, else the text's hash).
+
+    text_hash: of the cleaned text from 50 words on, else "". content_hash: a revision is a change of it.
+    """
+
+    key: ArticleKey
+    revision: int
+    guid: str | None
+    url: str | None
+    text_hash: str
+    content_hash: str
+    title: str
+    blocks: tuple[Block, ...]
