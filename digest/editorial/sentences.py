@@ -1,0 +1,143 @@
+"""Where sentences begin and end: all that Digest quotes is a sentence, so a wrong cut is a wrong quotation.
+
+sentencex finds the boundaries; what follows mends the cases that it misses in news: abbreviations before a name or a
+number, initials, ordinals, quotations with their attribution, an ellipsis, a full stop without a space behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import sentencex
+
+from digest.editorial.abbreviations import (
+    BEFORE_NUMBER,
+    EITHER,
+    EITHER_WITH_CAPITAL,
+    MONTHS_AND_DAYS,
+    NEVER_LAST,
+    OPENERS,
+    TITLES,
+)
+from digest.model.articles import Block, BlockKind
+from digest.model.reading import Sentence
+
+ALWAYS_LAST = frozenset({"etc", "usw"})
+ORDINAL_LANGUAGES = frozenset({"de"})
+GERMAN_ORDINAL = re.compile(
+    r"\b(?:am|dem|den|der|die|das|des|vom|zum|beim|bis|ab|seit|im|in|ein|eine|einen|einem|einer|eines|jede[rnms]?"
+    r"|und|zur|ihre?[rnms]?|seine?[rnms]?|dieser?|diesen|pro)\s+\d{1,3}\.$",
+    re.IGNORECASE,
+)
+QUOTES_CLOSE = "\"”’»'›“)]"
+END = re.compile(r"(?:[.!?…]+|[。！？])[\"”’»'›“)\]]*(?=\s)")
+GLUED = re.compile(r"(?<=[a-zäöüßéèáíóúñ\d%][.!?])(?=[A-ZÄÖÜ][a-zäöüß]+\s)|(?<=[a-z][.!?][\"”])(?=[A-Z][a-z]+\s)")
+LAST_WORD = re.compile(r"([^\W\d_][\w'’.-]*)\.$|(\d+)\.$")
+FIRST_WORD = re.compile(r"[\"“„«‘'’‚‹(\[¿¡]*([\w][\w'’-]*)")
+INITIAL = re.compile(r"(?:^|[\s(\"“])(?:[A-ZÄÖÜ]\.\s?)*[A-ZÄÖÜ]\.$")
+SPACED = re.compile(r"(?:^|\s)(?:[a-zäöü]|EE)\.$")
+SAID = re.compile(
+    r"(?:[A-Z][\w.'’-]*\s){1,4}(?:said|says|asked|asks|wrote|writes|told|added|adds|tweeted|posted|replied"
+    r"|shouted|recalled|continued|explained|exclaimed|cried|joked|quipped|wondered|concluded)\b"
+)
+
+
+def split(blocks: Sequence[Block], language: str) -> tuple[Sentence, ...]:
+    """The sentences of all blocks but headings, in order, with exact offsets (text == block.text[start:end])."""
+    found: list[Sentence] = []
+    for index, block in enumerate(blocks):
+        if block.kind is not BlockKind.HEADING:
+            found += [
+                Sentence(block=index, start=start, end=end, text=block.text[start:end])
+                for start, end in spans(block.text, language)
+            ]
+    return tuple(found)
+
+
+def spans(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence of one text, white space around it left out."""
+    begin = 0
+    for cut in [*_cuts(text, language), len(text)]:
+        piece = text[begin:cut]
+        start = begin + len(piece) - len(piece.lstrip())
+        end = begin + len(piece.rstrip())
+        if end > start:
+            yield start, end
+        begin = cut
+    return
+
+
+def _cuts(text: str, language: str) -> Iterable[int]:
+    ends = {match.end() for match in END.finditer(text)}
+    ends |= {found["end_index"] for found in sentencex.get_sentence_boundaries(language, text)}
+    ends |= {match.start() for match in GLUED.finditer(text)}
+    open_quotes = _inside_quotes(text)
+    at = 0
+    for end in sorted(ends):
+        cut = len(text[:end].rstrip())
+        if cut <= at or cut >= len(text):
+            continue
+        if _is_end(text, at, cut, language) and not any(start < cut < stop for start, stop in open_quotes):
+            at = cut
+            yield cut
+
+
+def _inside_quotes(text: str) -> list[tuple[int, int]]:
+    """Spans between a quotation mark or bracket and its partner: nothing is cut there.
+
+    A mark without a partner (a quotation that goes on in the next paragraph) opens nothing.
+    """
+    found: list[tuple[int, int]] = []
+    for open_mark, close_marks in (("“", "”"), ("„", "“”"), ("«", "»"), ("(", ")"), ("[", "]")):
+        start = -1
+        for index, char in enumerate(text):
+            if char == open_mark and start < 0:
+                start = index
+            elif start >= 0 and char in close_marks:
+                found.append((start, index + 1))
+                start = -1
+    marks = [index for index, char in enumerate(text) if char == '"']
+    if len(marks) % 2 == 0:
+        found += [(start, stop + 1) for start, stop in zip(marks[::2], marks[1::2], strict=True)]
+    return found
+
+
+def _is_end(text: str, begin: int, cut: int, language: str) -> bool:
+    left, right = text[begin:cut], text[cut:].lstrip()
+    following = FIRST_WORD.match(right)
+    word = following.group(1) if following else ""
+    if word and word[0].islower() and not (len(word) > 1 and word[1].isupper()):
+        return False
+    bare = left.rstrip(QUOTES_CLOSE)
+    if bare != left and SAID.match(right):
+        return False
+    if not bare.endswith("."):
+        return not (bare.endswith("…") and bool(word) and word[0].isdigit())
+    return _full_stop_ends(bare, word, language)
+
+
+def _full_stop_ends(left: str, word: str, language: str) -> bool:
+    last = LAST_WORD.search(left)
+    if last is None:
+        return True
+    if last.group(2):
+        return not _is_ordinal(left, word, language)
+    known, after = last.group(1).lower(), word.lower()
+    capital = last.group(1)[0].isupper()
+    opens = after in OPENERS
+    if known in NEVER_LAST or (capital and known in TITLES) or (word[:1].isdigit() and known in BEFORE_NUMBER):
+        return False
+    if known in EITHER or (capital and known in EITHER_WITH_CAPITAL):
+        return (opens or known in ALWAYS_LAST) and after not in MONTHS_AND_DAYS
+    if len(known) == 1 and INITIAL.search(left):
+        return opens
+    return not SPACED.search(left)
+
+
+def _is_ordinal(left: str, word: str, language: str) -> bool:
+    """Whether "12." is "the twelfth" and no end: German before a month or noun."""
+    if language not in ORDINAL_LANGUAGES:
+        return False
+    after = word.lower()
+    return after in MONTHS_AND_DAYS or (after not in OPENERS and bool(GERMAN_ORDINAL.search(left)))
