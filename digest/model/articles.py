@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
@@ -145,3 +147,10 @@ class Known:
     content_hash: str
     title: str
     blocks: tuple[Block, ...]
+
+
+def source_slug(name: str) -> SourceSlug:
+    """A source's public id out of its name: "El País" → "el-pais"; a name without Latin letters → its code points."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60]
+    return SourceSlug(slug or "-".join(f"{ord(letter):x}" for letter in name.strip()[:12]) or "source")

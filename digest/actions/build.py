@@ -1,0 +1,254 @@
+"""Build an issue: read what the edition has not had, decide outside any transaction, write it all in one.
+
+Two builds at once meet at the store's unique keys: the second writes nothing, looks again, and finds it done.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from digest.actions.app import App
+from digest.actions.reread import refresh_readings
+from digest.editions import build as edition_build
+from digest.editions import schedule
+from digest.editorial import outcomes, read, tell
+from digest.errors import Conflict
+from digest.model.issues import Issue, Outcome, Verdict
+from digest.model.records import EditionRecord, IssueRecord, IssueState, Run, RunResult
+from digest.model.stories import (
+    AgendaItem,
+    Built,
+    Candidate,
+    EditionArticle,
+    OutlookState,
+    Thread,
+)
+from digest.store.database import Store
+
+THREAD_DAYS = 30
+"""How long a thread can be taken up again."""
+
+_TRIES = 5
+
+_STATE_OF = {
+    Verdict.HAPPENED: OutlookState.HAPPENED,
+    Verdict.MOVED: OutlookState.MOVED,
+    Verdict.CALLED_OFF: OutlookState.CALLED_OFF,
+    Verdict.NO_WORD: OutlookState.NO_WORD,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """What a build did. issue None: there was nothing to say. record None: it was a dry run, or nothing was made.
+
+    existed: another build had made the issue of that time before.
+    """
+
+    edition: str
+    scheduled_at: dt.datetime
+    issue: Issue | None
+    record: IssueRecord | None
+    fates: tuple[EditionArticle, ...]
+    candidates: int
+    existed: bool = False
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """All that a build reads, in one snapshot of the store."""
+
+    record: EditionRecord
+    candidates: tuple[Candidate, ...]
+    threads: tuple[Thread, ...]
+    agenda: tuple[AgendaItem, ...]
+    number: int
+    slug: str
+    sources: int
+    skipped: tuple[dt.date, ...]
+
+
+def build(
+    app: App,
+    slug: str,
+    *,
+    scheduled_at: dt.datetime | None = None,
+    since: dt.datetime | None = None,
+    dry_run: bool = False,
+    mail: bool = False,
+) -> BuildReport:
+    """One issue of an edition, now. Raises NotFound for an edition that is not there, Conflict after five tries.
+
+    scheduled_at: the time that it is due for; a time that has its issue gives that one. None: built by hand.
+    since: take the articles first seen from then on, told or not, and claim none of them. mail: send it when published.
+    """
+    now = app.clock.now()
+    due = scheduled_at or now
+    if not dry_run:
+        refresh_readings(app)
+    for attempt in range(_TRIES):
+        with app.database.read() as store:
+            run = store.editions.run(slug, due)
+            if run is not None and run.result is not RunResult.FAILED and not dry_run:
+                return _as_it_is(store, run)
+            desk = _read_desk(store, slug, now=now, since=since)
+        built = _decide(app, desk, due=due, now=now)
+        if dry_run:
+            return _report(slug, due, built, desk)
+        try:
+            with app.database.begin() as store:
+                return _write(store, desk, built, due=due, now=now, scheduled=scheduled_at is not None, mail=mail,
+                              claims=since is None)
+        except Conflict:
+            # another build was quicker: what it left decides what is left to do
+            if attempt == _TRIES - 1:
+                raise
+    raise AssertionError("unreachable")
+
+
+def _read_desk(store: Store, slug: str, *, now: dt.datetime, since: dt.datetime | None) -> Desk:
+    record = store.editions.get(slug)
+    edition = record.edition
+    today = now.astimezone(ZoneInfo(edition.timezone)).date()
+    if since is None:
+        begins = record.made_at - schedule.period(edition.schedule, edition.timezone, record.made_at)
+        candidates = store.editions.candidates(slug, first_seen_from=begins)
+    else:
+        candidates = store.editions.reread(slug, since)
+    return Desk(
+        record=record,
+        candidates=candidates,
+        threads=store.issues.threads(slug, today - dt.timedelta(days=THREAD_DAYS)),
+        agenda=store.issues.agenda(slug),
+        number=store.issues.next_number(slug),
+        slug=store.issues.next_slug(slug, today),
+        sources=store.sources.matching(edition.tags),
+        skipped=_skipped(store, record, today=today),
+    )
+
+
+def _skipped(store: Store, record: EditionRecord, *, today: dt.date) -> tuple[dt.date, ...]:
+    """The days since the last issue on which one was due and had nothing to say."""
+    zone = ZoneInfo(record.edition.timezone)
+    days: dict[dt.date, None] = {}
+    for run in store.editions.runs(record.edition.slug, limit=14):
+        if run.result is RunResult.ISSUE:
+            break
+        day = run.scheduled_at.astimezone(zone).date()
+        if run.result is RunResult.EMPTY and day != today:
+            days[day] = None
+    return tuple(sorted(days))
+
+
+def _decide(app: App, desk: Desk, *, due: dt.datetime, now: dt.datetime) -> Built:
+    edition = desk.record.edition
+    today = now.astimezone(ZoneInfo(edition.timezone)).date()
+    drafts = tell.tell(desk.candidates, threads=desk.threads, edition=edition, today=today)
+    came = outcomes.outcomes(drafts, agenda=desk.agenda, today=today, sources=desk.sources)
+    return edition_build.build(
+        edition,
+        drafts=drafts,
+        outcomes=came,
+        agenda=desk.agenda,
+        site=app.site,
+        slug=desk.slug,
+        number=desk.number,
+        issue_id=issue_id(app.site.url, edition.slug, desk.slug, today),
+        scheduled_at=due,
+        now=now,
+        sources=desk.sources,
+        skipped=desk.skipped,
+        engine=read.ENGINE,
+    )
+
+
+def issue_id(site_url: str, edition: str, slug: str, date: dt.date) -> str:
+    """A permanent `tag:` IRI (RFC 4151) for an issue; a site's path is part of it."""
+    parts = urlsplit(site_url)
+    path = parts.path.strip("/")
+    return f"tag:{parts.hostname},{date.isoformat()}:{path + '/' if path else ''}{edition}/{slug}"
+
+
+def _write(
+    store: Store,
+    desk: Desk,
+    built: Built,
+    *,
+    due: dt.datetime,
+    now: dt.datetime,
+    scheduled: bool,
+    mail: bool,
+    claims: bool,
+) -> BuildReport:
+    slug = desk.record.edition.slug
+    if built.issue is None:
+        detail = "nothing new" if not desk.candidates else f"fewer than {desk.record.edition.min_stories} stories"
+        if scheduled:
+            store.editions.record_run(
+                Run(edition=slug, scheduled_at=due, result=RunResult.EMPTY, finished_at=now, detail=detail)
+            )
+        return _report(slug, due, built, desk, detail=detail)
+    state = IssueState.WAITING if desk.record.edition.approve else IssueState.BUILT
+    store.issues.save(
+        built.issue,
+        state=state,
+        mail=mail,
+        fates=built.fates,
+        scheduled_at=due if scheduled else None,
+        agenda=new_outlooks(built.issue),
+        changes=tuple(change_of(outcome) for outcome in built.issue.outcomes),
+        claims=claims,
+    )
+    report = _report(slug, due, built, desk)
+    return replace(report, record=store.issues.get(slug, built.issue.slug))
+
+
+def new_outlooks(issue: Issue) -> tuple[AgendaItem, ...]:
+    """The outlooks that an issue tells, each once, as the agenda keeps them."""
+    items = {
+        item.id: AgendaItem(
+            item=item,
+            thread=story.thread,
+            headline=story.headline,
+            issue=issue.slug,
+            number=story.number,
+            date=issue.date,
+        )
+        for story in issue.stories
+        for item in story.next
+    }
+    return tuple(items.values())
+
+
+def change_of(outcome: Outcome) -> tuple[str, OutlookState, object]:
+    return outcome.item, _STATE_OF[outcome.verdict], outcome.now
+
+
+def _as_it_is(store: Store, run: Run) -> BuildReport:
+    record = store.issues.get(run.edition, run.issue) if run.issue else None
+    return BuildReport(
+        edition=run.edition,
+        scheduled_at=run.scheduled_at,
+        issue=record.issue if record else None,
+        record=record,
+        fates=store.editions.fates(run.edition, run.issue) if run.issue else (),
+        candidates=0,
+        existed=True,
+        detail=run.detail,
+    )
+
+
+def _report(slug: str, due: dt.datetime, built: Built, desk: Desk, *, detail: str = "") -> BuildReport:
+    return BuildReport(
+        edition=slug,
+        scheduled_at=due,
+        issue=built.issue,
+        record=None,
+        fates=built.fates,
+        candidates=len(desk.candidates),
+        detail=detail,
+    )

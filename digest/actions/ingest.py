@@ -1,0 +1,165 @@
+"""Files and folders become articles: each file in its own transaction, so that one that fails takes none with it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from digest.actions.app import App
+from digest.editorial import language, read
+from digest.errors import RefusedDocument
+from digest.ingest import decide, files, identity
+from digest.ingest.hints import NO_HINTS, Hints
+from digest.model.articles import Article, ArticleKey, Document, Source, SourceKind, source_slug
+from digest.store.database import Store
+
+
+class Result(StrEnum):
+    NEW = "new"
+    REVISED = "revised"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingested:
+    """What became of one file. why: for one that was refused."""
+
+    path: Path
+    result: Result
+    title: str = ""
+    source: str = ""
+    key: ArticleKey | None = None
+    revision: int = 0
+    words: int = 0
+    removed: int = 0
+    dated: bool = False
+    why: str = ""
+
+
+def files_in(paths: Sequence[Path]) -> list[Path]:
+    """The files that paths name: themselves, and in folders, at any depth, those that can be articles.
+
+    In a folder hidden files and README files are passed over; a file named itself is always taken at its word.
+    """
+    found: list[Path] = []
+    for path in paths:
+        found += sorted(_walk(path)) if path.is_dir() else [path]
+    return list(dict.fromkeys(found))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for path in folder.rglob("*"):
+        inside = path.relative_to(folder).parts
+        hidden = any(part.startswith(".") for part in inside)
+        if not hidden and path.suffix.lower() in files.SUFFIXES and path.stem.upper() != "README" and path.is_file():
+            yield path
+
+
+def ingest(
+    app: App, paths: Sequence[Path], *, hints: Hints = NO_HINTS, tags: Sequence[str] = ()
+) -> Iterator[Ingested]:
+    """Take in each file; a file that cannot be an article is refused with its reason, and the others go on."""
+    for path in paths:
+        try:
+            yield _ingest_file(app, path, hints=hints, tags=tags)
+        except RefusedDocument as refused:
+            yield Ingested(path=path, result=Result.REFUSED, why=str(refused))
+
+
+def read_document(path: Path, *, hints: Hints = NO_HINTS) -> Document:
+    """One file as a document. Raises RefusedDocument for what cannot be read or cannot be an article."""
+    try:
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > files.MAX_BYTES:
+                raise RefusedDocument(
+                    f"{path} has {size / 1e6:.0f} MB; an article has at most {files.MAX_BYTES / 1e6:.0f} MB.",
+                    hint="Give the article's own page or text.",
+                )
+            data = file.read(files.MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise RefusedDocument(f"{path} is not there (any more).", hint="Check the name.") from error
+    except IsADirectoryError as error:
+        raise RefusedDocument(f"{path} is a folder.", hint="Give it by itself to take all its files.") from error
+    except OSError as error:
+        raise RefusedDocument(f"{path} cannot be read: {error.strerror}.", hint="Check its rights.") from error
+    return files.read_file(data, name=str(path), hints=hints)
+
+
+def _ingest_file(app: App, path: Path, *, hints: Hints, tags: Sequence[str]) -> Ingested:
+    document = read_document(path, hints=hints)
+    name = hints.source or document.source or path.resolve().parent.name or "files"
+    said = app.sources.get(name)
+    if said is not None and said.timezone and not hints.timezone:
+        document = read_document(path, hints=replace(hints, timezone=said.timezone))
+    guid = f"file:{path.resolve()}"
+    with app.database.begin() as store:
+        source = _source(store, name, said=said, tags=tags)
+        known = store.articles.known(
+            source.slug, guid=guid, url=document.url, text_hash=identity.text_hash(document)
+        )
+        decision = decide.decide(document, guid=guid, known=known)
+        return _keep(app, store, document, decision=decision, source=source, guid=guid, path=path)
+
+
+def _source(store: Store, name: str, *, said: Source | None, tags: Sequence[str]) -> Source:
+    """The source as it stands, its tags those said by hand, or else those it has."""
+    slug = source_slug(name)
+    there = next((source for source in store.sources.all() if source.slug == slug), None)
+    wanted = said or there or Source(slug=slug, name=name, kind=SourceKind.FILE)
+    wanted = replace(wanted, tags=tuple(dict.fromkeys((*wanted.tags, *tags))))
+    return wanted if wanted == there else store.sources.ensure(wanted)
+
+
+def _keep(
+    app: App,
+    store: Store,
+    document: Document,
+    *,
+    decision: decide.Decision,
+    source: Source,
+    guid: str,
+    path: Path,
+) -> Ingested:
+    report = Ingested(
+        path=path,
+        result=Result.UNCHANGED,
+        title=document.title,
+        source=source.name,
+        words=document.words,
+        removed=len(document.removed),
+        dated=document.published is not None,
+    )
+    if isinstance(decision, decide.Unchanged):
+        return replace(report, key=decision.key)
+    new = isinstance(decision, decide.New)
+    key = identity.mint_key(document, source=source.slug) if isinstance(decision, decide.New) else decision.key
+    spoken = document.language or language.detect(" ".join(block.text for block in document.blocks))
+    article = Article(
+        key=key,
+        revision=1 if isinstance(decision, decide.New) else decision.revision,
+        source=source,
+        title=document.title,
+        blocks=document.blocks,
+        language=spoken,
+        first_seen=app.clock.now(),
+        byline=document.byline,
+        dateline=document.dateline,
+        published=document.published,
+        url=document.url,
+    )
+    reading = read.read(title=article.title, blocks=article.blocks, published=article.published, language=spoken)
+    hashes = {"text_hash": identity.text_hash(document), "content_hash": identity.content_hash(document)}
+    if isinstance(decision, decide.New):
+        if decision.takes_over is not None:
+            store.articles.take_guid(decision.takes_over)
+        store.articles.add(article, guid=guid, reading=reading, **hashes)
+    else:
+        store.articles.revise(article, guid=guid, reading=reading, **hashes)
+    return replace(
+        report, result=Result.NEW if new else Result.REVISED, key=key, revision=article.revision
+    )

@@ -1,0 +1,97 @@
+"""One round of the service: for each edition what is due, then whatever an earlier round left half done.
+
+Each step is an action of its own over the store's rows; a kill between any two leaves rows from which the next goes on.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import structlog
+
+from digest.actions.app import App
+from digest.actions.build import build
+from digest.actions.deliver import deliver, fan_out_all
+from digest.actions.publish import publish_waiting
+from digest.editions import schedule
+from digest.errors import DigestError
+from digest.model.records import EditionRecord, Run, RunResult
+
+log = structlog.get_logger()
+
+_FIRST_RETRY = dt.timedelta(minutes=1)
+_LAST_RETRY = dt.timedelta(hours=1)
+
+
+def tick(app: App, *, stopping: Callable[[], bool] = lambda: False) -> None:
+    """Build what is due, publish what is built, make the deliveries of what is published, send what is due."""
+    with app.database.read() as store:
+        records = [record for record in store.editions.all() if not record.retired]
+    for record in records:
+        if stopping():
+            return
+        _build_if_due(app, record)
+    for step in (publish_waiting, fan_out_all):
+        if stopping():
+            return
+        step(app)
+    deliver(app, stopping=stopping)
+
+
+def _build_if_due(app: App, record: EditionRecord) -> None:
+    slug, now = record.edition.slug, app.clock.now()
+    with app.database.read() as store:
+        runs = store.editions.runs(slug, limit=1)
+    due = due_now(record, runs[0] if runs else None, now=now)
+    if due is None:
+        return
+    try:
+        report = build(app, slug, scheduled_at=due, mail=True)
+    except Exception as error:
+        # one edition's failure is recorded and retried; it must not take the others' issues with it
+        _record_failure(app, slug, due=due, error=error)
+        return
+    log.info(
+        "issue_built" if report.issue else "issue_empty",
+        edition=slug,
+        due=due.isoformat(),
+        issue=report.issue.slug if report.issue else None,
+        stories=len(report.issue.stories) if report.issue else 0,
+        detail=report.detail,
+    )
+
+
+def due_now(record: EditionRecord, last: Run | None, *, now: dt.datetime) -> dt.datetime | None:
+    """The scheduled time that wants an issue now: the latest one missed, or a failed one whose turn it is again.
+
+    Times before the edition was made, or its schedule changed, are not owed; nor are those that a later one covers.
+    """
+    edition = record.edition
+    since = record.schedule_since
+    if last is not None and last.result is not RunResult.FAILED:
+        since = max(since, last.scheduled_at)
+    due = schedule.due_time(edition.schedule, edition.timezone, since=since, now=now)
+    if due is None or last is None or last.result is not RunResult.FAILED or due != last.scheduled_at:
+        return due
+    wait = min(_FIRST_RETRY * 2 ** min(last.attempts - 1, 10), _LAST_RETRY)
+    return due if now >= last.finished_at + wait else None
+
+
+def _record_failure(app: App, slug: str, *, due: dt.datetime, error: Exception) -> None:
+    detail = str(error) if isinstance(error, DigestError) else f"{type(error).__name__}: {error}"
+    log.error("build_failed", edition=slug, due=due.isoformat(), error=detail, exc_info=not isinstance(error, DigestError))
+    with app.database.begin() as store:
+        run = store.editions.run(slug, due)
+        if run is not None and run.result is not RunResult.FAILED:
+            return
+        store.editions.record_run(
+            Run(
+                edition=slug,
+                scheduled_at=due,
+                result=RunResult.FAILED,
+                finished_at=app.clock.now(),
+                detail=detail,
+                attempts=run.attempts + 1 if run else 1,
+            )
+        )

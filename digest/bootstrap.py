@@ -1,0 +1,101 @@
+"""The only wiring: settings in, an App out. What is heavy is loaded here, late."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from digest import paths, settings
+from digest.actions.app import App, MailPlan
+from digest.actions.sync import sync_editions
+from digest.adapters.clock import GivenClock, SystemClock
+from digest.adapters.files import SiteFolder
+from digest.adapters.maildir import MaildirMailer
+from digest.adapters.smtp import SmtpMailer
+from digest.adapters.tokens import SystemTokens
+from digest.editions import schedule
+from digest.errors import SettingsError
+from digest.model.articles import QuotePolicy, Source, SourceKind, source_slug
+from digest.model.issues import Site
+from digest.model.stories import Edition
+from digest.ports import Clock, Mailer
+from digest.settings import Settings
+from digest.store.database import Database
+
+
+def load_settings(config: Path | None) -> Settings:
+    """The settings of the digest.toml named, or the one found here. Raises SettingsError."""
+    return settings.load(settings.find(config, start=Path.cwd()))
+
+
+def wire(said: Settings, *, clock: Clock | None = None) -> App:
+    """An App over what the settings say; touches neither store nor network."""
+    return App(
+        database=Database.open(_store_url(said)),
+        clock=clock or SystemClock(),
+        tokens=SystemTokens(),
+        files=SiteFolder(said.base / said.site.folder),
+        mailer=_mailer(said),
+        templates=paths.TEMPLATES,
+        site=Site(title=said.site.title, url=said.site.url, owner=said.site.owner, reply_to=said.mail.reply_to),
+        editions=tuple(_edition(entry, said) for entry in said.edition),
+        was={entry.slug: entry.was for entry in said.edition if entry.was},
+        sources={entry.name: _source(entry) for entry in said.source},
+        mail=MailPlan(sender=said.mail.sender, to=said.mail.to, reply_to=said.mail.reply_to),
+    )
+
+
+def open_app(said: Settings, *, at: dt.datetime | None = None) -> App:
+    """An App whose store is there and of this version, with the editions of the settings in it.
+
+    at: the time it is, for a build as of another time; None: the system's clock.
+    """
+    app = wire(said, clock=GivenClock(at) if at else None)
+    app.database.check()
+    sync_editions(app)
+    return app
+
+
+def _store_url(said: Settings) -> str:
+    prefix = "sqlite:///"
+    url = said.store.url
+    if not url.startswith(prefix):
+        return url
+    return prefix + str((said.base / url.removeprefix(prefix)).resolve())
+
+
+def _mailer(said: Settings) -> Mailer:
+    if said.mail.smtp is None:
+        return MaildirMailer(said.base / said.mail.folder)
+    password = said.mail.password.get_secret_value() if said.mail.password else None
+    return SmtpMailer(said.mail.smtp.get_secret_value(), password=password)
+
+
+def _edition(entry: settings.EditionSettings, said: Settings) -> Edition:
+    try:
+        schedule.validate(entry.schedule, entry.timezone)
+    except SettingsError as error:
+        raise SettingsError(f"[[edition]] {entry.slug}: {error}") from error
+    return Edition(
+        slug=entry.slug,
+        title=entry.title or said.site.title,
+        schedule=entry.schedule,
+        timezone=entry.timezone,
+        tags=entry.tags,
+        minutes=entry.minutes,
+        approve=entry.approve,
+        min_stories=entry.min_stories,
+        languages=entry.languages or (entry.language,),
+        language=entry.language,
+    )
+
+
+def _source(entry: settings.SourceSettings) -> Source:
+    return Source(
+        slug=source_slug(entry.name),
+        name=entry.name,
+        kind=SourceKind.FILE,
+        tags=entry.tags,
+        timezone=entry.timezone,
+        quote=QuotePolicy(entry.quote),
+    )

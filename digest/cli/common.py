@@ -1,0 +1,68 @@
+"""What the commands share: their options, the console, and how progress is shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from digest import bootstrap
+from digest.actions.app import App
+from digest.errors import DigestError
+
+Config = Annotated[
+    Path | None,
+    typer.Option("--config", "-c", help="The digest.toml to use, or its folder (else DIGEST_CONFIG, else here)."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON document, for machines.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what went wrong.")]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
+
+T = TypeVar("T")
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def open_app(config: Path | None, *, clock: dt.datetime | None = None) -> App:
+    """The service that digest.toml describes, its store checked and its editions synced."""
+    return bootstrap.open_app(bootstrap.load_settings(config), at=clock)
+
+
+def progress(items: Iterable[T], *, what: str, total: int | None = None, quiet: bool = False) -> Iterator[T]:
+    """Go through items under a bar on a terminal; elsewhere, and under --quiet, without."""
+    if quiet or not err.is_terminal:
+        yield from items
+        return
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    with Progress(*columns, console=err, transient=True) as bar:
+        task = bar.add_task(what, total=total)
+        for item in items:
+            yield item
+            bar.advance(task)
+
+
+def as_json(value: Any) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n")
+
+
+def moment(text: str | None, *, name: str) -> dt.datetime | None:
+    """A time as a person types it: ISO 8601; without an offset it is UTC."""
+    if text is None:
+        return None
+    try:
+        said = dt.datetime.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"{text!r} is no time; write 2026-02-17T07:00+01:00", param_hint=name) from error
+    return (said if said.tzinfo else said.replace(tzinfo=dt.UTC)).astimezone(dt.UTC)
+
+
+def fail(error: DigestError) -> None:
+    err.print(f"[red]{error}[/red]")

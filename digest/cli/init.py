@@ -1,0 +1,87 @@
+"""digest init: a commented digest.toml and an empty store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+
+from digest import bootstrap, settings
+from digest.actions.sync import sync_editions
+from digest.cli.common import Quiet, out
+
+app = typer.Typer()
+
+TEMPLATE = """\
+# Digest reads this file; every key that stands behind a # shows its default. DIGEST_* in the environment wins
+# (DIGEST_SITE_URL is [site] url). Paths count from this file's folder. An unknown key is an error.
+
+[site]
+title = "{title}"
+url = "http://127.0.0.1:8000"       # where readers reach you; every permalink hangs on it: set it before the first issue
+# owner = "Example Newsroom, 1 Main St"   # shown at the foot of each mail
+# folder = "site"                   # what any web server can hand out
+
+[[edition]]                         # a recurring digest; add another [[edition]] for another
+slug = "daily"                      # its address: {{url}}/daily/
+title = "{title}"
+schedule = "0 7 * * *"              # cron, in its own time zone: every day at seven
+timezone = "{timezone}"
+# tags = ["world"]                  # takes the sources with any of these; none: all
+# minutes = 6                       # how long an issue may take to read; it sets how many stories
+# languages = ["en"]                # articles it takes
+# language = "en"                   # its own: headings, dates
+# min_stories = 1                   # with fewer, wait for the next time
+# approve = false                   # true: built, then a person lets it go (digest issue approve)
+
+# [[source]]                        # what you know of a source of files, by the name it is shown with
+# name = "Harbour Post"
+# tags = ["world"]
+# timezone = "Europe/London"        # of its dates, where they name none
+# quote = "full"                    # or "headline": how much of it may be quoted
+
+[mail]
+from = "Digest <digest@localhost>"
+# to = ["me@example.org"]           # these get every issue
+# reply_to = "desk@example.org"
+# smtp = "smtp://user@mail.example.org:587"   # none: messages go into var/mail, a Maildir that mail programs open
+# password_file = "smtp-password"   # or DIGEST_MAIL_PASSWORD
+
+# [store]
+# url = "sqlite:///var/digest.db"   # or postgresql+psycopg://user:password@host/name
+
+# [serve]
+# host = "127.0.0.1"
+# port = 8000
+"""
+
+
+@app.command(epilog="Example: digest init news && cd news && digest ingest ~/articles && digest build")
+def command(
+    folder: Annotated[Path, typer.Argument(help="Where; it is made if it is not there.")] = Path(),
+    *,
+    title: Annotated[str, typer.Option(help="What your digest is called.")] = "The Daily Brief",
+    timezone: Annotated[str, typer.Option(help="Whose seven o'clock, like Europe/Berlin.")] = "UTC",
+    quiet: Quiet = False,
+) -> None:
+    """Write a commented digest.toml and make the store; what is already there is kept."""
+    path = folder / settings.FILE_NAME
+    folder.mkdir(parents=True, exist_ok=True)
+    fresh = not path.exists()
+    if fresh:
+        path.write_text(TEMPLATE.format(title=title.replace('"', "'"), timezone=timezone), encoding="utf-8")
+    try:
+        service = bootstrap.wire(settings.load(path))
+    except settings.SettingsError:
+        if fresh:
+            path.unlink()
+        raise
+    service.database.upgrade()
+    sync_editions(service)
+    if quiet:
+        return
+    here = "" if folder == Path() else f"cd {escape(str(folder))} && "
+    out.print(f"{'Wrote' if fresh else 'Kept'} {escape(str(path))}; the store is {escape(service.database.where())}.")
+    out.print(f"Next: [bold]{here}digest ingest FOLDER-OF-ARTICLES[/bold], then [bold]digest build[/bold]")

@@ -1,0 +1,82 @@
+"""digest inspect: what Digest reads in a document."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+from rich.table import Table
+
+from digest.actions.inspect import Inspected, inspect_file, inspect_lines, story_lines
+from digest.cli.common import err, out
+from digest.ingest.hints import Hints
+from digest.model.articles import BlockKind
+
+app = typer.Typer()
+
+_MARK = {BlockKind.ITEM: "•", BlockKind.QUOTE: "›", BlockKind.CAPTION: "▫", BlockKind.PREFORMATTED: "│"}
+
+
+@app.command(epilog="Example: digest inspect article.txt --published '16 February 2026'")
+def command(
+    files: Annotated[list[Path] | None, typer.Argument(help="Text, Markdown or HTML files.")] = None,
+    *,
+    published: Annotated[str | None, typer.Option(help="When it was published, where it does not say.")] = None,
+    points: Annotated[int, typer.Option(min=0, max=12, help="How many key points.")] = 3,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help='Read documents from standard input, one JSON object a line: "id", "text" or "html".')
+    ] = False,
+    stories: Annotated[bool, typer.Option("--stories", help="With --jsonl: say which documents tell one story.")] = False,
+) -> None:
+    """Show what Digest reads in a document: blocks, key points, what happens next, dates, and what was taken out."""
+    if jsonl:
+        found = story_lines(sys.stdin) if stories else inspect_lines(sys.stdin, points=points)
+        for line in found:
+            sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+        return
+    if not files:
+        raise typer.BadParameter("Name a file, or give --jsonl and documents on standard input.")
+    for path in files:
+        _show(inspect_file(path, hints=Hints(published=published)), points=points)
+
+
+def _show(seen: Inspected, *, points: int) -> None:
+    document, reading = seen.document, seen.reading
+    out.rule(f"[bold]{escape(document.title or 'no title')}[/bold]", align="left")
+    facts = Table.grid(padding=(0, 2))
+    when = document.published
+    facts.add_row("published", (when.at.isoformat() if when.exact else when.day.isoformat()) if when else "unknown")
+    for name, value in (("source", document.source), ("by", document.byline), ("place", document.dateline)):
+        facts.add_row(name, escape(value or "not said"))
+    facts.add_row("language", reading.language + ("" if document.language else " (detected)"))
+    facts.add_row("length", f"{document.words} words in {len(document.blocks)} blocks")
+    out.print(facts)
+    out.print("\n[bold]Blocks[/bold]")
+    for number, block in enumerate(document.blocks):
+        body = escape(block.text)
+        body = f"[bold]{body}[/bold]" if block.kind is BlockKind.HEADING else f"{_MARK.get(block.kind, '')} {body}".strip()
+        out.print(f"[dim]{number:>3}[/dim] {body}")
+    out.print("\n[bold]Key points[/bold] (best first)")
+    for point in reading.points[:points]:
+        out.print(f"  [cyan]{point.score:6.2f}[/cyan] {escape(point.text)} [dim]block {point.block}[/dim]")
+    out.print("\n[bold]What happens next[/bold]")
+    for item in reading.outlooks:
+        due = ", ".join(f"{due.bound.value.replace('_', ' ')} {due.value}" for due in item.dues) or "no date given"
+        told = [item.certainty.value, *([item.speaker] if item.speaker else []), *(["section"] if item.in_section else [])]
+        out.print(f"  [yellow]{escape(due)}[/yellow]  {escape(item.text)} [dim]{escape(' · '.join(told))}[/dim]")
+    if not reading.outlooks:
+        out.print("  nothing")
+    out.print("\n[bold]Dates[/bold]")
+    for date in reading.dates:
+        said = date.due.value if date.due else "unknown: it depends on a publication date that is not there"
+        out.print(f"  {escape(date.text)} → {said} [dim]block {date.block}[/dim]")
+    if document.removed:
+        out.print("\n[bold]Taken out[/bold]")
+        for line in document.removed:
+            out.print(f"  [dim]{escape(line.rule)}[/dim]  {escape(line.text)}")
+    if when is None:
+        err.print("\n[yellow]No publication date in the text:[/yellow] say it with --published, and relative dates resolve.")
