@@ -1,0 +1,15 @@
+"""When to try a message again that was not taken for now: after half an hour first, for four days (RFC 5321, 4.5.4.1)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+WAITS = tuple(dt.timedelta(hours=hours) for hours in (0.5, 1, 2, 4, 8, *[12] * 7))
+"""How long to wait after the first attempt, after the second, …: four days and three and a half hours in all."""
+
+
+def wait_after(attempts: int) -> dt.timedelta | None:
+    """How long to wait after so many attempts (1 is the first); None: enough, the message has failed."""
+    if attempts < 1:
+        raise ValueError(f"attempts are counted from 1, not {attempts}")
+    return WAITS[attempts - 1] if attempts <= len(WAITS) else None
