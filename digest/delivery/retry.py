@@ -1,4 +1,4 @@
-"""When to try a message again that was not taken for now: after half an hour first, for four days (RFC 5321, 4.5.4.1)."""
+"""When to try a message again that was not taken for now (RFC 5321, 4.5.4.1): half an hour on, then for four days."""
 
 from __future__ import annotations
 
