@@ -7,7 +7,7 @@ number, initials, ordinals, quotations with their attribution, an ellipsis, a fu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import sentencex
 
@@ -23,6 +23,10 @@ from digest.editorial.abbreviations import (
 from digest.model.articles import Block, BlockKind
 from digest.model.reading import Sentence
 
+LOOK = 60
+"""How many code points on each side of a full stop tell what it is."""
+ENUMERATOR = re.compile(r"\s*\(?\d{1,2}\.")
+QUOTES_OPEN = '"“„«'
 ALWAYS_LAST = frozenset({"etc", "usw"})
 ORDINAL_LANGUAGES = frozenset({"de"})
 GERMAN_ORDINAL = re.compile(
@@ -30,6 +34,9 @@ GERMAN_ORDINAL = re.compile(
     r"|und|zur|ihre?[rnms]?|seine?[rnms]?|dieser?|diesen|pro)\s+\d{1,3}\.$",
     re.IGNORECASE,
 )
+MARKS = '"“”„«»'
+PARTNERS = {"“": "”", "„": "“", "«": "»", "(": ")", "[": "]"}
+MARK = re.compile(r"[\"“”„«»()\[\]]")
 QUOTES_CLOSE = "\"”’»'›“)]"
 END = re.compile(r"(?:[.!?…]+|[。！？])[\"”’»'›“)\]]*(?=\s)")
 GLUED = re.compile(r"(?<=[a-zäöüßéèáíóúñ\d%][.!?])(?=[A-ZÄÖÜ][a-zäöüß]+\s)|(?<=[a-z][.!?][\"”])(?=[A-Z][a-z]+\s)")
@@ -65,56 +72,65 @@ def spans(text: str, language: str) -> Iterator[tuple[int, int]]:
         if end > start:
             yield start, end
         begin = cut
-    return
 
 
-def _cuts(text: str, language: str) -> Iterable[int]:
+def _cuts(text: str, language: str) -> Iterator[int]:
     ends = {match.end() for match in END.finditer(text)}
-    ends |= {found["end_index"] for found in sentencex.get_sentence_boundaries(language, text)}
-    ends |= {match.start() for match in GLUED.finditer(text)}
-    open_quotes = _inside_quotes(text)
+    ends.update(match.start() for match in GLUED.finditer(text))
+    ends.update(_trimmed(text, found["end_index"]) for found in sentencex.get_sentence_boundaries(language, text))
+    closed = _quotations(text)
     at = 0
-    for end in sorted(ends):
-        cut = len(text[:end].rstrip())
+    for cut in sorted(ends):
         if cut <= at or cut >= len(text):
             continue
-        if _is_end(text, at, cut, language) and not any(start < cut < stop for start, stop in open_quotes):
+        if _is_end(text, at, cut, language) and not any(start < cut < stop for start, stop in closed):
             at = cut
             yield cut
 
 
-def _inside_quotes(text: str) -> list[tuple[int, int]]:
+def _trimmed(text: str, end: int) -> int:
+    """The end of a sentence without white space, and without a quotation mark that opens the next one."""
+    cut = len(text[:end].rstrip())
+    return len(text[: cut - 1].rstrip()) if cut > 1 and text[cut - 1] in MARKS and text[cut - 2].isspace() else cut
+
+
+def _quotations(text: str) -> list[tuple[int, int]]:
     """Spans between a quotation mark or bracket and its partner: nothing is cut there.
 
     A mark without a partner (a quotation that goes on in the next paragraph) opens nothing.
     """
     found: list[tuple[int, int]] = []
-    for open_mark, close_marks in (("“", "”"), ("„", "“”"), ("«", "»"), ("(", ")"), ("[", "]")):
-        start = -1
-        for index, char in enumerate(text):
-            if char == open_mark and start < 0:
-                start = index
-            elif start >= 0 and char in close_marks:
-                found.append((start, index + 1))
-                start = -1
-    marks = [index for index, char in enumerate(text) if char == '"']
-    if len(marks) % 2 == 0:
-        found += [(start, stop + 1) for start, stop in zip(marks[::2], marks[1::2], strict=True)]
+    waiting: dict[str, int] = {}
+    for match in MARK.finditer(text):
+        mark, at = match.group(), match.start()
+        closes = (
+            bool(text[at - 1 : at].strip(" \u00a0\n([—–-")) if mark == '"' else mark in waiting or mark not in PARTNERS
+        )
+        if not closes:
+            waiting[PARTNERS.get(mark, mark)] = at
+            continue
+        start = waiting.pop(mark, None)
+        if start is None and mark == "”":
+            start = waiting.pop("“", None)
+        if start is not None:
+            found.append((start, at + 1))
     return found
 
 
 def _is_end(text: str, begin: int, cut: int, language: str) -> bool:
-    left, right = text[begin:cut], text[cut:].lstrip()
+    left, right = text[max(begin, cut - LOOK) : cut], text[cut : cut + LOOK].lstrip()
     following = FIRST_WORD.match(right)
     word = following.group(1) if following else ""
     if word and word[0].islower() and not (len(word) > 1 and word[1].isupper()):
         return False
     bare = left.rstrip(QUOTES_CLOSE)
-    if bare != left and SAID.match(right):
+    if bare != left and bare.endswith(("!", "?", "…")) and SAID.match(right):
         return False
     if not bare.endswith("."):
-        return not (bare.endswith("…") and bool(word) and word[0].isdigit())
-    return _full_stop_ends(bare, word, language)
+        return True
+    return not ENUMERATOR.fullmatch(bare) and _full_stop_ends(
+        bare, word if right[:1] not in QUOTES_OPEN else "", language
+    )
 
 
 def _full_stop_ends(left: str, word: str, language: str) -> bool:
@@ -125,7 +141,7 @@ def _full_stop_ends(left: str, word: str, language: str) -> bool:
         return not _is_ordinal(left, word, language)
     known, after = last.group(1).lower(), word.lower()
     capital = last.group(1)[0].isupper()
-    opens = after in OPENERS
+    opens = not after or after in OPENERS
     if known in NEVER_LAST or (capital and known in TITLES) or (word[:1].isdigit() and known in BEFORE_NUMBER):
         return False
     if known in EITHER or (capital and known in EITHER_WITH_CAPITAL):
