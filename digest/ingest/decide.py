@@ -1,0 +1,76 @@
+"""Whether a document is a new article, a revision of a known one, or nothing new. Never lost, never doubled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digest.ingest.identity import canonical_url, containment, content_hash, text_hash
+from digest.ingest.lines import same
+from digest.model.articles import ArticleKey, Document, Known
+
+OVERLAP = 0.3
+"""Share of common word runs from which a changed text under the same guid is the same article, edited."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class New:
+    """An article that is not known. takes_over: the known article whose guid it now has, if any."""
+
+    takes_over: ArticleKey | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revised:
+    """A known article in a new revision, with its number."""
+
+    key: ArticleKey
+    revision: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unchanged:
+    """A known article as it is known."""
+
+    key: ArticleKey
+
+
+Decision = New | Revised | Unchanged
+
+
+def decide(document: Document, *, guid: str, known: Sequence[Known]) -> Decision:
+    """What a document of one source is, beside that source's `known` articles that share guid, address or text.
+
+    The guid says it first, unless a feed gave it to another story: then neither title, address nor text agree.
+    Then the address. The text alone names the article, but never revises it: one text under two addresses
+    would else be a revision at each reading.
+    """
+    url = canonical_url(document.url) if document.url else None
+    by_guid = next((one for one in known if one.guid == guid), None)
+    if by_guid is not None and is_same_article(document, url=url, known=by_guid):
+        return revise(document, by_guid)
+    by_url = next(
+        (one for one in known if url is not None and one.url is not None and canonical_url(one.url) == url), None
+    )
+    if by_url is not None:
+        return revise(document, by_url)
+    words = text_hash(document)
+    by_text = next((one for one in known if words and one.text_hash == words), None)
+    if by_text is not None:
+        return Unchanged(key=by_text.key)
+    return New(takes_over=None if by_guid is None else by_guid.key)
+
+
+def is_same_article(document: Document, *, url: str | None, known: Known) -> bool:
+    return (
+        content_hash(document) == known.content_hash
+        or (url is not None and known.url is not None and canonical_url(known.url) == url)
+        or same(document.title, known.title)
+        or containment(document.blocks, known.blocks) >= OVERLAP
+    )
+
+
+def revise(document: Document, known: Known) -> Revised | Unchanged:
+    if content_hash(document) == known.content_hash:
+        return Unchanged(key=known.key)
+    return Revised(key=known.key, revision=known.revision + 1)

@@ -1,0 +1,89 @@
+"""What makes an article the same article: its address, the hash of its words, the hash of its content.
+
+Hashes are over normalised text, the same on any machine and in any store.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+import unicodedata
+from collections.abc import Sequence
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from digest.model.articles import ArticleKey, Block, Document
+
+MIN_WORDS = 50
+"""Below it, two articles may have the same text by chance ("More to follow")."""
+
+SHINGLE = 4
+
+TRACKING = re.compile(
+    r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|ito|ocid|cmpid|smid|ref_src|at_\w+)$",
+    re.IGNORECASE,
+)
+
+
+def canonical_url(url: str) -> str:
+    """An address without what does not change where it leads: case of the host, default port, fragment, campaign marks."""
+    parts = urlsplit(url.strip())
+    if parts.scheme.lower() not in {"http", "https"} or not parts.hostname:
+        return url.strip()
+    scheme, host = parts.scheme.lower(), parts.hostname.lower()
+    try:
+        port = parts.port
+    except ValueError:
+        return url.strip()
+    if port is not None and port != {"http": 80, "https": 443}[scheme]:
+        host = f"{host}:{port}"
+    query = urlencode(
+        [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not TRACKING.match(key)]
+    )
+    return urlunsplit((scheme, host, parts.path or "/", query, ""))
+
+
+def text_hash(document: Document) -> str:
+    """Hash of the words of the body, in order; "" under 50 words."""
+    found = words(document.blocks)
+    return digest(" ".join(found)) if len(found) >= MIN_WORDS else ""
+
+
+def content_hash(document: Document) -> str:
+    """Hash of title and blocks; a change of it is a revision."""
+    return digest("\x1e".join([document.title, *(f"{block.kind}\x1f{block.text}" for block in document.blocks)]))
+
+
+def mint_key(document: Document, *, source: str = "") -> ArticleKey:
+    """A new article's public id, 12 base-32 characters: of its address if it has one, else of title and text.
+
+    source: slug of the source, so that two sources may carry the same address.
+    """
+    what = canonical_url(document.url) if document.url else content_hash(document)
+    return ArticleKey(digest(f"{source}\x1d{what}")[:12])
+
+
+def digest(text: str) -> str:
+    """SHA-256 in 26 base-32 characters (130 bits), lower case."""
+    raw = hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).digest()
+    return base64.b32encode(raw).decode("ascii").lower()[:26]
+
+
+def words(blocks: Sequence[Block]) -> list[str]:
+    """The words of a body without case and typography, so that a curled quote does not make another article."""
+    text = "\n".join(block.text for block in blocks)
+    return re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).casefold())
+
+
+def containment(one: Sequence[Block], other: Sequence[Block]) -> float:
+    """The share of the shorter body's runs of four words that stand in the other too, 0 to 1."""
+    left, right = shingles(words(one)), shingles(words(other))
+    smaller = min(len(left), len(right))
+    return len(left & right) / smaller if smaller else 0.0
+
+
+def shingles(found: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    """Every run of four words; the whole where there are fewer."""
+    if not found:
+        return frozenset()
+    return frozenset(tuple(found[i : i + SHINGLE]) for i in range(max(1, len(found) - SHINGLE + 1)))

@@ -1,0 +1,36 @@
+"""Plain text as the blocks keep it: white space folded, invisible characters gone, all else untouched.
+
+Quotations must stay verbatim, so no code point is changed but white space.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+INVISIBLE = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff\ufff9-\ufffb\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]"
+)
+"""Soft hyphens, zero-width and direction marks, controls, lone surrogates; joiners stay, scripts and emoji need them."""
+
+LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+
+def fold(text: str) -> str:
+    """One line: every run of white space, no-break spaces included, is one space."""
+    return " ".join(INVISIBLE.sub("", text).split())
+
+
+def tidy(text: str) -> str:
+    """A text with \\n line ends and without invisible characters; spaces within lines are left as they are."""
+    return INVISIBLE.sub("", LINE_ENDS.sub("\n", text)).expandtabs(4)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two lines say the same but for case, quotes, dashes and spaces."""
+    return bool(one) and letters(one) == letters(other)
+
+
+def letters(text: str) -> str:
+    """Only the letters and digits, case folded: what is compared where typography must not count."""
+    return "".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).casefold()))

@@ -1,0 +1,127 @@
+"""What stands above an article's first sentence: title, byline, source and date, and the dateline that opens it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from digest.ingest.published import find
+from digest.model.articles import Published
+
+NAME_WORD = r"(?:[A-ZÀ-ÞŠŽ][\w'’.\-]*|d[’'][A-Z]\w+|al-\w+|de|der|den|del|della|di|da|dos|du|la|le|van|von|zu|bin|bint|el|ten|ter)"
+NAMES = rf"[A-ZÀ-ÞŠŽ][\w'’.\-]*(?:\s+{NAME_WORD}){{0,4}}(?:(?:\s*,\s*|\s+(?:and|und|y|e|et|en|&)\s+|\s+(?:in|for)\s+){NAME_WORD}(?:\s+{NAME_WORD}){{0,5}}){{0,4}}"
+BY = r"(?:By|BY|by|Von|Por|Par|Di|Door|Text|Author|Autor(?:in)?|Story by|Written by|Words by|Reported by|Posted by|Published by)"
+BYLINE = re.compile(rf"^{BY}\s*:?\s+(?P<names>{NAMES})\.?$")
+STAMP_LABEL = re.compile(
+    r"\b(?:first\s+)?(?P<label>published|posted|updated|last\s+(?:updated|modified)|created|modified|date|stand|aktualisiert(?:\s+am)?|ver[öo]ffentlicht(?:\s+am)?"
+    r"|erstellt(?:\s+am)?|publicado(?:\s+el)?|actualizado(?:\s+el)?|publi[ée](?:\s+le)?|mis\s+[àa]\s+jour(?:\s+le)?|pubblicato(?:\s+il)?|aggiornato(?:\s+il)?"
+    r"|gepubliceerd(?:\s+op)?|atualizado(?:\s+em)?)\b(?:\s+(?:on|at))?\s*:?",
+    re.IGNORECASE,
+)
+LATER = re.compile(r"(?:updat|modif|aktual|actual|mis |aggior|atual|stand)", re.IGNORECASE)
+SOURCE_WORD = re.compile(
+    r"\b(?:News|Post|Times|Press|Journal|Herald|Tribune|Gazette|Courier|Chronicle|Telegraph|Guardian|Wire|Ledger|Notes|Mail|Daily|Weekly|Today|Review|Observer"
+    r"|Register|Star|Sun|Mirror|Standard|Zeitung|Blatt|Bote|Kurier|Anzeiger|Nachrichten|Tageblatt|Rundschau|Diario|Peri[óo]dico|Correo|Gaceta|Noticias|Radio|TV)\b"
+)
+STAMP_WORDS = 18
+STAMP_CHARS = 140
+
+AGENCIES = (
+    r"CNN(?:\s\w+)?|Reuters|Thomson Reuters Foundation|AP|Associated Press|The Associated Press|AFP|dpa(?:[/-]\w+)*|EFE|Efe|UPI|Xinhua|TASS|Bloomberg|ANSA|ANP|APA|Belga"
+    r"|WIRED|PTI|IANS|ANI|KUNA|WAM|MENA|SPA|Kyodo|Yonhap|Europa Press|EP|Interfax|RIA Novosti|CP|Canadian Press|AAP|PA|SID|epd|KNA|Lusa|Tribune News Service"
+    r"|CNS|RNS|JTA|Budapest Business Journal|Mashable|People\.com|EW\.com|CNN Student News|CareerBuilder\.com|OPRAH\.com|LifeWire|Money|Fortune|Time(?:\.com)?"
+)
+PLACE = r"[A-ZÀ-Þ][\w.'’À-ÿ-]*(?:[ /][A-ZÀ-Þ][\w.'’À-ÿ-]*|\s(?:de|del|am|an der|upon|sur|of|the)\b){0,4}"
+WHERE = rf"{PLACE}(?:,\s?{PLACE}){{0,2}}"
+ON = r"(?:,?\s(?:\d{1,2}\.?\s(?:de\s)?)?(?:[A-Z]?[a-zä]{2,8}\.?)(?:\s\d{1,2})?)?"
+SHOUT = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ.'’-]*(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}"
+DASH = r"\s*(?:--+|[—–―]|\.-|\.\s?[—–]|(?<=\s)[-_])\s*"
+DATELINES = (
+    re.compile(rf"^(?P<said>(?:{WHERE}{ON},?\s*)?\((?:{AGENCIES})\))(?:{DASH}|:?\s*)(?=\S)"),
+    re.compile(rf"^(?P<said>{WHERE}{ON},?\s*\([A-Z][\w .&/'’-]{{1,30}}\)){DASH}(?=\S)"),
+    re.compile(rf"^(?P<said>{SHOUT}(?:,\s{PLACE}){{0,2}}{ON})(?:\s+--+\s+|\s*[—–―]\s*|\s+-\s+|\s?\.-\s?)(?=\S)"),
+)
+"""A dateline needs an agency in brackets, or a place in capitals before a dash; a name before a dash is a sentence."""
+
+RUN_IN_BYLINE = re.compile(
+    r"^By\s?\.\s+(?P<names>[A-ZÀ-Þ][^.|\d]{2,60}?)\s?\.\s+(?:and\s?\.?\s+(?P<more>[A-ZÀ-Þ][^.|\d]{1,40}?)\s?\.\s+)?"
+)
+RUN_IN_STAMP = re.compile(
+    r"^(?:PUBLISHED|UPDATED|CREATED|Last updated at)\s?:?\s?\.?\s+"
+    r"(?P<stamp>\d{1,2}:\d\d(?:\s?[AP]M)?(?:\s[A-Z]{2,4})?,?\s(?:on\s)?\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+\s\d{4})\s?\.\s+"
+)
+RUN_IN_NOISE = re.compile(r"^(?:\|\s?\.?\s+|Follow @+\w+\s?\.\s+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """A line that says who published and when. final: it is the date of publication, not of an update."""
+
+    published: Published
+    source: str | None
+    byline: str | None
+    final: bool
+
+
+def read_byline(line: str) -> str | None:
+    """The names of a line that is a byline and nothing else."""
+    match = BYLINE.match(line) if len(line) <= STAMP_CHARS else None
+    return None if match is None else match["names"].rstrip(".")
+
+
+def read_stamp(line: str, *, timezone: str | None) -> Stamp | None:
+    """Source, names and date of a line like "Harbour Post, Mon 16 Feb 2026, 17:40 CET"; None where it is a sentence."""
+    if len(line) > STAMP_CHARS or len(line.split()) > STAMP_WORDS:
+        return None
+    found = find(line, timezone=timezone)
+    if found is None:
+        return None
+    before, after = line[: found.start], line[found.end :]
+    label = STAMP_LABEL.search(before)
+    if label is not None:
+        before = before[: label.start()] + before[label.end() :]
+    who = before.strip(" \t,;:|·•-–—[(")
+    after = STAMP_LABEL.sub("", re.sub(r"\([^)]*\)|\[[^\]]*\]", "", after)).strip(" \t,;:|·•-–—.)]")
+    if find(after) is not None:
+        after = ""
+    if len(after.split()) > 5 or after.rstrip().endswith(("?", "!")):
+        return None
+    named = read_byline(who)
+    if named is None and who and not re.fullmatch(rf"(?:The\s+)?{NAMES}", who):
+        return None
+    is_source = (
+        bool(who)
+        and named is None
+        and (before.rstrip().endswith(",") or SOURCE_WORD.search(who) is not None or len(who.split()) == 1)
+    )
+    return Stamp(
+        published=found.published,
+        source=who if is_source else None,
+        byline=named or (who if who and not is_source else None),
+        final=label is None or LATER.search(label["label"]) is None,
+    )
+
+
+def split_dateline(paragraph: str) -> tuple[str | None, str]:
+    """The dateline of a first paragraph ("GENEVA (Reuters)"), and the rest of it."""
+    for pattern in DATELINES:
+        match = pattern.match(paragraph)
+        if match is not None and len(match["said"]) <= 80 and len(paragraph) > match.end() + 20:
+            return match["said"], paragraph[match.end() :]
+    return None, paragraph
+
+
+def split_run_in(paragraph: str, *, timezone: str | None) -> tuple[str | None, Published | None, str]:
+    """Byline and date that an extractor ran into the first paragraph ("By . Jane Doe . PUBLISHED: . 05:12 EST, …")."""
+    match = RUN_IN_BYLINE.match(paragraph)
+    byline = None
+    published = None
+    if match is not None:
+        byline = f"{match['names']} and {match['more']}" if match["more"] else match["names"]
+        paragraph = paragraph[match.end() :]
+    while (noise := RUN_IN_STAMP.match(paragraph) or (RUN_IN_NOISE.match(paragraph) if byline else None)) is not None:
+        if published is None and noise.re is RUN_IN_STAMP:
+            found = find(noise["stamp"], timezone=timezone)
+            published = None if found is None else found.published
+        paragraph = paragraph[noise.end() :]
+    return byline, published, paragraph

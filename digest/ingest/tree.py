@@ -1,0 +1,83 @@
+"""A tree of HTML elements to blocks of plain text; what is hidden, scripted or decoration is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from digest.ingest.lines import fold, tidy
+from digest.model.articles import Block, BlockKind
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head"})
+ITEMS = frozenset({"li", "item", "dt", "dd"})
+QUOTES = frozenset({"blockquote", "quote"})
+CAPTIONS = frozenset({"figcaption", "caption"})
+BREAKS = frozenset({"br", "lb", "hr"})
+DROPPED = frozenset(
+    ["head", "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "video", "audio", "img", "picture", "graphic", "form", "button", "input", "select", "textarea", "table", "nav", "aside"]
+)
+INLINE = frozenset(
+    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "hi", "i", "ins", "kbd", "label", "mark", "q", "ref", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
+)
+
+
+def blocks_of(root: HtmlElement) -> tuple[Block, ...]:
+    """Every block under an element, in order."""
+    return tuple(walk(root, BlockKind.PARAGRAPH))
+
+
+def walk(element: HtmlElement, kind: BlockKind) -> Iterator[Block]:
+    run: list[str] = []
+
+    def flush() -> Iterator[Block]:
+        text = fold("".join(run))
+        run.clear()
+        if text:
+            yield Block(kind=kind, text=text)
+
+    run.append(element.text or "")
+    for child in element:
+        name = child.tag if isinstance(child.tag, str) else ""
+        if name in BREAKS:
+            yield from flush()
+        elif name == "pre" or (name == "code" and "\n" in child.text_content()):
+            yield from flush()
+            text = tidy(child.text_content()).strip("\n")
+            if text.strip():
+                yield Block(kind=BlockKind.PREFORMATTED, text=text)
+        elif is_hidden(child, name):
+            pass
+        elif name in INLINE and not holds_blocks(child):
+            run.append(child.text_content())
+        else:
+            yield from flush()
+            yield from walk(child, kind_of(name, kind))
+        run.append(child.tail or "")
+    yield from flush()
+
+
+def kind_of(name: str, outer: BlockKind) -> BlockKind:
+    if name in HEADINGS:
+        return BlockKind.HEADING
+    if name in ITEMS:
+        return BlockKind.ITEM
+    if name in QUOTES:
+        return BlockKind.QUOTE
+    if name in CAPTIONS:
+        return BlockKind.CAPTION
+    return outer
+
+
+def is_hidden(element: HtmlElement, name: str) -> bool:
+    """Comments, what is no text, and what the page itself does not show."""
+    if not name or (name in DROPPED and "rend" not in element.attrib):
+        return True
+    return "hidden" in element.attrib or "display:none" in element.get("style", "").replace(" ", "")
+
+
+def holds_blocks(element: HtmlElement) -> bool:
+    return any(
+        isinstance(one.tag, str) and one.tag not in INLINE and one.tag not in BREAKS
+        for one in element.iterdescendants()
+    )
