@@ -86,6 +86,7 @@ class Story:
     headline: a source's own, less its label; original: as the source wrote it.
     since: for an update, the date of the issue that told it last; None: told for the first time.
     earlier: an update's one line of what was told before.
+    ahead: what its points say will come, dated: not shown again under `next`, but in Coming up and on the agenda.
     """
 
     number: int
@@ -97,6 +98,7 @@ class Story:
     sources: tuple[Told, ...]
     since: dt.date | None = None
     earlier: Quote | None = None
+    ahead: tuple[NextItem, ...] = ()
 
     @property
     def only(self) -> str | None:

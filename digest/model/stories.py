@@ -91,6 +91,7 @@ class Draft:
     ties: for each article why it stands here, in words ("lead", "same event as … 0.61").
     words: what it costs of the issue's budget. points empty: it can only go in brief.
     nothing_new: it continues a thread and says nothing that was not told; it is left out.
+    ahead: the dated outlooks among its points (see Story).
     """
 
     thread: str
@@ -107,6 +108,7 @@ class Draft:
     since: dt.date | None = None
     earlier: Quote | None = None
     nothing_new: bool = False
+    ahead: tuple[NextItem, ...] = ()
 
 
 class Fate(StrEnum):
