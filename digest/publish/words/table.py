@@ -77,6 +77,7 @@ class Words:
     no_address: str
     this_story: str
     from_the_start: str
+    from_the_start_short: str
     this_line_at: str
 
     # What came of it
@@ -88,6 +89,7 @@ class Words:
     told_for: str
     told_by: str
     see: str
+    see_short: str
     moved_from: str
     moved_to: str
     silence: tuple[str, str]

@@ -1,0 +1,295 @@
+"""From an issue to its view: decides what is said and how, once, for page, mail and text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from itertools import groupby
+
+from digest.model.issues import Brief, ComingUp, Issue, NextItem, Outcome, Site, Story, Told, Verdict
+from digest.model.reading import Bound
+from digest.publish import addresses, labels
+from digest.publish.addresses import Link
+from digest.publish.shown import direction, line, pieces, plain, runs, web_address
+from digest.publish.view import (
+    BriefView,
+    Chrome,
+    Entry,
+    Feed,
+    Flag,
+    Foot,
+    IssueView,
+    NextView,
+    OutcomeView,
+    SourceView,
+    StoryView,
+)
+from digest.publish.words import Words, words_of
+from digest.publish.words.table import count
+
+STRIP_FLAGS = 4
+STRIP_ENTRIES = 3
+_KINDS = {Verdict.HAPPENED: "happened", Verdict.MOVED: "moved", Verdict.CALLED_OFF: "off", Verdict.NO_WORD: "noword"}
+_BESIDE = 1.6
+"""How many times as long as what comes a story must be for its sources to stand under what comes."""
+
+
+def issue_view(issue: Issue, *, link: Link, chrome: Chrome, foot: Foot | None = None) -> IssueView:
+    words = words_of(issue.language)
+    soon, later = _flags(issue.soon, issue, link), _flags(issue.later, issue, link)
+    strip_soon = _cut(soon, STRIP_FLAGS)
+    strip_later = _cut(later, STRIP_FLAGS - len(strip_soon))
+    left = _entries(soon) + _entries(later) - _entries(strip_soon) - _entries(strip_later)
+    return IssueView(
+        chrome=chrome,
+        slug=issue.slug,
+        day=issue.date,
+        long_date=labels.long_date(issue.date, language=issue.language),
+        short_date=labels.day(issue.date, language=issue.language, today=issue.date),
+        meta=meta(issue),
+        notices=_notices(issue, words),
+        address=addresses.address(issue.site.url, addresses.issue_page(issue.edition, issue.slug)),
+        soon_words=_soon_words(issue, words),
+        soon=soon,
+        later=later,
+        strip_soon=strip_soon,
+        strip_later=strip_later,
+        more=count(words.more_ahead, left) if left else None,
+        stories=tuple(story_view(story, issue, link=link) for story in issue.stories),
+        outcomes=tuple(_outcome(outcome, issue, link) for outcome in issue.outcomes),
+        brief=tuple(_brief(brief, issue) for brief in issue.brief),
+        foot=foot or Foot(),
+    )
+
+
+def chrome_view(
+    *,
+    site: Site,
+    edition: str,
+    title: str,
+    language: str,
+    timezone: str,
+    page: str,
+    link: Link,
+    stylesheet: str,
+    current: str = "",
+    subscribe: str | None = None,
+    data: str | None = None,
+) -> Chrome:
+    """What surrounds a page of an edition. page: its path; subscribe: an address, once there is one."""
+    words = words_of(language)
+
+    def feeds(of: str, path: dict[addresses.FeedKind, str]) -> tuple[Feed, ...]:
+        names = {"atom": "Atom", "rss": "RSS", "json": "JSON Feed"}
+        return tuple(
+            Feed(type=addresses.FEED_TYPES[kind], title=f"{plain(title)}: {of}", href=link(where), name=names[kind])
+            for kind, where in path.items()
+        )
+
+    return Chrome(
+        words=words,
+        language=language,
+        direction=direction(language),
+        title=plain(title),
+        site=plain(site.title),
+        owner=plain(site.owner),
+        canonical=addresses.address(site.url, page),
+        stylesheet=stylesheet,
+        home=link(addresses.INDEX),
+        archive=link(addresses.archive_page(edition)),
+        agenda=link(addresses.agenda_page(edition)),
+        calendar=link(addresses.agenda_calendar(edition)),
+        feeds=feeds(words.every_issue, {kind: addresses.feed(edition, kind) for kind in addresses.FEED_KINDS}),
+        stories=feeds(
+            words.every_story, {kind: addresses.stories_feed(edition, kind) for kind in addresses.FEED_KINDS}
+        ),
+        times_are=labels.times_are(timezone, language=language),
+        current=current,
+        subscribe=subscribe,
+        desk=site.reply_to,
+        data=data,
+    )
+
+
+def meta(issue: Issue) -> str:
+    """As in "No. 49 · 4 stories, 3 of them updates · 2 minutes"."""
+    words = words_of(issue.language)
+    parts = [words.number.format(n=issue.number)]
+    stories, updates = len(issue.stories), sum(story.since is not None for story in issue.stories)
+    if stories:
+        told = count(words.stories, stories)
+        if updates == stories > 1:
+            told = words.all_updates.format(stories=told)
+        elif updates > 1:
+            told = words.updates.format(stories=told, n=updates)
+        elif updates == 1 and stories > 1:
+            told = words.one_update.format(stories=told)
+        parts.append(told)
+    parts.append(count(words.minutes, issue.minutes))
+    return " · ".join(parts)
+
+
+def story_view(story: Story, issue: Issue, *, link: Link) -> StoryView:
+    words = words_of(issue.language)
+    sources = _sources(story.sources, issue)
+    said = sum(len(quote.text) for quote in story.points) + len(story.headline)
+    ahead = sum(len(quote.text) for item in story.next for quote in item.quotes) + 60 * len(story.next)
+    names = {told.source for told in story.sources}
+    return StoryView(
+        number=story.number,
+        anchor=addresses.story_anchor(story.number),
+        headline=runs(story.headline),
+        title=plain(story.headline),
+        update=story.since is not None,
+        since=labels.since(story.since, language=issue.language, today=issue.date) if story.since else None,
+        only=plain(story.only) if story.only else None,
+        several=words.several.format(n=len(names)) if len(names) > 1 else None,
+        earlier=line(story.earlier, date=_date(story.earlier.published, issue)) if story.earlier else None,
+        points=tuple(line(quote) for quote in story.points),
+        next=tuple(next_view(item, today=issue.date, language=issue.language) for item in story.next),
+        sources=sources,
+        thread=link(addresses.thread_page(issue.edition, story.thread)),
+        thread_words=words.from_the_start if story.since else words.this_story,
+        wide=not story.next,
+        beside=said > _BESIDE * ahead,
+    )
+
+
+def next_view(item: NextItem, *, today: dt.date, language: str) -> NextView:
+    words = words_of(language)
+    return NextView(
+        chips=labels.chips(item.dues, today=today, language=language, differ=item.differ),
+        joint=words.alternative if item.differ else words.then,
+        label=labels.label(item.dues, today=today, language=language, differ=item.differ),
+        lines=tuple(line(quote) for quote in item.quotes),
+        differ=item.differ,
+    )
+
+
+def _flags(lines: Sequence[ComingUp], issue: Issue, link: Link) -> tuple[Flag, ...]:
+    """Lines of one label under one flag; they come sorted by date."""
+    named = [(labels.strip(each.due, today=issue.date, language=issue.language), each) for each in lines]
+    return tuple(
+        Flag(chip=chip, entries=tuple(_entry(each, issue, link) for _, each in group))
+        for chip, group in groupby(named, key=lambda pair: pair[0])
+    )
+
+
+def _entry(each: ComingUp, issue: Issue, link: Link) -> Entry:
+    here = each.issue == issue.slug
+    told = addresses.slug_date(each.issue)
+    page = addresses.issue_page(issue.edition, each.issue)
+    said = labels.weekday(told, language=issue.language, today=issue.date, short=True)
+    shown = pieces(each.words)
+    return Entry(
+        headline=runs(each.headline + (":" if shown else "")),
+        title=plain(each.headline),
+        href=link(f"{page}#{addresses.story_anchor(each.number)}"),
+        words=shown,
+        clock=labels.clock(each.due, timezone=issue.timezone, language=issue.language),
+        short_clock=labels.clock(each.due, timezone=issue.timezone, language=issue.language, short=True),
+        number=each.number if here else None,
+        told=None if here else words_of(issue.language).told_on.format(day=said),
+    )
+
+
+def _cut(flags: tuple[Flag, ...], room: int) -> tuple[Flag, ...]:
+    return tuple(Flag(chip=flag.chip, entries=flag.entries[:STRIP_ENTRIES]) for flag in flags[: max(room, 0)])
+
+
+def _entries(flags: tuple[Flag, ...]) -> int:
+    return sum(len(flag.entries) for flag in flags)
+
+
+def _soon_words(issue: Issue, words: Words) -> str:
+    days = {(each.due.start - issue.date).days for each in issue.soon}
+    if days == {0}:
+        return words.coming_today
+    return words.coming_tomorrow if days == {1} else words.coming_both
+
+
+def _notices(issue: Issue, words: Words) -> tuple[str, ...]:
+    notices = []
+    if issue.note:
+        notices.append(words.correction.format(note=plain(issue.note)))
+    if issue.skipped:
+        days = [
+            labels.weekday(day, language=issue.language, today=issue.date)
+            if 0 < (issue.date - day).days <= labels.LONG_AGO
+            else labels.long_day(day, language=issue.language)
+            for day in issue.skipped
+        ]
+        both = f" {words.and_word} ".join([", ".join(days[:-1]), days[-1]] if len(days) > 1 else days)
+        notices.append(words.skipped.format(days=both))
+    return tuple(notices)
+
+
+def _sources(told: Sequence[Told], issue: Issue) -> tuple[SourceView, ...]:
+    """Each article once, by its address where it has one."""
+    seen: dict[str, SourceView] = {}
+    for each in told:
+        href = plain(each.url) if each.url and web_address(each.url) else None
+        seen.setdefault(
+            href or each.article,
+            SourceView(
+                name=plain(each.source),
+                href=href,
+                date=_date(each.published, issue),
+                title=None if href else plain(each.title) or None,
+            ),
+        )
+    return tuple(seen.values())
+
+
+def _outcome(outcome: Outcome, issue: Issue, link: Link) -> OutcomeView:
+    words = words_of(issue.language)
+    silent = outcome.verdict is Verdict.NO_WORD
+    moved = outcome.verdict is Verdict.MOVED and outcome.now is not None
+    quote = outcome.quote if silent or outcome.see is None else None
+    due = labels.in_words(outcome.due, today=issue.date, language=issue.language)
+    now = labels.in_words(outcome.now, today=issue.date, language=issue.language) if moved and outcome.now else None
+    page = addresses.issue_page(issue.edition, issue.slug)
+    return OutcomeView(
+        kind=_KINDS[outcome.verdict],
+        verdict={
+            Verdict.HAPPENED: words.happened,
+            Verdict.MOVED: words.moved,
+            Verdict.CALLED_OFF: words.called_off,
+            Verdict.NO_WORD: words.no_word,
+        }[outcome.verdict],
+        headline=None if silent and quote else runs(outcome.headline),
+        title=plain(outcome.headline),
+        thread=link(addresses.thread_page(issue.edition, outcome.thread)),
+        told=None if silent and quote else _told(outcome, due, issue),
+        see=outcome.see,
+        see_words=words.see.format(n=outcome.see) if outcome.see else None,
+        see_href=link(f"{page}#{addresses.story_anchor(outcome.see)}") if outcome.see else None,
+        line=line(quote, date=_date(quote.published, issue)) if quote else None,
+        was=due if now else None,
+        now=labels.Chip(text=now, kind="soft") if now else None,
+        now_words=f"{words.moved_from} {due}, {words.moved_to} {now}" if now else None,
+        silence=count(words.silence, outcome.sources) if silent and outcome.sources else None,
+    )
+
+
+def _told(outcome: Outcome, due: str, issue: Issue) -> str:
+    """As in "told Tue, for 17 Feb"; "told Sat, due by 16 Feb"."""
+    words = words_of(issue.language)
+    day = labels.weekday(outcome.told, language=issue.language, today=issue.date, short=True)
+    if outcome.due.bound is Bound.BY:
+        return words.told_by.format(day=day, due=_date(outcome.due.end, issue))
+    return words.told_for.format(day=day, due=due)
+
+
+def _brief(brief: Brief, issue: Issue) -> BriefView:
+    return BriefView(
+        headline=runs(brief.headline),
+        title=plain(brief.headline),
+        source=plain(brief.source),
+        href=plain(brief.url) if brief.url and web_address(brief.url) else None,
+        date=_date(brief.published, issue),
+    )
+
+
+def _date(day: dt.date | None, issue: Issue) -> str | None:
+    return labels.date(day, language=issue.language, today=issue.date) if day else None

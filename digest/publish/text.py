@@ -1,0 +1,187 @@
+"""The text part of an issue: what a person would enjoy reading in a terminal or a plain mail.
+
+70 columns, hanging indents, each article's address once and without a fragment, nothing marked up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.model.issues import Issue
+from digest.publish import addresses
+from digest.publish.compose import chrome_view, issue_view
+from digest.publish.fold import COLUMNS, columns, fold, together
+from digest.publish.shown import Line
+from digest.publish.view import Entry, Flag, Foot, IssueView, NextView, OutcomeView, StoryView
+
+_RULE = "-" * COLUMNS
+
+
+def render(issue: Issue, *, foot: Foot | None = None) -> str:
+    """An issue as text, its last line ended. foot: why this reader gets it and how to stop it, in a mail."""
+    link = addresses.absolute(issue.site.url)
+    chrome = chrome_view(
+        site=issue.site,
+        edition=issue.edition,
+        title=issue.title,
+        language=issue.language,
+        timezone=issue.timezone,
+        page=addresses.issue_page(issue.edition, issue.slug),
+        link=link,
+        stylesheet="",
+    )
+    return render_view(issue_view(issue, link=link, chrome=chrome, foot=foot))
+
+
+def render_view(view: IssueView) -> str:
+    """The same, of a view whose links are absolute."""
+    words, language = view.chrome.words, view.chrome.language
+    sections = [_masthead(view)]
+    if view.soon:
+        sections.append(_section(view.soon_words, _strip(view.soon, view)))
+    sections += [_story(story, view) for story in view.stories]
+    if view.outcomes:
+        rows = [_outcome_rows(outcome, view) for outcome in view.outcomes]
+        listed = [row for each in rows for row in each]
+        sections.append(_section(words.what_came, columns(listed, language=language)))
+    if view.brief:
+        sections.append(_section(words.in_brief, _brief(view)))
+    if view.later:
+        sections.append(_section(words.coming_later, f"{_strip(view.later, view)}\n\n{_calendar(view, indent='  ')}"))
+    sections.append(_foot(view))
+    return "\n\n\n".join(sections) + "\n"
+
+
+def _masthead(view: IssueView) -> str:
+    words, language = view.chrome.words, view.chrome.language
+    lines = [fold(view.chrome.title.upper()), fold(f"{view.long_date} · {view.meta}", language=language), ""]
+    for notice in view.notices:
+        lines += [fold(notice, language=language), ""]
+    return "\n".join([*lines, f"{words.on_the_web}: {view.address}"])
+
+
+def _section(title: str, body: str) -> str:
+    return f"{fold(title.upper())}\n\n{body}"
+
+
+def _strip(flags: Sequence[Flag], view: IssueView) -> str:
+    """As in "Tue 17  10:00  Headline (1)": the flag on each line, a column for times only where one has a time."""
+    entries = [(flag.chip.text, entry) for flag in flags for entry in flag.entries]
+    times = max((len(entry.short_clock or "") for _, entry in entries), default=0)
+    flagged = max(len(flag) for flag, _ in entries)
+    rows = []
+    for flag, entry in entries:
+        label = f"{flag:<{flagged}}  {entry.short_clock or '':<{times}}" if times else flag
+        rows.append((label.rstrip(), _entry(entry)))
+    return columns(rows, widest=22, language=view.chrome.language)
+
+
+def _entry(entry: Entry) -> str:
+    where = f"({entry.number})" if entry.number is not None else f"({entry.told})"
+    if not entry.words:
+        return f"{entry.title} {where}"
+    return f"{entry.title} {where}: {''.join(piece.text for piece in entry.words)}"
+
+
+def _story(story: StoryView, view: IssueView) -> str:
+    words, language = view.chrome.words, view.chrome.language
+    number = f"{story.number}. "
+    indent = " " * len(number)
+    title = f"{words.update}: {story.title}" if story.update else story.title
+    head = [fold(title.upper(), first=number)]
+    kicker = [part for part in (story.since, words.only.format(source=story.only) if story.only else None) if part]
+    if kicker and (story.since or story.only):
+        head.append(fold(" · ".join(kicker), first=indent, language=language))
+    parts = ["\n".join(head)]
+    if story.earlier:
+        parts.append(fold(f"{words.earlier}: {_said(story.earlier)}", first="  ", language=language))
+    parts += [fold(_said(point, only=story.only), first="  * ", language=language) for point in story.points]
+    if story.next:
+        parts.append(f"  {words.what_happens_next}")
+        parts += [_next(item, story, view) for item in story.next]
+    return "\n\n".join([*parts, _sources(story, view)])
+
+
+def _next(item: NextView, story: StoryView, view: IssueView) -> str:
+    language = view.chrome.language
+    lines = [_said(line, only=story.only) for line in item.lines]
+    if len(lines) == 1:
+        return fold(f"{item.label}: {lines[0]}", first="  > ", language=language)
+    label = f"{item.label}: {view.chrome.words.differ}." if item.differ else f"{item.label}:"
+    head = fold(label, first="  > ", language=language)
+    return "\n".join([head, *(fold(line, first="    ", language=language) for line in lines)])
+
+
+def _sources(story: StoryView, view: IssueView) -> str:
+    words, language = view.chrome.words, view.chrome.language
+    lines = []
+    for place, source in enumerate(story.sources):
+        lead = "" if place else f"{words.source if len(story.sources) == 1 else words.sources}: "
+        text = f"{lead}{source.name}" + (f", {source.date}" if source.date else "")
+        if source.href is None:
+            text += f" ({words.no_address})" + (f': "{source.title}"' if source.title else "")
+        lines.append(fold(text, first="  ", language=language))
+        if source.href:
+            lines.append(f"  {source.href}")
+    label = words.from_the_start_short if story.update else words.this_story
+    return "\n".join([*lines, f"  {label}: {story.thread}"])
+
+
+def _outcome_rows(outcome: OutcomeView, view: IssueView) -> list[tuple[str, str]]:
+    """A row for each line of it, the verdict before the first."""
+    words = view.chrome.words
+    lines = []
+    if outcome.headline is not None:
+        see = f" -- {words.see_short.format(n=outcome.see)}" if outcome.see else ""
+        lines.append(f"{outcome.title} ({outcome.told}){see}")
+    if outcome.line is not None:
+        lines.append(_said(outcome.line) + (f". {outcome.silence}" if outcome.silence else ""))
+    elif outcome.silence:
+        lines.append(outcome.silence)
+    if outcome.now_words:
+        lines.append(outcome.now_words)
+    return [(outcome.verdict if place == 0 else "", text) for place, text in enumerate(lines)]
+
+
+def _brief(view: IssueView) -> str:
+    """Each with its address, unless a story above has named it."""
+    named = {source.href for story in view.stories for source in story.sources if source.href}
+    lines = []
+    for brief in view.brief:
+        by = f"{brief.source}, {brief.date}" if brief.date else brief.source
+        lines.append(fold(f"{brief.title} {together('--', by)}", first="  * ", language=view.chrome.language))
+        if brief.href and brief.href not in named:
+            named.add(brief.href)
+            lines.append(f"    {brief.href}")
+    return "\n".join(lines)
+
+
+def _calendar(view: IssueView, *, indent: str = "") -> str:
+    return f"{indent}{view.chrome.words.calendar_line}:\n{indent}{view.chrome.calendar}"
+
+
+def _foot(view: IssueView) -> str:
+    words, foot = view.chrome.words, view.foot
+    language = view.chrome.language
+    parts = [] if view.later else [_calendar(view)]
+    parts.append(fold(f"{words.key_text} {view.chrome.times_are}", language=language))
+    if foot.reply:
+        parts.append(fold(words.wrong_mail, language=language))
+    end = [fold(foot.reason, language=language)] if foot.reason else []
+    if foot.preferences:
+        end.append(f"{words.preferences}: {foot.preferences}")
+    if foot.unsubscribe:
+        end.append(f"{words.unsubscribe}: {foot.unsubscribe}")
+    if view.chrome.owner:
+        end.append(fold(view.chrome.owner, language=language))
+    if end:
+        parts.append("\n".join(end))
+    return f"{_RULE}\n" + "\n\n".join(parts)
+
+
+def _said(line: Line, *, only: str | None = None) -> str:
+    """A source's words and, unless it is the story's only one, who says them."""
+    if only is not None:
+        return line.text
+    by = f"{line.source}, {line.date}" if line.date else line.source
+    return f"{line.text} {together('--', by)}"
