@@ -56,7 +56,7 @@ class Service:
         try:
             tick(self._app, stopping=self._stopping.is_set)
         except DigestError as error:
-            log.error("tick_failed", error=str(error))
+            log.warning("tick_failed", error=str(error))
         except Exception:
             # a fault of ours must not end the service: it is logged whole, and the next tick tries again
             log.exception("tick_failed")
@@ -64,12 +64,11 @@ class Service:
             self._on_tick()
 
 
-def stop_on_signals(stop: Callable[[], None]) -> None:
-    """Call `stop` once on SIGTERM or SIGINT."""
+def swallow_signals() -> None:
+    """Let SIGTERM and SIGINT stop the web server alone; it hands them on when it is down, and by then all is well."""
 
     def handler(number: int, frame: FrameType | None) -> None:
         del number, frame
-        stop()
 
     signal.signal(signal.SIGTERM, handler)
     signal.signal(signal.SIGINT, handler)

@@ -101,8 +101,16 @@ def build(
             return _report(slug, due, built, desk)
         try:
             with app.database.begin() as store:
-                return _write(store, desk, built, due=due, now=now, scheduled=scheduled_at is not None, mail=mail,
-                              claims=since is None)
+                return _write(
+                    store,
+                    desk,
+                    built,
+                    due=due,
+                    now=now,
+                    scheduled=scheduled_at is not None,
+                    mail=mail,
+                    claims=since is None,
+                )
         except Conflict:
             # another build was quicker: what it left decides what is left to do
             if attempt == _TRIES - 1:
@@ -115,8 +123,7 @@ def _read_desk(store: Store, slug: str, *, now: dt.datetime, since: dt.datetime 
     edition = record.edition
     today = now.astimezone(ZoneInfo(edition.timezone)).date()
     if since is None:
-        begins = record.made_at - schedule.period(edition.schedule, edition.timezone, record.made_at)
-        candidates = store.editions.candidates(slug, first_seen_from=begins)
+        candidates = store.editions.candidates(slug, first_seen_from=begins(record))
     else:
         candidates = store.editions.reread(slug, since)
     return Desk(
@@ -129,6 +136,12 @@ def _read_desk(store: Store, slug: str, *, now: dt.datetime, since: dt.datetime 
         sources=store.sources.matching(edition.tags),
         skipped=_skipped(store, record, today=today),
     )
+
+
+def begins(record: EditionRecord) -> dt.datetime:
+    """From when on an edition takes articles: one period before it was made."""
+    edition = record.edition
+    return record.made_at - schedule.period(edition.schedule, edition.timezone, record.made_at)
 
 
 def _skipped(store: Store, record: EditionRecord, *, today: dt.date) -> tuple[dt.date, ...]:

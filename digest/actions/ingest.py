@@ -59,9 +59,7 @@ def _walk(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def ingest(
-    app: App, paths: Sequence[Path], *, hints: Hints = NO_HINTS, tags: Sequence[str] = ()
-) -> Iterator[Ingested]:
+def ingest(app: App, paths: Sequence[Path], *, hints: Hints = NO_HINTS, tags: Sequence[str] = ()) -> Iterator[Ingested]:
     """Take in each file; a file that cannot be an article is refused with its reason, and the others go on."""
     for path in paths:
         try:
@@ -99,9 +97,7 @@ def _ingest_file(app: App, path: Path, *, hints: Hints, tags: Sequence[str]) -> 
     guid = f"file:{path.resolve()}"
     with app.database.begin() as store:
         source = _source(store, name, said=said, tags=tags)
-        known = store.articles.known(
-            source.slug, guid=guid, url=document.url, text_hash=identity.text_hash(document)
-        )
+        known = store.articles.known(source.slug, guid=guid, url=document.url, text_hash=identity.text_hash(document))
         decision = decide.decide(document, guid=guid, known=known)
         return _keep(app, store, document, decision=decision, source=source, guid=guid, path=path)
 
@@ -160,6 +156,4 @@ def _keep(
         store.articles.add(article, guid=guid, reading=reading, **hashes)
     else:
         store.articles.revise(article, guid=guid, reading=reading, **hashes)
-    return replace(
-        report, result=Result.NEW if new else Result.REVISED, key=key, revision=article.revision
-    )
+    return replace(report, result=Result.NEW if new else Result.REVISED, key=key, revision=article.revision)

@@ -60,7 +60,9 @@ def _records(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
             record = json.loads(line)
             has = isinstance(record, dict) and "id" in record and ("text" in record or "html" in record)
         except json.JSONDecodeError as error:
-            raise RefusedDocument(f"Line {number} is not JSON: {error}.", hint="Give one JSON object a line.") from error
+            raise RefusedDocument(
+                f"Line {number} is not JSON: {error}.", hint="Give one JSON object a line."
+            ) from error
         if not has:
             raise RefusedDocument(f'Line {number} needs "id" and "text" or "html".', hint="See digest inspect --help.")
         yield record

@@ -48,8 +48,7 @@ def _build_if_due(app: App, record: EditionRecord) -> None:
         return
     try:
         report = build(app, slug, scheduled_at=due, mail=True)
-    except Exception as error:
-        # one edition's failure is recorded and retried; it must not take the others' issues with it
+    except Exception as error:  # noqa: BLE001 - one edition's failure is recorded and retried; the others go on
         _record_failure(app, slug, due=due, error=error)
         return
     log.info(
@@ -80,7 +79,9 @@ def due_now(record: EditionRecord, last: Run | None, *, now: dt.datetime) -> dt.
 
 def _record_failure(app: App, slug: str, *, due: dt.datetime, error: Exception) -> None:
     detail = str(error) if isinstance(error, DigestError) else f"{type(error).__name__}: {error}"
-    log.error("build_failed", edition=slug, due=due.isoformat(), error=detail, exc_info=not isinstance(error, DigestError))
+    log.error(
+        "build_failed", edition=slug, due=due.isoformat(), error=detail, exc_info=not isinstance(error, DigestError)
+    )
     with app.database.begin() as store:
         run = store.editions.run(slug, due)
         if run is not None and run.result is not RunResult.FAILED:

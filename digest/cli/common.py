@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import typer
+from pydantic_core import to_json
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from digest import bootstrap
 from digest.actions.app import App
-from digest.errors import DigestError
 
 Config = Annotated[
     Path | None,
@@ -31,9 +30,9 @@ out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
-def open_app(config: Path | None, *, clock: dt.datetime | None = None) -> App:
-    """The service that digest.toml describes, its store checked and its editions synced."""
-    return bootstrap.open_app(bootstrap.load_settings(config), at=clock)
+def open_app(config: Path | None, *, at: dt.datetime | None = None) -> App:
+    """The service that digest.toml describes, its store checked and its editions synced. at: another time than now."""
+    return bootstrap.open_app(bootstrap.load_settings(config), at=at)
 
 
 def progress(items: Iterable[T], *, what: str, total: int | None = None, quiet: bool = False) -> Iterator[T]:
@@ -50,7 +49,8 @@ def progress(items: Iterable[T], *, what: str, total: int | None = None, quiet: 
 
 
 def as_json(value: Any) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n")
+    """One JSON document on standard output; values of the model become objects with their fields' names."""
+    sys.stdout.write(to_json(value, indent=2).decode("utf-8") + "\n")
 
 
 def moment(text: str | None, *, name: str) -> dt.datetime | None:
@@ -62,7 +62,3 @@ def moment(text: str | None, *, name: str) -> dt.datetime | None:
     except ValueError as error:
         raise typer.BadParameter(f"{text!r} is no time; write 2026-02-17T07:00+01:00", param_hint=name) from error
     return (said if said.tzinfo else said.replace(tzinfo=dt.UTC)).astimezone(dt.UTC)
-
-
-def fail(error: DigestError) -> None:
-    err.print(f"[red]{error}[/red]")

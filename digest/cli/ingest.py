@@ -23,9 +23,15 @@ _COLOUR = {Result.NEW: "green", Result.REVISED: "yellow", Result.UNCHANGED: "dim
 def command(
     paths: Annotated[list[Path], typer.Argument(help="Text, Markdown or HTML files, or folders of them.")],
     *,
-    source: Annotated[str | None, typer.Option(help="Who published it (else what the text says, else the folder).")] = None,
-    published: Annotated[str | None, typer.Option(help="When, as in 2026-02-16T17:40+01:00 or 16 February 2026.")] = None,
-    language: Annotated[str | None, typer.Option(help="Two letters, like en or de (else declared, else detected).")] = None,
+    source: Annotated[
+        str | None, typer.Option(help="Who published it (else what the text says, else the folder).")
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option(help="When, as in 2026-02-16T17:40+01:00 or 16 February 2026.")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(help="Two letters, like en or de (else declared, else detected).")
+    ] = None,
     url: Annotated[str | None, typer.Option(help="The article's address on the web.")] = None,
     tag: Annotated[list[str] | None, typer.Option(help="A tag for its source; editions choose by tags.")] = None,
     config: Config = None,
@@ -41,7 +47,9 @@ def command(
     hints = Hints(published=published, source=source, language=language, url=url)
     todo = files_in(paths)
     if not todo:
-        err.print("[red]There is nothing to take in: no .txt, .md or .html file in " + escape(str(paths[0])) + ".[/red]")
+        err.print(
+            "[red]There is nothing to take in: no .txt, .md or .html file in " + escape(str(paths[0])) + ".[/red]"
+        )
         raise typer.Exit(1)
     reports = []
     for report in progress(
@@ -67,7 +75,10 @@ def _say(report: Ingested, *, quiet: bool) -> None:
     dated = "" if report.dated else "  [yellow](no publication date: what it says of “tomorrow” stays undated)[/yellow]"
     title = escape(report.title)
     colour = _COLOUR[report.result]
-    out.print(f"[{colour}]{report.result:<9}[/{colour}] {escape(report.source)}: {title}  [dim]{report.words} words[/dim]{dated}")
+    out.print(
+        f"[{colour}]{report.result:<9}[/{colour}] {escape(report.source)}: {title}  "
+        f"[dim]{report.words} words[/dim]{dated}"
+    )
 
 
 def _sum_up(reports: list[Ingested]) -> None:

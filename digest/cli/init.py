@@ -20,7 +20,7 @@ TEMPLATE = """\
 
 [site]
 title = "{title}"
-url = "http://127.0.0.1:8000"       # where readers reach you; every permalink hangs on it: set it before the first issue
+url = "http://127.0.0.1:8000"       # where readers reach you: set it before the first issue, permalinks hang on it
 # owner = "Example Newsroom, 1 Main St"   # shown at the foot of each mail
 # folder = "site"                   # what any web server can hand out
 

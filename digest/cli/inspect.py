@@ -28,9 +28,14 @@ def command(
     published: Annotated[str | None, typer.Option(help="When it was published, where it does not say.")] = None,
     points: Annotated[int, typer.Option(min=0, max=12, help="How many key points.")] = 3,
     jsonl: Annotated[
-        bool, typer.Option("--jsonl", help='Read documents from standard input, one JSON object a line: "id", "text" or "html".')
+        bool,
+        typer.Option(
+            "--jsonl", help='Read documents from standard input, one JSON object a line: "id", "text" or "html".'
+        ),
     ] = False,
-    stories: Annotated[bool, typer.Option("--stories", help="With --jsonl: say which documents tell one story.")] = False,
+    stories: Annotated[
+        bool, typer.Option("--stories", help="With --jsonl: say which documents tell one story.")
+    ] = False,
 ) -> None:
     """Show what Digest reads in a document: blocks, key points, what happens next, dates, and what was taken out."""
     if jsonl:
@@ -58,7 +63,9 @@ def _show(seen: Inspected, *, points: int) -> None:
     out.print("\n[bold]Blocks[/bold]")
     for number, block in enumerate(document.blocks):
         body = escape(block.text)
-        body = f"[bold]{body}[/bold]" if block.kind is BlockKind.HEADING else f"{_MARK.get(block.kind, '')} {body}".strip()
+        body = (
+            f"[bold]{body}[/bold]" if block.kind is BlockKind.HEADING else f"{_MARK.get(block.kind, '')} {body}".strip()
+        )
         out.print(f"[dim]{number:>3}[/dim] {body}")
     out.print("\n[bold]Key points[/bold] (best first)")
     for point in reading.points[:points]:
@@ -66,7 +73,11 @@ def _show(seen: Inspected, *, points: int) -> None:
     out.print("\n[bold]What happens next[/bold]")
     for item in reading.outlooks:
         due = ", ".join(f"{due.bound.value.replace('_', ' ')} {due.value}" for due in item.dues) or "no date given"
-        told = [item.certainty.value, *([item.speaker] if item.speaker else []), *(["section"] if item.in_section else [])]
+        told = [
+            item.certainty.value,
+            *([item.speaker] if item.speaker else []),
+            *(["section"] if item.in_section else []),
+        ]
         out.print(f"  [yellow]{escape(due)}[/yellow]  {escape(item.text)} [dim]{escape(' · '.join(told))}[/dim]")
     if not reading.outlooks:
         out.print("  nothing")
@@ -79,4 +90,6 @@ def _show(seen: Inspected, *, points: int) -> None:
         for line in document.removed:
             out.print(f"  [dim]{escape(line.rule)}[/dim]  {escape(line.text)}")
     if when is None:
-        err.print("\n[yellow]No publication date in the text:[/yellow] say it with --published, and relative dates resolve.")
+        err.print(
+            "\n[yellow]No publication date in the text:[/yellow] say it with --published, and relative dates resolve."
+        )

@@ -1,0 +1,92 @@
+"""How the service stands, and what needs a person."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from digest.actions.app import App
+from digest.actions.build import begins
+from digest.actions.tick import due_now
+from digest.editions import schedule
+from digest.model.mailing import DeliveryState
+from digest.model.records import EditionRecord, IssueRecord, IssueState, Run, RunResult
+from digest.store.database import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionStatus:
+    """due: a time that is owed now. waiting: articles that the next issue may take."""
+
+    record: EditionRecord
+    last: Run | None
+    latest: IssueRecord | None
+    next_at: dt.datetime
+    due: dt.datetime | None
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """needs: what a person must see to, one line each; empty: all is well."""
+
+    editions: tuple[EditionStatus, ...]
+    unfinished: tuple[IssueRecord, ...]
+    deliveries: Mapping[DeliveryState, int]
+    articles: int
+    sources: int
+    needs: tuple[str, ...]
+
+
+def status(app: App) -> Status:
+    """Read how things stand, from the rows alone."""
+    now = app.clock.now()
+    with app.database.read() as store:
+        editions = tuple(_edition(store, record, now=now) for record in store.editions.all() if not record.retired)
+        unfinished = tuple(
+            record for state in (IssueState.WAITING, IssueState.BUILT) for record in store.issues.in_state(state)
+        )
+        deliveries = store.mailing.counts()
+        articles, sources = store.articles.count(), len(store.sources.all())
+    return Status(
+        editions=editions,
+        unfinished=unfinished,
+        deliveries=deliveries,
+        articles=articles,
+        sources=sources,
+        needs=tuple(_needs(editions, unfinished, deliveries)),
+    )
+
+
+def _edition(store: Store, record: EditionRecord, *, now: dt.datetime) -> EditionStatus:
+    edition = record.edition
+    runs = store.editions.runs(edition.slug, limit=1)
+    issues = store.issues.all(edition.slug, limit=1)
+    return EditionStatus(
+        record=record,
+        last=runs[0] if runs else None,
+        latest=issues[0] if issues else None,
+        next_at=schedule.next_time(edition.schedule, edition.timezone, now),
+        due=due_now(record, runs[0] if runs else None, now=now),
+        waiting=len(store.editions.candidates(edition.slug, first_seen_from=begins(record))),
+    )
+
+
+def _needs(
+    editions: tuple[EditionStatus, ...],
+    unfinished: tuple[IssueRecord, ...],
+    deliveries: Mapping[DeliveryState, int],
+) -> Iterator[str]:
+    for one in editions:
+        if one.last is not None and one.last.result is RunResult.FAILED:
+            name = one.record.edition.slug
+            yield f"{name}: the issue of {one.last.scheduled_at:%Y-%m-%d %H:%M} UTC failed: {one.last.detail}"
+    for record in unfinished:
+        name = f"{record.issue.edition}/{record.issue.slug}"
+        if record.state is IssueState.WAITING:
+            yield f"{name} waits for approval: digest show {name}, then digest issue approve {name}"
+    if deliveries.get(DeliveryState.HELD):
+        yield f"{deliveries[DeliveryState.HELD]} deliveries are held: digest delivery list --state held"
+    if deliveries.get(DeliveryState.FAILED):
+        yield f"{deliveries[DeliveryState.FAILED]} deliveries failed: digest delivery list --state failed"

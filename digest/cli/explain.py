@@ -1,0 +1,79 @@
+"""digest explain: why each article is in an issue, in brief, or out."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+from rich.text import Text
+
+from digest.actions.explain import ExplainedArticle, ExplainedIssue, explain
+from digest.cli.common import AsJson, Config, as_json, open_app, out
+from digest.model.articles import Article
+from digest.model.stories import EditionArticle, Fate
+
+app = typer.Typer()
+
+_ORDER = {Fate.STORY: 0, Fate.BRIEF: 1, Fate.OUT: 2}
+
+
+@app.command(epilog="Example: digest explain latest    or the first letters of an article's key: digest explain 4kx2")
+def command(
+    name: Annotated[str, typer.Argument(help="EDITION/DATE, a date, latest; or an article's key.")] = "latest",
+    *,
+    config: Config = None,
+    json: AsJson = False,
+) -> None:
+    """Say why each article of an issue is in it, in brief or out; or what became of one article."""
+    found = explain(open_app(config), name)
+    if json:
+        as_json(found)
+    elif isinstance(found, ExplainedIssue):
+        _issue(found)
+    else:
+        _article(found)
+
+
+def _issue(found: ExplainedIssue) -> None:
+    issue = found.record.issue
+    out.print(
+        f"[bold]{escape(issue.edition)}/{issue.slug}[/bold]: {len(found.articles)} articles, {found.record.state}"
+    )
+    headlines = {story.number: story.headline for story in issue.stories}
+    ordered = sorted(found.articles, key=lambda pair: (_ORDER[pair[1].fate], pair[1].story or 0, pair[1].article))
+    for (fate, number), group in groupby(ordered, key=lambda pair: (pair[1].fate, pair[1].story or 0)):
+        pairs = list(group)
+        if fate is Fate.STORY:
+            out.print(f"\n[bold]{number}  {escape(headlines.get(number, ''))}[/bold]")
+            _sum(pairs[0][1])
+        else:
+            out.print(f"\n[bold]{'In brief' if fate is Fate.BRIEF else 'Out'}[/bold]")
+        for article, decided in pairs:
+            _line(article, decided)
+
+
+def _article(found: ExplainedArticle) -> None:
+    article = found.article
+    out.print(
+        f"[bold]{escape(article.title)}[/bold]\n"
+        f"{escape(article.source.name)}, {article.key}, revision {article.revision}"
+    )
+    if not found.fates:
+        out.print("No issue has looked at it yet. Next: [bold]digest build --dry-run[/bold]")
+    for edition, issue, decided in found.fates:
+        out.print(f"{escape(edition)}/{issue}: {decided.fate}: {escape(decided.reason)}")
+        _sum(decided)
+
+
+def _sum(decided: EditionArticle) -> None:
+    if decided.score is None:
+        return
+    parts = " + ".join(f"{name} {value:.2f}" for name, value in decided.parts)
+    out.print(Text(f"   score {decided.score:.2f} = {parts}", style="dim"))
+
+
+def _line(article: Article, decided: EditionArticle) -> None:
+    out.print(f"   [cyan]{article.key}[/cyan] {escape(article.source.name)}: {escape(article.title)}")
+    out.print(Text(f"      {decided.reason}", style="dim"))

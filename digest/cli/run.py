@@ -1,0 +1,58 @@
+"""digest run: the whole service in one process."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+import uvicorn
+from rich.markup import escape
+
+from digest import bootstrap
+from digest.cli.common import Config, err
+from digest.editions import schedule
+from digest.publish.labels import long_date
+from digest.web.app import create_app
+from digest.workers import Service, swallow_signals
+
+app = typer.Typer()
+
+
+@app.command(epilog="Example: digest run")
+def command(
+    *,
+    host: Annotated[str | None, typer.Option(help="Where to listen (else [serve] host).")] = None,
+    port: Annotated[int | None, typer.Option(help="On which port (else [serve] port).")] = None,
+    config: Config = None,
+) -> None:
+    """Run the service: build each edition on its schedule, publish, send, and serve the site.
+
+    Stop it with Ctrl-C or SIGTERM: what is under way is finished first. After a kill it goes on where it was.
+    """
+    said = bootstrap.load_settings(config)
+    service = bootstrap.open_app(said)
+    address = host or said.serve.host, said.serve.port if port is None else port
+    for edition in service.editions:
+        due = schedule.next_time(edition.schedule, edition.timezone, service.clock.now())
+        here = due.astimezone(ZoneInfo(edition.timezone))
+        when = f"{long_date(here.date(), language='en')}, {here:%H:%M} {edition.timezone}"
+        err.print(f"{escape(edition.title)} ({edition.slug}): next issue {when}")
+    err.print(f"Site: http://{address[0]}:{address[1]}/   Mail: {escape(service.mailer.where())}   Ctrl-C stops it")
+    web = uvicorn.Server(
+        uvicorn.Config(
+            create_app(said.base / said.site.folder),
+            host=address[0],
+            port=address[1],
+            log_level="warning",
+            access_log=False,
+        )
+    )
+    worker = Service(service, every=said.schedule.every)
+    swallow_signals()
+    worker.start()
+    try:
+        web.run()
+    finally:
+        worker.stop()
+    err.print("Stopped; nothing is left half done.")

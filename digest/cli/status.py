@@ -1,0 +1,53 @@
+"""digest status: how the service stands."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+import typer
+from rich.markup import escape
+from rich.table import Table
+
+from digest.actions.status import EditionStatus, Status, status
+from digest.cli.common import AsJson, Config, as_json, open_app, out
+
+app = typer.Typer()
+
+
+@app.command(epilog="Example: digest status || mail -s 'Digest needs you' me@example.org")
+def command(*, config: Config = None, json: AsJson = False) -> None:
+    """What is due, what ran, what failed; exit code 1 when something needs a person."""
+    found = status(open_app(config))
+    if json:
+        as_json(found)
+    else:
+        _show(found)
+    if found.needs:
+        raise typer.Exit(1)
+
+
+def _show(found: Status) -> None:
+    out.print(f"{found.articles} articles of {found.sources} sources.")
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+    for name in ("edition", "last issue", "last run", "next", "articles waiting"):
+        table.add_column(name)
+    for one in found.editions:
+        table.add_row(*_row(one))
+    out.print(table)
+    if found.deliveries:
+        out.print("Mail: " + ", ".join(f"{count} {state.value}" for state, count in sorted(found.deliveries.items())))
+    for record in found.unfinished:
+        out.print(f"Unfinished: {escape(record.issue.edition)}/{record.issue.slug} ({record.state})")
+    for need in found.needs:
+        out.print(f"[yellow]Needs you:[/yellow] {escape(need)}")
+    if not found.needs:
+        out.print("[green]Nothing needs you.[/green]")
+
+
+def _row(one: EditionStatus) -> tuple[str, str, str, str, str]:
+    edition = one.record.edition
+    place = ZoneInfo(edition.timezone)
+    latest = f"{one.latest.issue.slug} ({one.latest.state})" if one.latest else "none yet"
+    last = f"{one.last.result} {one.last.scheduled_at.astimezone(place):%a %d %b %H:%M}" if one.last else "none yet"
+    coming = "now" if one.due else f"{one.next_at.astimezone(place):%a %d %b %H:%M} {edition.timezone}"
+    return edition.slug, latest, last, coming, str(one.waiting)

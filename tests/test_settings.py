@@ -1,0 +1,130 @@
+"""digest.toml and the environment: what is read, and what a wrong key is told."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from digest import settings
+from digest.errors import SettingsError
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(autouse=True)
+def _no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in os.environ if name.startswith("DIGEST_")]:
+        monkeypatch.delenv(name)
+
+
+def read(folder: Path, text: str) -> settings.Settings:
+    (folder / "digest.toml").write_text(text, encoding="utf-8")
+    return settings.load(folder / "digest.toml")
+
+
+def test_an_empty_file_makes_a_service(tmp_path: Path) -> None:
+    said = read(tmp_path, "")
+    assert [edition.slug for edition in said.edition] == ["daily"]
+    assert said.base == tmp_path
+    assert said.store.url == "sqlite:///var/digest.db"
+
+
+def test_what_the_file_says_is_read(tmp_path: Path) -> None:
+    said = read(
+        tmp_path,
+        """
+        [site]
+        url = "https://example.org/news/"
+        [[edition]]
+        slug = "daily"
+        timezone = "Europe/Berlin"
+        languages = ["en", "de"]
+        [mail]
+        from = "Brief <brief@example.org>"
+        to = ["me@example.org"]
+        """,
+    )
+    assert said.site.url == "https://example.org/news"
+    assert said.edition[0].timezone == "Europe/Berlin"
+    assert said.edition[0].languages == ("en", "de")
+    assert said.mail.sender == "Brief <brief@example.org>"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('[site]\ntitel = "x"', "[site] titel is not a setting; did you mean title?"),
+        ("[sit]", "[sit] is not a setting; did you mean site?"),
+        ('[[edition]]\nslug = "a"\ntimezon = "x"', "[[edition]] a: timezon is not a setting; did you mean timezone?"),
+        ('[[edition]]\nslug = "a"\ntimezone = "Europe/Berln"', "did you mean Europe/Berlin?"),
+        ("[[edition]]", "[[edition]] 1: slug is missing."),
+        ('[[edition]]\nslug = "search"', "is an address of the site itself"),
+        ('[[edition]]\nslug = "Täglich"', "cannot stand in an address"),
+        ('[[edition]]\nslug = "a"\n[[edition]]\nslug = "a"', "two editions are called 'a'"),
+        ('[mail]\nfrom = "x"', "[mail] from: 'x' is no mail address"),
+        ('[mail]\nto = ["a b@c"]', "is no mail address"),
+        ('[site]\nurl = "example.org"', "is no web address"),
+        ("[edition]\nslug = 'a'", "[edition]"),
+        ("[site", "is not valid TOML"),
+    ],
+)
+def test_a_wrong_setting_is_named_with_what_to_write_instead(tmp_path: Path, text: str, says: str) -> None:
+    with pytest.raises(SettingsError, match=re.escape(says)):
+        read(tmp_path, text)
+
+
+def test_the_environment_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DIGEST_SITE_URL", "https://other.example.org")
+    monkeypatch.setenv("DIGEST_MAIL_REPLY_TO", "desk@example.org")
+    said = read(tmp_path, '[site]\nurl = "https://example.org"\ntitle = "Kept"')
+    assert said.site.url == "https://other.example.org"
+    assert said.site.title == "Kept"
+    assert said.mail.reply_to == "desk@example.org"
+
+
+def test_a_secret_lies_in_a_file_of_its_own_and_is_never_printed(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("hunter2\n")
+    said = read(tmp_path, '[mail]\npassword_file = "secret"')
+    assert said.mail.password is not None
+    assert said.mail.password.get_secret_value() == "hunter2"
+    assert "hunter2" not in repr(said)
+
+
+def test_a_secret_file_may_be_named_by_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "secret").write_text("smtp://mail.example.org")
+    monkeypatch.setenv("DIGEST_MAIL_SMTP_FILE", "secret")
+    said = read(tmp_path, "")
+    assert said.mail.smtp is not None
+    assert said.mail.smtp.get_secret_value() == "smtp://mail.example.org"
+
+
+def test_a_secret_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"\[mail\] password_file: .*nowhere cannot be read"):
+        read(tmp_path, '[mail]\npassword_file = "nowhere"')
+
+
+def test_no_settings_here_names_the_command_that_makes_them(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="digest init"):
+        settings.find(None, start=tmp_path)
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        settings.SiteSettings,
+        settings.StoreSettings,
+        settings.EditionSettings,
+        settings.SourceSettings,
+        settings.MailSettings,
+        settings.ScheduleSettings,
+        settings.ServeSettings,
+    ],
+)
+def test_every_setting_is_documented(section: type[BaseModel]) -> None:
+    reference = (ROOT / "docs" / "reference" / "settings.md").read_text(encoding="utf-8")
+    keys = [field.alias or name for name, field in section.model_fields.items()]
+    assert [key for key in keys if f"`{key}`" not in reference] == []
