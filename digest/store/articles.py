@@ -1,0 +1,267 @@
+"""Articles and all their revisions, with what was read in each: never lost, never doubled."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, Update, func, insert, or_, select, update
+
+from digest.errors import Conflict, NotFound
+from digest.model.articles import Article, ArticleKey, Known, Published, SourceSlug
+from digest.model.reading import Reading
+from digest.model.stories import Candidate
+from digest.store.guard import all_or_nothing
+from digest.store.sources import source_of, tags_by_source
+from digest.store.tables import article, article_revision, source
+
+SHORTEST_PREFIX = 4
+
+
+class Articles:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def known(self, source_slug: SourceSlug, *, guid: str, url: str | None, text_hash: str) -> tuple[Known, ...]:
+        """The source's articles that have this guid, this URL or this text, by key; what is empty matches none."""
+        same = [
+            column == value
+            for column, value in (
+                (article.c.guid_hash, _hash(guid)),
+                (article.c.url_hash, _hash(url)),
+                (article.c.text_hash, text_hash),
+            )
+            if value
+        ]
+        if not same:
+            return ()
+        rows = self._connection.execute(
+            select(
+                article.c.key,
+                article.c.revision,
+                article.c.guid,
+                article.c.url,
+                article.c.text_hash,
+                article_revision.c.content_hash,
+                article_revision.c.title,
+                article_revision.c.blocks,
+            )
+            .join(source, source.c.id == article.c.source_id)
+            .join(article_revision, is_current())
+            .where(source.c.slug == source_slug, or_(*same))
+            .order_by(article.c.key)
+        )
+        return tuple(Known(**row) for row in rows.mappings())
+
+    def add(self, new: Article, *, guid: str, text_hash: str, content_hash: str, reading: Reading) -> None:
+        """Keep an article's first revision. guid: "" where the source gives none.
+
+        Raises NotFound where its source is not in the store, Conflict where its key or guid is taken.
+        """
+        source_id = self._connection.execute(select(source.c.id).where(source.c.slug == new.source.slug)).scalar()
+        if source_id is None:
+            raise NotFound(f"There is no source {new.source.slug} in the store.", hint="Add it first.")
+        with all_or_nothing(self._connection, f"The article {new.key} ({new.title}) is in the store already."):
+            number = self._connection.execute(
+                insert(article)
+                .values(
+                    key=new.key,
+                    source_id=source_id,
+                    guid=guid or None,
+                    guid_hash=_hash(guid),
+                    url=new.url,
+                    url_hash=_hash(new.url),
+                    text_hash=text_hash,
+                    revision=new.revision,
+                    first_seen=new.first_seen,
+                )
+                .returning(article.c.id)
+            ).scalar_one()
+            self._keep(number, new, content_hash, reading)
+
+    def revise(self, changed: Article, *, guid: str, text_hash: str, content_hash: str, reading: Reading) -> None:
+        """Keep an article's next revision; `changed.revision` is one more than the store's, `first_seen` is its own.
+
+        guid: the one it goes by from now on; "" leaves the old. Raises Conflict where another revised it first.
+        """
+        values: dict[str, Any] = {
+            "url": changed.url,
+            "url_hash": _hash(changed.url),
+            "text_hash": text_hash,
+            "revision": changed.revision,
+        }
+        if guid:
+            values |= {"guid": guid, "guid_hash": _hash(guid)}
+        with all_or_nothing(self._connection, f"The guid of {changed.key} is that of another article."):
+            number = self._connection.execute(
+                update(article)
+                .where(article.c.key == changed.key, article.c.revision == changed.revision - 1)
+                .values(values)
+                .returning(article.c.id)
+            ).scalar()
+            if number is None:
+                raise Conflict(f"The article {changed.key} was revised by another process just now.", hint="Try again.")
+            self._keep(number, changed, content_hash, reading)
+
+    def take_guid(self, key: ArticleKey) -> None:
+        """Forget the guid of an article, because another took it over."""
+        self._execute(update(article).where(article.c.key == key).values(guid=None, guid_hash=None), key)
+
+    def get(self, key: str) -> Article:
+        """The article with this key, or with a key that begins so. Raises NotFound for none, several, or too short."""
+        found = self._connection.execute(_articles().where(article.c.key == key)).first()
+        if found is None and len(key) >= SHORTEST_PREFIX:
+            starts = _articles().where(article.c.key.startswith(key.lower(), autoescape=True))
+            rows = self._connection.execute(starts.order_by(article.c.key).limit(4)).all()
+            if len(rows) > 1:
+                names = ", ".join(row.key for row in rows[:3]) + (", …" if len(rows) > 3 else "")
+                raise NotFound(f"{key} is the beginning of several articles: {names}.", hint="Type more of it.")
+            found = rows[0] if rows else None
+        if found is None:
+            raise NotFound(
+                f"There is no article {key}.", hint=f"Give its key, or at least its first {SHORTEST_PREFIX} characters."
+            )
+        return article_of(found, tags_by_source(self._connection, found.source_id))
+
+    def reading(self, key: ArticleKey, revision: int | None = None) -> Reading:
+        """What was read in a revision of an article, the current one if not said. Raises NotFound."""
+        wanted = is_current() if revision is None else article_revision.c.revision == revision
+        found: Reading | None = self._connection.execute(
+            select(article_revision.c.reading)
+            .join(article, article.c.id == article_revision.c.article_id)
+            .where(article.c.key == key, wanted)
+        ).scalar()
+        if found is None:
+            raise NotFound(f"There is no article {key}" + ("." if revision is None else f" at revision {revision}."))
+        return found
+
+    def stale(self, engine: str, limit: int) -> tuple[Article, ...]:
+        """Articles whose current revision was read by another engine, by key."""
+        return self._all(_articles().where(article_revision.c.engine != engine).order_by(article.c.key).limit(limit))
+
+    def save_reading(self, key: ArticleKey, revision: int, reading: Reading) -> None:
+        """Put a new reading in the place of a revision's old one. Raises NotFound."""
+        number = select(article.c.id).where(article.c.key == key).scalar_subquery()
+        self._execute(
+            update(article_revision)
+            .where(article_revision.c.article_id == number, article_revision.c.revision == revision)
+            .values(reading=reading, engine=reading.engine),
+            f"{key} at revision {revision}",
+        )
+
+    def count(self) -> int:
+        return self._connection.execute(select(func.count()).select_from(article)).scalar_one()
+
+    def recent(self, limit: int) -> tuple[Article, ...]:
+        """The articles that came in last, newest first."""
+        return self._all(_articles().order_by(article.c.first_seen.desc(), article.c.key).limit(limit))
+
+    def _keep(self, number: int, kept: Article, content_hash: str, reading: Reading) -> None:
+        published = kept.published
+        self._connection.execute(
+            insert(article_revision).values(
+                article_id=number,
+                revision=kept.revision,
+                title=kept.title,
+                byline=kept.byline,
+                dateline=kept.dateline,
+                url=kept.url,
+                language=kept.language,
+                published_at=published and published.at,
+                published_day=published and published.day,
+                published_exact=published is None or published.exact,
+                zone_known=published is None or published.zone_known,
+                content_hash=content_hash,
+                first_seen=kept.first_seen,
+                blocks=kept.blocks,
+                engine=reading.engine,
+                reading=reading,
+            )
+        )
+
+    def _all(self, query: Select[Any]) -> tuple[Article, ...]:
+        tags = tags_by_source(self._connection)
+        return tuple(article_of(row, tags) for row in self._connection.execute(query))
+
+    def _execute(self, statement: Update, name: str) -> None:
+        if self._connection.execute(statement).rowcount == 0:
+            raise NotFound(f"There is no article {name}.")
+
+
+def is_current() -> Any:
+    """The join of an article with its current revision."""
+    return (article_revision.c.article_id == article.c.id) & (article_revision.c.revision == article.c.revision)
+
+
+def candidates_query() -> Select[Any]:
+    """Every article at its current revision, with its reading."""
+    return _articles().add_columns(article_revision.c.reading)
+
+
+def candidates_of(connection: Connection, query: Select[Any]) -> tuple[Candidate, ...]:
+    """What a narrowed `candidates_query` finds, by (published, else first seen; key): the order of no database."""
+    tags = tags_by_source(connection)
+    found = [
+        Candidate(article=article_of(row, tags), reading=row.reading) for row in connection.execute(query).unique()
+    ]
+    return tuple(sorted(found, key=lambda each: (_time(each.article), each.article.key)))
+
+
+def article_of(row: Row[Any], tags: dict[int, tuple[str, ...]]) -> Article:
+    """A row of `_articles` as a value; `first_seen` is the article's, whatever its revision."""
+    published = None
+    if row.published_at is not None:
+        published = Published(
+            at=row.published_at, day=row.published_day, exact=row.published_exact, zone_known=row.zone_known
+        )
+    return Article(
+        key=ArticleKey(row.key),
+        revision=row.revision,
+        source=source_of(row, tags.get(row.source_id, ())),
+        title=row.title,
+        blocks=row.blocks,
+        language=row.language,
+        first_seen=row.first_seen,
+        byline=row.byline,
+        dateline=row.dateline,
+        published=published,
+        url=row.article_url,
+    )
+
+
+def _articles() -> Select[Any]:
+    return (
+        select(
+            article.c.id,
+            article.c.key,
+            article.c.revision,
+            article.c.first_seen,
+            article.c.source_id,
+            article_revision.c.url.label("article_url"),
+            article_revision.c.title,
+            article_revision.c.blocks,
+            article_revision.c.language,
+            article_revision.c.byline,
+            article_revision.c.dateline,
+            article_revision.c.published_at,
+            article_revision.c.published_day,
+            article_revision.c.published_exact,
+            article_revision.c.zone_known,
+            source.c.slug,
+            source.c.name,
+            source.c.kind,
+            source.c.url,
+            source.c.timezone,
+            source.c.quote,
+        )
+        .join(article_revision, is_current())
+        .join(source, source.c.id == article.c.source_id)
+    )
+
+
+def _hash(identity: str | None) -> str | None:
+    return hashlib.sha256(identity.encode()).hexdigest() if identity else None
+
+
+def _time(of: Article) -> Any:
+    return of.first_seen if of.published is None else of.published.at

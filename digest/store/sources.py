@@ -1,0 +1,82 @@
+"""Sources: where articles come from, by slug."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
+
+from digest.model.articles import Source, SourceSlug
+from digest.store.guard import all_or_nothing
+from digest.store.tables import source, source_tag
+
+
+class Sources:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def ensure(self, wanted: Source) -> Source:
+        """Have the source as it is given, by its slug. Raises Conflict where another process just added it."""
+        values = {
+            "slug": wanted.slug,
+            "name": wanted.name,
+            "kind": wanted.kind,
+            "url": wanted.url,
+            "timezone": wanted.timezone,
+            "quote": wanted.quote,
+        }
+        row = self._connection.execute(select(source).where(source.c.slug == wanted.slug)).first()
+        found = None if row is None else row.id
+        if row is not None and source_of(row, tags_by_source(self._connection, row.id).get(row.id, ())) == wanted:
+            return wanted
+        with all_or_nothing(self._connection, f"The source {wanted.slug} was added by another process just now."):
+            if found is None:
+                found = self._connection.execute(insert(source).values(values).returning(source.c.id)).scalar_one()
+            else:
+                self._connection.execute(update(source).where(source.c.id == found).values(values))
+                self._connection.execute(delete(source_tag).where(source_tag.c.source_id == found))
+            tags = [
+                {"source_id": found, "tag": tag, "position": position}
+                for position, tag in enumerate(dict.fromkeys(wanted.tags))
+            ]
+            if tags:
+                self._connection.execute(insert(source_tag), tags)
+        return wanted
+
+    def all(self) -> tuple[Source, ...]:
+        """Every source, by slug."""
+        rows = self._connection.execute(select(source).order_by(source.c.slug)).all()
+        tags = tags_by_source(self._connection)
+        return tuple(source_of(row, tags.get(row.id, ())) for row in rows)
+
+    def matching(self, tags: Sequence[str]) -> int:
+        """How many sources an edition with these tags reads; without tags: all."""
+        query = select(func.count()).select_from(source)
+        if tags:
+            query = query.where(source.c.id.in_(select(source_tag.c.source_id).where(source_tag.c.tag.in_(tags))))
+        return self._connection.execute(query).scalar_one()
+
+
+def tags_by_source(connection: Connection, only: int | None = None) -> dict[int, tuple[str, ...]]:
+    """The tags of every source, or of one, in the order in which they were given."""
+    query = select(source_tag).order_by(source_tag.c.source_id, source_tag.c.position)
+    if only is not None:
+        query = query.where(source_tag.c.source_id == only)
+    found: dict[int, list[str]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row.source_id, []).append(row.tag)
+    return {number: tuple(tags) for number, tags in found.items()}
+
+
+def source_of(row: Row[Any], tags: tuple[str, ...]) -> Source:
+    """A row of `source` as a value."""
+    return Source(
+        slug=SourceSlug(row.slug),
+        name=row.name,
+        kind=row.kind,
+        url=row.url,
+        tags=tags,
+        timezone=row.timezone,
+        quote=row.quote,
+    )
