@@ -1,0 +1,52 @@
+"""Words that tell an outlook: what announces, plans or expects, and what only sounds like it.
+
+One table a language; `outlook` says what they mean together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from digest.editorial.cues_de import GERMAN
+from digest.editorial.cues_en import ENGLISH
+from digest.editorial.cues_es import SPANISH
+
+_PATTERNS = {
+    "en": ENGLISH, "de": GERMAN, "es": SPANISH,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """The compiled cues of a language.
+
+    firm: a plan or an announcement that needs no date. soft: forward with a date ahead, or with somebody who says so.
+    never: makes a sentence no outlook, whatever else it says. filler: says nothing, even in a section.
+    scheduled, expected, possible: the grades of certainty.
+    condition: a clause that begins so only sets the condition; its dates are not what is coming.
+    superseded: a date that an earlier plan named, right before the date; moved: the verb behind that replaces it.
+    """
+
+    hint: re.Pattern[str]
+    firm: re.Pattern[str]
+    soft: re.Pattern[str]
+    never: re.Pattern[str]
+    filler: re.Pattern[str]
+    self: re.Pattern[str]
+    scheduled: re.Pattern[str]
+    expected: re.Pattern[str]
+    possible: re.Pattern[str]
+    condition: re.Pattern[str]
+    superseded: re.Pattern[str]
+    moved: re.Pattern[str]
+
+
+CUES: Mapping[str, Cues] = MappingProxyType(
+    {
+        code: Cues(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
+        for code, patterns in _PATTERNS.items()
+    }
+)

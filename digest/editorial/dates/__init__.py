@@ -1,0 +1,84 @@
+"""Dates in an article: which words name one, and which days they mean, as seen from the day it was published.
+
+language  what must be known of a language      words_…  what is known of English, German, Spanish
+grammar   words to expressions                  tense    whether a bare "Friday" lies behind or ahead
+resolve   expressions to days                   bounds   on it, by it, not before it; the time of day
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+from digest.editorial.dates.bounds import bind
+from digest.editorial.dates.grammar import find_expressions
+from digest.editorial.dates.language import Grammar, compile_grammar
+from digest.editorial.dates.resolve import Anchor, is_relative, resolve
+from digest.editorial.dates.tense import FUTURE, PAST, UNKNOWN, Clause
+from digest.editorial.dates.words_en import ENGLISH
+from digest.model.articles import Block, Published
+from digest.model.reading import DateMention, Sentence
+
+_LANGUAGES = {language.code: language for language in (ENGLISH,)}
+
+
+@cache
+def grammar_of(language: str) -> Grammar | None:
+    """The grammar of a language by its code ("en", "en-GB"), or None where it has none."""
+    known = _LANGUAGES.get(language.partition("-")[0].lower())
+    return compile_grammar(known) if known is not None else None
+
+
+def find_dates(
+    blocks: Sequence[Block], *, published: Published | None, language: str, sentences: Sequence[Sentence]
+) -> tuple[DateMention, ...]:
+    """All date expressions of an article in the order of its text; unknown stays unknown.
+
+    Without a publication day only full dates resolve; where its day is not certain "today" does not. A language
+    that has no grammar here has no dates.
+    """
+    grammar = grammar_of(language)
+    if grammar is None:
+        return ()
+    anchor = Anchor(day=published.day, today_is_certain=published.today_is_certain) if published is not None else None
+    places: defaultdict[int, list[Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        places[sentence.block].append(sentence)
+    found: list[DateMention] = []
+    for number, block in enumerate(blocks):
+        clauses = [(s.start, s.end, Clause(s.text, grammar)) for s in places[number]] or [
+            (0, len(block.text), Clause(block.text, grammar))
+        ]
+        found += _in_block(number, block.text, grammar, anchor, clauses)
+    return tuple(found)
+
+
+def _in_block(
+    number: int, text: str, grammar: Grammar, anchor: Anchor | None, clauses: Sequence[tuple[int, int, Clause]]
+) -> list[DateMention]:
+    found = []
+    for expression in find_expressions(text, grammar):
+        first, clause = next(
+            ((first, clause) for first, last, clause in clauses if first <= expression.start < last),
+            (0, Clause(text, grammar)),
+        )
+        start, end = expression.start - first, expression.end - first
+        direction = clause.direction(start, end)
+        if expression.kind == "in" and direction != FUTURE:
+            continue  # "the second in two weeks" is a span of time and no date
+        due = resolve(expression, grammar.language, anchor, direction)
+        found.append(
+            DateMention(
+                block=number,
+                start=expression.start,
+                end=expression.end,
+                text=text[expression.start : expression.end],
+                due=bind(due, expression.kind, clause.text, start, end, grammar) if due is not None else None,
+                relative=is_relative(expression),
+            )
+        )
+    return found
+
+
+__all__ = ["FUTURE", "PAST", "UNKNOWN", "Clause", "find_dates", "grammar_of"]

@@ -1,0 +1,67 @@
+"""Finds date expressions in a text and reads their parts; what day they mean is `resolve`'s business."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from digest.editorial.dates.language import Grammar
+
+_DETERMINER = re.compile(r"(?<!\w)(?i:the|a|its|their|his|her)\s$")
+_NOUN = re.compile(r"\s(?!(?:for|of|on|in|to|from|by|and|or|was|is|will|has)\b)[a-z]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expression:
+    """Words that name a date. kind: the phrase's, less its variant; parts: the phrase's groups, lower case, no full stop."""
+
+    start: int
+    end: int
+    kind: str
+    parts: Mapping[str, str]
+
+
+def find_expressions(text: str, grammar: Grammar) -> Iterator[Expression]:
+    """All date expressions of a text, in order, none over another. "24 and 25 April" are two."""
+    if not grammar.trigger.search(text):
+        return
+    for found in grammar.anything.finditer(text):
+        kind = found.lastgroup or ""
+        read = grammar.kinds[kind].match(text, found.start())
+        if read is None or not _stands(kind, text, found.start(), found.end(), grammar):
+            continue
+        parts = {name: value.lower().rstrip(".") for name, value in read.groupdict().items() if value is not None}
+        kind = kind.partition("_")[0]
+        for second, first in (("day2", "day"), ("month2", "month")):
+            if second in parts:
+                later = {**parts, first: parts.pop(second)}
+                later.pop(second, None)
+                later.pop("weekday", None)
+                yield Expression(start=read.start(), end=read.end(first), kind=kind, parts=parts)
+                yield Expression(start=read.start(second), end=read.end(), kind=kind, parts=later)
+                break
+        else:
+            yield Expression(start=read.start(), end=read.end(), kind=kind, parts=parts)
+
+
+def _stands(kind: str, text: str, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether words that can be a date are one here: "Black Friday" is not, nor is "may" or "April Smith"."""
+    before = text[max(0, start - 24) : start]
+    if kind in {"weekday", "year"}:
+        return not grammar.never_after.search(before)
+    if kind != "bare":
+        return True
+    name = text[start:end].removesuffix("'s").removesuffix("’s")
+    led = grammar.lead.search(before) is not None or " " in name or "-" in name
+    if name.lower() in grammar.language.doubtful:
+        led = led or (_DETERMINER.search(before) is not None and _NOUN.match(text, end) is not None)
+        return led and not (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper())
+    return led or not (grammar.language.capitalised and _name_around(text, start, end))
+
+
+def _name_around(text: str, start: int, end: int) -> bool:
+    """Whether a month's name stands in a run of capitalised words that begins a sentence with it or goes on behind it."""
+    follows = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    before = text[:start].rstrip(" ").rpartition(" ")[2]
+    return follows or (before[:1].isupper() and not before.endswith((".", "!", "?", ",")))

@@ -1,0 +1,70 @@
+"""Which way a bare weekday or month points: the verb that governs it says whether it lies behind or ahead.
+
+"officials said Monday they will vote on Tuesday": Monday leans on "said", Tuesday on "will vote".
+"""
+
+from __future__ import annotations
+
+import re
+
+from digest.editorial.dates.language import Grammar
+
+PAST, UNKNOWN, FUTURE = -1, 0, 1
+
+_BREAK = re.compile(
+    r"(?P<hard>[;:—–()]|\b(?:while|when|that|which|who|because|if|after|before|dass|weil|wenn|que|cuando|porque|si)\b)|,\s|"
+    r"\b(?:and|but|or|und|aber|oder|y|pero|o)\b",
+    re.IGNORECASE,
+)
+_TOO_FAR = 40
+_CLOSE = 4
+
+
+class Clause:
+    """One sentence, its verbs found once and asked for each of its dates."""
+
+    def __init__(self, text: str, grammar: Grammar) -> None:
+        self.text = text
+        self._grammar = grammar
+        self._cues: list[tuple[int, int, int, int]] | None = None
+
+    def direction(self, start: int, end: int) -> int:
+        """PAST, FUTURE or UNKNOWN for the date at [start, end) of the sentence."""
+        lead = self.text[:start]
+        if self._grammar.behind.search(lead):
+            return PAST
+        if self._grammar.ahead.search(lead):
+            return FUTURE
+        possessive = self.text[end - 2 : end] in {"'s", "’s"}
+        if possessive and self._grammar.before.search(lead):
+            return FUTURE
+        best, way = _CLOSE if possessive else _TOO_FAR, UNKNOWN
+        after = (
+            1 if possessive or start < 14 else 6
+        )  # a verb behind the date governs it where the date opens the sentence
+        for first, last, left, right in self._verbs():
+            if last <= start:
+                cost, cue = self._cost(last, start), left
+            elif first >= end:
+                cost, cue = self._cost(end, first) + after, right
+            else:
+                continue
+            if cost <= best:
+                best, way = cost, cue
+        return way
+
+    def _verbs(self) -> list[tuple[int, int, int, int]]:
+        """Start and end of each verb, and which way it turns a date behind it and a date before it."""
+        if self._cues is None:
+            self._cues = [
+                (found.start(), found.end(), *_WAYS[found.lastgroup or ""])
+                for found in self._grammar.cues.finditer(self.text)
+            ]
+        return self._cues
+
+    def _cost(self, start: int, end: int) -> int:
+        between = self.text[start:end]
+        return between.count(" ") + sum(3 if found["hard"] else 1 for found in _BREAK.finditer(between))
+
+
+_WAYS = {"future": (FUTURE, FUTURE), "turned": (FUTURE, PAST), "past": (PAST, PAST)}

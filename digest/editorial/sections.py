@@ -1,0 +1,116 @@
+"""Finds the part of an article that says what is coming: "What happens next", "What to watch", in several languages.
+
+Its heading may be a heading block, a short line that stands alone, or the lead-in of a paragraph ("What's next: …").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from digest.model.articles import Block, BlockKind
+from digest.model.reading import Section
+
+_EN = (
+    r"(?:so,?\s|and\s|but\s)?what(?:['’]s|\sis|\scomes|\shappens|\swill\shappen|\smight\shappen|\scould\shappen|\swill\scome)?"
+    r"\s(?:next|now|then)\b"
+    r"|what(?:['’]s|\sis|\slies)\s(?:ahead|to\scome|still\sto\scome|coming(?:\sup)?)\b|what\slies\sahead"
+    r"|what\s(?:we(?:['’]re|\sare)\s(?:watching|looking)|(?:else\s)?to\s(?:watch|expect|look\s(?:out\s)?for))\b"
+    r"|(?:the\s)?(?:next\ssteps?|(?:road|path|way|days?|weeks?|months?|year)\s(?:ahead|forward))\b"
+    r"|(?:looking|things\sto\scome|up\snext|next\sup|coming\s(?:up|soon)|still\sto\scome|on\sthe\s(?:horizon|agenda|calendar))"
+    r"(?<!looking)\b|looking\s(?:ahead|forward)\b"
+    r"|where\s(?:do|does|did|will|can)\s.{1,50}\sgo\s(?:from\shere|next|now)\b|where\s(?:to|do\sthings\sgo)\s(?:next|from\shere)\b"
+    r"|how\swill\sit\s(?:go\son|end)\b|what\sdoes\sthe\sfuture\shold\b|what\sthe\sfuture\sholds\b|(?:the\s)?outlook$"
+    r"|(?:the\s)?timeline\sahead\b|key\sdates\b|dates?\sto\swatch\b|what\sto\sdo\snext\b"
+)
+_DE = (
+    r"(?:und\s)?wie\s(?:geht\ses|es)\s(?:jetzt\s|nun\s)?weiter(?:\sgeht)?\b|(?:so|wie)\sgeht(?:['’]s|\ses)\s(?:jetzt\s|nun\s)?weiter\b"
+    r"|was\s(?:kommt|passiert|geschieht|folgt|steht)\s(?:als\snächstes|jetzt|nun|danach|an)\b|(?:die\s)?nächste[nr]?\sschritte?\b"
+    r"|was\sjetzt\s(?:kommt|passiert|folgt)\b|(?:der\s)?ausblick\b|was\s(?:nun|jetzt)\b|was\snoch\skommt\b|blick\snach\svorn\b"
+    r"|(?:die\s)?weiteren\stermine\b|termine$"
+)
+_ES = (
+    r"¿?(?:y\s)?qu[eé]\s(?:viene|sigue|pasar[áa]|suceder[áa]|ocurrir[áa]|va\sa\s(?:pasar|suceder|ocurrir)|pasa|cabe\sesperar|esperar)"
+    r"(?:\s(?:ahora|despu[eé]s|a\scontinuaci[oó]n|a\spartir\sde\sahora))?\b|¿?y\sahora(?:,)?\squ[eé]\b"
+    r"|(?:los\s|sus\s)?pr[oó]ximos\spasos\b|lo\sque\s(?:viene|sigue|est[áa]\spor\svenir)\b|pr[oó]ximas\s(?:fechas|citas)\b"
+    r"|a\squ[eé]\sestar\satentos\b|perspectivas$|el\scamino\spor\sdelante\b"
+)
+_FR = (
+    r"(?:et\s)?maintenant(?:,|\s:)?\s(?:que|qu['’])|que\s(?:va-t-il\sse\spasser|se\spasse-t-il)\b|et\smaintenant\b"
+    r"|(?:les\s)?prochaines\s(?:étapes|échéances|dates)\b|quelle\s(?:est\sla\s)?suite\b|et\s(?:après|ensuite)\b|la\ssuite$"
+    r"|ce\squi\svient\b|à\sl['’]agenda\b|à\ssuivre$|et\sla\ssuite\b|quelles\ssont\sles\sprochaines\sétapes\b"
+)
+_IT = r"(?:e\sadesso|e\sora|cosa\s(?:succede|succederà|accadrà|accade)\s(?:ora|adesso)?|(?:i\s)?prossimi\spassi|prossime\stappe)\b"
+_PT = r"(?:o\sque\s(?:vem|acontece|vai\sacontecer|esperar)(?:\s(?:agora|depois|a\sseguir))?|(?:os\s)?próximos\spassos|e\sagora)\b"
+_NL = r"(?:hoe\snu\sverder|hoe\sgaat\shet\s(?:nu\s)?verder|wat\snu|wat\s(?:gebeurt|volgt)\s(?:er\s)?nu|(?:de\s)?volgende\sstappen|vooruitblik)\b"
+
+_TITLES: Mapping[str, str] = {"en": _EN, "de": _DE, "es": _ES, "fr": _FR, "it": _IT, "pt": _PT, "nl": _NL}
+_TITLE = {code: re.compile(f"(?:\\W*)(?:{title})", re.IGNORECASE) for code, title in _TITLES.items()}
+_ANY_TITLE = re.compile(f"(?:\\W*)(?:{'|'.join(_TITLES.values())})", re.IGNORECASE)
+
+_HEADING_WORDS = 14
+_LINE_WORDS = 10
+_LEAD_CHARACTERS = 48
+_LEAD_END = re.compile(r"\s?[:—–]\s|\?\s+(?=[\"“A-ZÄÖÜÁÉÍÓÚ])|\s-\s")
+_SENTENCE_END = re.compile(r"[.!…,;][\"”’')\]]*$")
+
+
+def find_sections(blocks: Sequence[Block], language: str) -> tuple[Section, ...]:
+    """The forward sections, in order. A heading's reaches to the next heading; a lead-in's is its own paragraph and
+    the list under it.
+    """
+    title = _TITLE.get(language.partition("-")[0].lower(), _ANY_TITLE)
+    found: list[Section] = []
+    for number, block in enumerate(blocks):
+        if found and number < found[-1].last:
+            continue
+        opened = title.match(block.text)
+        if opened is None:
+            continue
+        if _is_heading(block):
+            last = _end(blocks, number + 1)
+            if last > number + 1:
+                found.append(Section(heading=number, first=number + 1, last=last))
+        elif _leads_in(block.text, opened.end()):
+            found.append(Section(heading=number, first=number, last=_end_of_list(blocks, number + 1)))
+    return tuple(found)
+
+
+def is_line(block: Block) -> bool:
+    """Whether a block stands as a heading though nobody marked it as one: a short line that is no sentence."""
+    if block.kind is BlockKind.HEADING:
+        return True
+    words = len(block.text.split())
+    return block.kind is BlockKind.PARAGRAPH and 0 < words <= _LINE_WORDS and not _SENTENCE_END.search(block.text)
+
+
+def lead_in(text: str) -> int:
+    """Where the text begins behind a lead-in ("What's next: "), else 0."""
+    found = _LEAD_END.search(text[: _LEAD_CHARACTERS + 3])
+    return found.end() if found is not None else 0
+
+
+def _is_heading(block: Block) -> bool:
+    if block.kind is BlockKind.HEADING:
+        return len(block.text.split()) <= _HEADING_WORDS
+    return is_line(block)
+
+
+def _leads_in(text: str, title_end: int) -> bool:
+    """Whether the title is followed, soon, by a colon, a dash or its question mark, and then by a text."""
+    end = lead_in(text)
+    return title_end <= end <= title_end + 24 and len(text) - end > 20
+
+
+def _end(blocks: Sequence[Block], first: int) -> int:
+    for number in range(first, len(blocks)):
+        if is_line(blocks[number]):
+            return number
+    return len(blocks)
+
+
+def _end_of_list(blocks: Sequence[Block], first: int) -> int:
+    for number in range(first, len(blocks)):
+        if blocks[number].kind is not BlockKind.ITEM:
+            return number
+    return len(blocks)

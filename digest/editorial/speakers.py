@@ -1,0 +1,69 @@
+"""Who says so, in a sentence's own words: "…, Oman's foreign ministry said" gives "Oman's foreign ministry"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_NAME = r"(?P<who>[^,;:\"“”()]{2,90}?)"
+_ASIDE = r"(?:,\s[^,\"“”]{2,90},)?"
+
+_SAID_EN = (
+    r"(?:(?:has|have|had)\s)?(?:also\s)?(?:said|says|say|told|announced|announces|confirmed|added|warned|wrote|tweeted|predicted|predicts|estimated|"
+    r"estimates|reported|reports|stated|insisted|promised|vowed|pledged|declared|noted|acknowledged|indicated|argued|forecast|forecasts|"
+    r"decided|ruled|hinted|suggested|signalled|signaled)"
+)
+_SAID_DE = r"(?:sagte|sagt|teilte|teilten|erklärte|erklärten|kündigte|kündigten|betonte|bestätigte|hieß\ses|schrieb|schreibt|berichtete|berichtet|warnte|sagten)"
+_SAID_ES = (
+    r"(?:dijo|dice|dijeron|anunció|anunciaron|informó|informaron|afirmó|afirmaron|señaló|señalaron|confirmó|explicó|aseguró|"
+    r"advirtió|indicó|precisó|según\sha\sdicho)"
+)
+
+_PATTERNS: Mapping[str, tuple[re.Pattern[str], ...]] = {
+    "en": (
+        re.compile(rf"\baccording\sto\s{_NAME}(?=$|[.,;:]|\swho\b|\sand\s\w+\s(?:will|are)\b)"),
+        re.compile(rf"[,\"”]\s(?:but\s|and\s)?{_NAME}{_ASIDE}\s{_SAID_EN}\b"),
+        re.compile(rf"[,\"”]\s(?:said|says|wrote|added|announced|warned)\s{_NAME}(?=$|[.,;:]|\swho\b)"),
+        re.compile(rf"^(?:But\s|And\s|Meanwhile,\s|On\s\w+day,?\s)?{_NAME}{_ASIDE}\s{_SAID_EN}\b"),
+        re.compile(rf",\sas\s{_NAME}\s(?:has\s)?(?:said|announced|promised)\b"),
+    ),
+    "de": (
+        re.compile(
+            rf"\b(?:laut|nach\sAngaben|zufolge)\s{_NAME}(?=$|[.,;:]|\s(?:wird|werden|soll|sollen|ist|sind|beginnt)\b)",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"[,\"“”]\s{_SAID_DE}\s{_NAME}(?=$|[.,;:]|\s(?:am|mit|an)\b)"),
+        re.compile(rf"^{_NAME}{_ASIDE}\s{_SAID_DE}\b"),
+    ),
+    "es": (
+        re.compile(
+            rf"\b(?:según|de\sacuerdo\scon)\s(?:ha\s)?(?:informó\s|anunció\s|dijo\s)?{_NAME}(?=$|[.,;:])", re.IGNORECASE
+        ),
+        re.compile(rf"[,\"”»]\s{_SAID_ES}\s{_NAME}(?=$|[.,;:])"),
+        re.compile(rf"^{_NAME}{_ASIDE}\s{_SAID_ES}\b"),
+    ),
+}
+_PRONOUN = re.compile(
+    r"(?:he|she|it|they|we|i|you|who|which|that|this|one|er|sie|es|wir|ich|man|él|ella|ellos|ellas|yo|nosotros|quien)$",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"\s(?:(?:on|late|early|earlier|am|el)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag"
+    r"|Mittwoch|heute|gestern|lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy|ayer|last\s\w+|this\s\w+)\b.*$"
+)
+_NO_NAME = re.compile(
+    r"\b(?:will|would|is|are|was|were|has|have|to|that|if|wird|werden|ist|que|será|serán)\b", re.IGNORECASE
+)
+_MOST_WORDS = 14
+
+
+def find_speaker(sentence: str, language: str) -> str | None:
+    """The words of the sentence that name who says it, or None; a pronoun names nobody."""
+    for pattern in _PATTERNS.get(language.partition("-")[0].lower(), ()):
+        found = pattern.search(sentence)
+        if found is None:
+            continue
+        who = _TIME.sub("", found["who"]).strip()
+        if who and len(who.split()) <= _MOST_WORDS and not _PRONOUN.fullmatch(who) and not _NO_NAME.search(who):
+            return who
+    return None
