@@ -279,7 +279,15 @@ SEEDS = (
             "«Una semana es justo lo que tarda un barco en decidir que se va a otro puerto», advirtió Greta Holm, portavoz de los fruteros.",
             "La huelga no podrá empezar antes del 3 de marzo, según la oficina del árbitro.",
         ),
-        gone=("Lea también", "Suscríbase", "Compartir", "Deja un comentario", "Noticias relacionadas", "Aviso legal"),
+        gone=(
+            "Lea también",
+            "Suscríbase",
+            "Compartir",
+            "Deja un comentario",
+            "Noticias relacionadas",
+            "Aviso legal",
+            "en su correo",
+        ),
     ),
     Seed(
         file="2026-02-19/port-ledger-talks-resume.html",
