@@ -141,9 +141,11 @@ class Issues:
             return self.get(name, LATEST)
         raise NotFound(f"There is no issue {name}.", hint="`digest issue list` names those that are.")
 
-    def all(self, edition_slug: str | None = None, *, states: Sequence[IssueState] = ()) -> tuple[IssueRecord, ...]:
+    def all(
+        self, edition_slug: str | None = None, *, states: Sequence[IssueState] = (), limit: int | None = None
+    ) -> tuple[IssueRecord, ...]:
         """Issues, newest first; of one edition, or of all in their order; in these states, or in any."""
-        query = _issues().order_by(edition.c.position, edition.c.slug, issue.c.number.desc())
+        query = _issues().order_by(edition.c.position, edition.c.slug, issue.c.number.desc()).limit(limit)
         if edition_slug is not None:
             query = query.where(issue.c.edition_id == edition_row(self._connection, edition_slug).id)
         if states:
@@ -161,7 +163,7 @@ class Issues:
         query = _issues().where(issue.c.state == state)
         return self._all(query.order_by(issue.c.built_at, edition.c.position, issue.c.number))
 
-    def to_mail(self) -> tuple[IssueRecord, ...]:
+    def to_fan_out(self) -> tuple[IssueRecord, ...]:
         """Published issues that are to be mailed and whose deliveries are not all made, oldest first."""
         query = _issues().where(
             issue.c.state == IssueState.PUBLISHED, issue.c.mail.is_(True), issue.c.fanned_out_at.is_(None)

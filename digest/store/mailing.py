@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Select, func, literal_column, or_, select, up
 
 from digest.errors import Conflict
 from digest.model.mailing import Delivery, DeliveryReport, DeliveryState
+from digest.model.records import IssueState
 from digest.store import subscriptions
 from digest.store.editions import edition_row
 from digest.store.tables import delivery, edition, issue, subscriber, subscription
@@ -34,15 +35,18 @@ class Mailing:
         number = edition_row(self._connection, edition_slug).id
         subscriptions.sync_fixed(self._connection, number, addresses, now=now, token=token)
 
-    def fan_out(self, edition_slug: str, slug: str, *, now: dt.datetime, host: str, chunk: int = 10_000) -> int:
+    def active(self, edition_slug: str) -> int:
+        """How many readers would get an issue of the edition that is published now."""
+        return subscriptions.active(self._connection, edition_row(self._connection, edition_slug).id)
+
+    def fan_out(self, edition_slug: str, slug: str, *, now: dt.datetime, chunk: int = 10_000) -> int:
         """Make the deliveries of a published issue, at most `chunk` in one transaction, due at once.
 
-        Call it, a transaction each, until the issue's `fanned_out_at` is set; again, it makes none. For those
-        subscribed when it was published. host: the right side of the Message-IDs. Returns how many were made.
+        For those subscribed when it was published. Call it, a transaction each, until the issue has its
+        `fanned_out_at`; from then on it makes none. Returns how many were made. Conflict where it is not published.
         """
-        return subscriptions.fan_out(
-            self._connection, edition_row(self._connection, edition_slug).id, slug, now=now, host=host, chunk=chunk
-        )
+        number = edition_row(self._connection, edition_slug).id
+        return subscriptions.fan_out(self._connection, number, slug, now=now, chunk=chunk)
 
     def claim(self, *, now: dt.datetime, lease: dt.timedelta, limit: int) -> tuple[Delivery, ...]:
         """Take deliveries that are due, oldest first; they are this caller's until the lease ends.
@@ -57,11 +61,15 @@ class Mailing:
         )
         gone = subscription.c.cancelled_at.is_not(None)
         self._update(
-            due.where(gone), state=DeliveryState.CANCELLED, answer="the subscription was cancelled before it was sent"
+            due.where(gone),
+            state=DeliveryState.CANCELLED,
+            changed_at=now,
+            answer="the subscription was cancelled before it was sent",
         )
         taken = self._update(
             due.where(~gone).order_by(delivery.c.due_at, delivery.c.id).limit(limit),
             state=DeliveryState.SENDING,
+            changed_at=now,
             fence=delivery.c.fence + 1,
             attempts=delivery.c.attempts + 1,
             lease_until=database_time(self._connection) + lease,
@@ -92,35 +100,78 @@ class Mailing:
         until = database_time(self._connection) + lease
         return tuple(each.id for each in taken if self._settle(each, (DeliveryState.SENDING,), lease_until=until))
 
+    def is_wanted(self, taken: Delivery) -> bool:
+        """Whether it is still the caller's and its reader still subscribed: to be asked just before it is sent."""
+        query = (
+            select(delivery.c.id)
+            .join(subscription, subscription.c.id == delivery.c.subscription_id)
+            .where(_mine(taken), delivery.c.state == DeliveryState.SENDING, subscription.c.cancelled_at.is_(None))
+        )
+        return self._connection.execute(query).first() is not None
+
     def sent(self, taken: Delivery, *, answer: str, now: dt.datetime) -> bool:
         """Note that the server took the message; False where the delivery is no longer the caller's."""
-        return self._settle(taken, _AWAITED, state=DeliveryState.SENT, answer=answer, sent_at=now, lease_until=None)
+        return self._settle(taken, state=DeliveryState.SENT, answer=answer, sent_at=now, changed_at=now)
 
-    def deferred(self, taken: Delivery, *, answer: str, due_at: dt.datetime) -> bool:
+    def deferred(self, taken: Delivery, *, answer: str, due_at: dt.datetime, now: dt.datetime) -> bool:
         """Note that the server wants it later; False where the delivery is no longer the caller's."""
-        return self._settle(
-            taken, _AWAITED, state=DeliveryState.DEFERRED, answer=answer, due_at=due_at, lease_until=None
-        )
+        return self._settle(taken, state=DeliveryState.DEFERRED, answer=answer, due_at=due_at, changed_at=now)
 
-    def failed(self, taken: Delivery, *, answer: str) -> bool:
+    def failed(self, taken: Delivery, *, answer: str, now: dt.datetime) -> bool:
         """Note that the server refused it for good; False where the delivery is no longer the caller's."""
-        return self._settle(taken, _AWAITED, state=DeliveryState.FAILED, answer=answer, lease_until=None)
+        return self._settle(taken, state=DeliveryState.FAILED, answer=answer, changed_at=now)
+
+    def cancel(self, taken: Delivery, *, reason: str, now: dt.datetime) -> bool:
+        """Note that it shall not be sent after all; False where the delivery is no longer the caller's."""
+        return self._settle(taken, state=DeliveryState.CANCELLED, answer=reason, changed_at=now)
 
     def uncertain(self, taken: Delivery, *, answer: str, now: dt.datetime, resend: bool = True) -> bool:
         """Note that it may have arrived: due again at once, or held where it was uncertain before or `resend` is off.
 
-        False where the delivery is no longer the caller's.
+        False where the delivery is no longer the caller's, or was already found so when its lease ran out.
         """
-        state = DeliveryState.UNCERTAIN if resend and not taken.resend else DeliveryState.HELD
         return self._settle(
             taken,
             (DeliveryState.SENDING,),
-            state=state,
+            state=DeliveryState.UNCERTAIN if resend and not taken.resend else DeliveryState.HELD,
             answer=answer,
             due_at=now,
-            lease_until=None,
+            changed_at=now,
             uncertain=delivery.c.uncertain + 1,
         )
+
+    def release(self, taken: Delivery, *, now: dt.datetime) -> bool:
+        """Give back what was not tried, as it was; False where the delivery is no longer the caller's."""
+        before = DeliveryState.QUEUED if taken.attempts == 1 else DeliveryState.DEFERRED
+        return self._settle(
+            taken,
+            (DeliveryState.SENDING,),
+            state=DeliveryState.UNCERTAIN if taken.resend else before,
+            attempts=delivery.c.attempts - 1,
+            due_at=now,
+            changed_at=now,
+        )
+
+    def requeue(self, ids: Sequence[int], *, now: dt.datetime) -> int:
+        """Queue held or failed deliveries of published issues again, because a person says so. Returns how many."""
+        query = (
+            select(delivery.c.id)
+            .join(issue, issue.c.id == delivery.c.issue_id)
+            .where(
+                delivery.c.id.in_(ids),
+                delivery.c.state.in_((DeliveryState.HELD, DeliveryState.FAILED)),
+                issue.c.state == IssueState.PUBLISHED,
+            )
+            .with_for_update(of=delivery)
+        )
+        return len(
+            self._update(query, state=DeliveryState.QUEUED, due_at=now, changed_at=now, fence=delivery.c.fence + 1)
+        )
+
+    def leases(self) -> int:
+        """How many deliveries are being sent, by anybody."""
+        query = select(func.count()).where(delivery.c.state == DeliveryState.SENDING)
+        return self._connection.execute(query).scalar_one()
 
     def expire(self, *, now: dt.datetime, resend: bool = True) -> int:
         """Find the deliveries whose sender fell silent: each may have arrived: uncertain, or held. How many."""
@@ -129,25 +180,26 @@ class Mailing:
             .where(delivery.c.state == DeliveryState.SENDING, delivery.c.lease_until <= database_time(self._connection))
             .with_for_update(skip_locked=True)
         )
-        told = {
+        values = {
             "answer": "the sender stopped before it knew",
+            "changed_at": now,
             "lease_until": None,
             "uncertain": delivery.c.uncertain + 1,
         }
         again = delivery.c.uncertain >= (1 if resend else 0)
-        held = self._update(over.where(again), state=DeliveryState.HELD, **told)
-        return len(held) + len(self._update(over, state=DeliveryState.UNCERTAIN, due_at=now, **told))
+        held = self._update(over.where(again), state=DeliveryState.HELD, **values)
+        return len(held) + len(self._update(over, state=DeliveryState.UNCERTAIN, due_at=now, **values))
 
-    def counts(self, edition_slug: str, slug: str | None = None) -> Mapping[DeliveryState, int]:
-        """How many deliveries of an issue, or of all issues of an edition, are in each state that any is in."""
-        number = edition_row(self._connection, edition_slug).id
+    def counts(self, edition_slug: str | None = None, slug: str | None = None) -> Mapping[DeliveryState, int]:
+        """How many deliveries of an issue, of an edition, or of all, are in each state that any is in."""
         query = (
             select(delivery.c.state, func.count().label("deliveries"))
             .join(issue, issue.c.id == delivery.c.issue_id)
-            .where(issue.c.edition_id == number)
             .group_by(delivery.c.state)
             .order_by(delivery.c.state)
         )
+        if edition_slug is not None:
+            query = query.where(issue.c.edition_id == edition_row(self._connection, edition_slug).id)
         if slug is not None:
             query = query.where(issue.c.slug == slug)
         return {row.state: row.deliveries for row in self._connection.execute(query)}
@@ -178,11 +230,10 @@ class Mailing:
         earliest = self._connection.execute(query).scalar()
         return None if earliest is None else max(earliest, now)
 
-    def _settle(self, taken: Delivery, states: tuple[DeliveryState, ...], **values: Any) -> bool:
+    def _settle(self, taken: Delivery, states: tuple[DeliveryState, ...] = _AWAITED, **values: Any) -> bool:
+        values = {"lease_until": None} | values
         changed = self._connection.execute(
-            update(delivery)
-            .where(delivery.c.id == taken.id, delivery.c.fence == taken.fence, delivery.c.state.in_(states))
-            .values(values)
+            update(delivery).where(_mine(taken), delivery.c.state.in_(states)).values(values)
         )
         return changed.rowcount == 1
 
@@ -200,7 +251,11 @@ def cancel_open(connection: Connection, issue_id: int, *, name: str) -> None:
     mine = delivery.c.issue_id == issue_id
     connection.execute(
         update(delivery)
-        .where(mine, delivery.c.state.in_((*_CLAIMABLE, DeliveryState.HELD)), delivery.c.uncertain == 0)
+        .where(
+            mine,
+            delivery.c.state.in_((*_CLAIMABLE, DeliveryState.HELD, DeliveryState.FAILED)),
+            delivery.c.uncertain == 0,
+        )
         .values(state=DeliveryState.CANCELLED, answer="the issue was withdrawn")
     )
     left = select(func.count()).where(mine, or_(delivery.c.state.in_(_LEFT), delivery.c.uncertain > 0))
@@ -219,6 +274,10 @@ def database_time(connection: Connection) -> dt.datetime:
         return dt.datetime.fromisoformat(stamp).replace(tzinfo=dt.UTC)
     found: dt.datetime = connection.execute(select(func.clock_timestamp())).scalar_one()
     return found.astimezone(dt.UTC)
+
+
+def _mine(taken: Delivery) -> Any:
+    return (delivery.c.id == taken.id) & (delivery.c.fence == taken.fence)
 
 
 def _deliveries(*more: Any) -> Select[Any]:

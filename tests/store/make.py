@@ -23,24 +23,22 @@ def source(slug: str = "harbour-post", *tags: str) -> Source:
 
 
 def edition(slug: str = "daily", **values: Any) -> Edition:
-    return Edition(**{"slug": slug, "title": slug.title()} | values)
+    return replace(Edition(slug=slug, title=slug.title()), **values)
 
 
 def article(key: str = "aaaa2222", **values: Any) -> Article:
-    return Article(
-        **{
-            "key": ArticleKey(key),
-            "revision": 1,
-            "source": source(),
-            "title": f"Title of {key}",
-            "blocks": (
-                Block(kind=BlockKind.PARAGRAPH, text=f"The text of {key}, with “quotes” and a non‑breaking hyphen."),
-            ),
-            "language": "en",
-            "first_seen": NOW,
-        }
-        | values
-    )
+    said: dict[str, Any] = {
+        "key": ArticleKey(key),
+        "revision": 1,
+        "source": source(),
+        "title": f"Title of {key}",
+        "blocks": (
+            Block(kind=BlockKind.PARAGRAPH, text=f"The text of {key}, with “quotes” and a non‑breaking hyphen."),
+        ),
+        "language": "en",
+        "first_seen": NOW,
+    }
+    return Article(**said | values)
 
 
 def published(at: dt.datetime) -> Published:
@@ -67,7 +65,8 @@ def put(store: Store, wanted: Article, *, guid: str = "", text_hash: str = "", e
 
 def put_revision(store: Store, of: Article, **values: Any) -> Article:
     """Revise an article."""
-    changed = replace(of, **{"revision": of.revision + 1, "title": f"{of.title}, revised"} | values)
+    said: dict[str, Any] = {"revision": of.revision + 1, "title": f"{of.title}, revised"}
+    changed = replace(of, **said | values)
     store.articles.revise(changed, guid="", text_hash="", content_hash=f"hash-{changed.revision}", reading=reading())
     return changed
 
@@ -93,47 +92,43 @@ def item(name: str, of: Article, *days: dt.date) -> NextItem:
 def story(
     of: Article, *, thread: str = "k7f2aaaa", number: int = 1, points: tuple[str, ...] = ("A point.",), **values: Any
 ) -> Story:
-    return Story(
-        **{
-            "number": number,
-            "thread": thread,
-            "headline": of.title,
-            "original": of.title,
-            "points": tuple(quote(text, of) for text in points),
-            "next": (),
-            "sources": (Told(article=of.key, source=of.source.name, title=of.title, url=of.url),),
-        }
-        | values
-    )
+    said: dict[str, Any] = {
+        "number": number,
+        "thread": thread,
+        "headline": of.title,
+        "original": of.title,
+        "points": tuple(quote(text, of) for text in points),
+        "next": (),
+        "sources": (Told(article=of.key, source=of.source.name, title=of.title, url=of.url),),
+    }
+    return Story(**said | values)
 
 
 def issue(slug: str = "2026-02-17", number: int = 1, *stories: Story, **values: Any) -> Issue:
     values = {"edition": "daily"} | values
-    return Issue(
-        **{
-            "id": f"tag:{HOST},2026:{values['edition']}/{slug}",
-            "title": "The Daily Brief",
-            "language": "en",
-            "timezone": "Europe/Berlin",
-            "slug": slug,
-            "number": number,
-            "date": dt.date.fromisoformat(slug[:10]),
-            "scheduled_at": NOW,
-            "built_at": NOW + dt.timedelta(days=number),
-            "site": Site(title="The Daily Brief", url=f"https://{HOST}", owner="Example Newsroom"),
-            "minutes": 2,
-            "soon": (),
-            "stories": stories,
-            "outcomes": (),
-            "brief": (),
-            "later": (),
-        }
-        | values
-    )
+    said: dict[str, Any] = {
+        "id": f"tag:{HOST},2026:{values['edition']}/{slug}",
+        "title": "The Daily Brief",
+        "language": "en",
+        "timezone": "Europe/Berlin",
+        "slug": slug,
+        "number": number,
+        "date": dt.date.fromisoformat(slug[:10]),
+        "scheduled_at": NOW,
+        "built_at": NOW + dt.timedelta(days=number),
+        "site": Site(title="The Daily Brief", url=f"https://{HOST}", owner="Example Newsroom"),
+        "minutes": 2,
+        "soon": (),
+        "stories": stories,
+        "outcomes": (),
+        "brief": (),
+        "later": (),
+    }
+    return Issue(**said | values)
 
 
 def fate(of: Article, state: Fate = Fate.STORY, **values: Any) -> EditionArticle:
-    return EditionArticle(**{"article": of.key, "revision": of.revision, "fate": state, "reason": "lead"} | values)
+    return replace(EditionArticle(article=of.key, revision=of.revision, fate=state, reason="lead"), **values)
 
 
 def agenda(of: Issue) -> tuple[AgendaItem, ...]:
@@ -149,7 +144,8 @@ def agenda(of: Issue) -> tuple[AgendaItem, ...]:
 
 def save(store: Store, new: Issue, **values: Any) -> IssueRecord:
     """Keep an issue that is built and not yet published, with its outlooks."""
-    return store.issues.save(new, **{"state": IssueState.BUILT, "mail": False, "agenda": agenda(new)} | values)
+    said: dict[str, Any] = {"state": IssueState.BUILT, "mail": False, "agenda": agenda(new)}
+    return store.issues.save(new, **said | values)
 
 
 def with_edition(db: Database, *wanted: Edition, now: dt.datetime = LONG_AGO) -> None:
