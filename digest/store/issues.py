@@ -163,7 +163,7 @@ class Issues:
         query = _issues().where(issue.c.state == state)
         return self._all(query.order_by(issue.c.built_at, edition.c.position, issue.c.number))
 
-    def to_fan_out(self) -> tuple[IssueRecord, ...]:
+    def to_mail(self) -> tuple[IssueRecord, ...]:
         """Published issues that are to be mailed and whose deliveries are not all made, oldest first."""
         query = _issues().where(
             issue.c.state == IssueState.PUBLISHED, issue.c.mail.is_(True), issue.c.fanned_out_at.is_(None)

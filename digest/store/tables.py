@@ -289,7 +289,6 @@ delivery = Table(
     Column("fence", Integer, nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("uncertain", Integer, nullable=False),
-    Column("changed_at", UTC, nullable=False),
     Column("sent_at", UTC),
     Column("answer", Text),
     UniqueConstraint("issue_id", "subscription_id"),
