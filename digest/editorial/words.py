@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from digest.editorial.stopwords import NUMBER_WORDS, STOP_WORDS
@@ -66,10 +66,20 @@ def tokens(text: str) -> list[str]:
     return found
 
 
+def stop_words(language: str) -> frozenset[str]:
+    """The commonest words of a language; English ones where it is not known."""
+    return STOP_WORDS.get(language, STOP_WORDS["en"])
+
+
 def content(text: str, language: str) -> list[str]:
     """The stems of the words that carry content, in order."""
-    stop = STOP_WORDS.get(language, STOP_WORDS["en"])
-    return [stem(word, language) for word in tokens(text) if word not in stop and (len(word) > 1 or word.isdigit())]
+    return stems(tokens(text), language)
+
+
+def stems(words: Iterable[str], language: str) -> list[str]:
+    """The stems of those of `words` (lower case) that carry content."""
+    stop = stop_words(language)
+    return [stem(word, language) for word in words if word not in stop and (len(word) > 1 or word.isdigit())]
 
 
 def numbers(text: str) -> frozenset[str]:

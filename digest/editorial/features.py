@@ -1,0 +1,161 @@
+"""What can be told of each sentence of an article that says how much of the story it carries.
+
+Every feature is a small number that a person can check by reading the sentence; `points` weighs them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from digest.editorial.standing import balanced, ends
+from digest.editorial.stopwords import NUMBER_WORDS
+from digest.editorial.words import TOKEN, content, stems
+from digest.model.reading import Sentence
+
+FEATURES = (
+    "opening",
+    "first",
+    "depth",
+    "central",
+    "common",
+    "lead",
+    "title",
+    "dense",
+    "length",
+    "overlong",
+    "short",
+    "names",
+    "numbers",
+    "introduces",
+    "person",
+    "quoted",
+    "dated",
+    "unbalanced",
+    "unended",
+)
+"""In the order of a row.
+
+opening     1 / (its place in the article), the first is 1
+first       it is the first sentence
+depth       logarithm of its place
+central     how like the whole article's words its words are (cosine)
+common      how often the article says its words (sum of logarithms of their sentences, over ten)
+lead        share of the first two sentences' content words that it has; 0 for those two
+title       share of the title's content words that it has
+dense       share of its words that carry content
+length      its words, over thirty
+overlong    its words beyond thirty, over ten
+short       it has fewer than eight words
+names       share of its words that are names
+numbers     how many numbers it has, up to three, over three
+introduces  words that come back later and stand here first, up to six, over six
+person      words like "I", "we", "you", up to three, over three
+quoted      it opens with a quotation mark
+dated       it names a date
+unbalanced  a quotation mark or bracket in it has no partner
+unended     it does not end as a sentence does
+"""
+
+PERSON = frozenset({"i", "we", "you", "my", "our", "your", "i'm", "we're", "you're", "we've", "i've", "me", "us"}) | {
+    *("ich", "wir", "mir", "uns", "mein", "yo", "nosotros", "mi", "nuestro", "je", "nous", "notre", "io", "noi"),
+    *("mio", "nostro", "eu", "nós", "nosso", "ik", "wij", "ons"),
+}
+LEAD = 2
+"""How many sentences an article's lead has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """One sentence, taken apart once."""
+
+    sentence: Sentence
+    words: int
+    stems: tuple[str, ...]
+    distinct: AbstractSet[str]
+    names: int
+    numbers: int
+    person: int
+
+
+def take_apart(sentence: Sentence, language: str) -> Text:
+    found = TOKEN.findall(sentence.text.replace("’", "'"))
+    lower = [word.lower().removesuffix("'s") for word in found]
+    stemmed = stems(lower, language)
+    return Text(
+        sentence=sentence,
+        words=len(sentence.text.split()),
+        stems=tuple(stemmed),
+        distinct=frozenset(stemmed),
+        names=sum(word[0].isupper() for word in found[1:]),
+        numbers=sum(word[0].isdigit() or word in NUMBER_WORDS for word in lower),
+        person=sum(word in PERSON for word in lower),
+    )
+
+
+def measure(texts: Sequence[Text], *, title: str, dated: AbstractSet[int], language: str) -> list[tuple[float, ...]]:
+    """A row of FEATURES for each sentence of an article. dated: the indexes of those that name a date."""
+    total = Counter(word for text in texts for word in text.stems)
+    spread = Counter(word for text in texts for word in text.distinct)
+    norm = math.sqrt(sum(count * count for count in total.values())) or 1.0
+    lead: AbstractSet[str] = frozenset().union(*(text.distinct for text in texts[:LEAD]))
+    headline = frozenset(content(title, language))
+    seen: set[str] = set()
+    rows = []
+    for index, text in enumerate(texts):
+        rows.append(
+            _row(
+                index,
+                text,
+                total=total,
+                spread=spread,
+                norm=norm,
+                lead=lead,
+                headline=headline,
+                seen=seen,
+                dated=index in dated,
+            )
+        )
+        seen |= text.distinct
+    return rows
+
+
+def _row(
+    index: int,
+    text: Text,
+    *,
+    total: Mapping[str, int],
+    spread: Mapping[str, int],
+    norm: float,
+    lead: AbstractSet[str],
+    headline: AbstractSet[str],
+    seen: AbstractSet[str],
+    dated: bool,
+) -> tuple[float, ...]:
+    words, own = text.sentence.text, text.distinct
+    kinds = max(1, len(own))
+    others = sum(total[word] for word in own) - len(text.stems)
+    return (
+        1 / (index + 1),
+        float(index == 0),
+        math.log1p(index),
+        others / (norm * math.sqrt(kinds)),
+        sum(math.log(spread[word]) for word in own) / 10,
+        len(own & lead) / max(1, len(lead)) if index >= LEAD else 0.0,
+        len(own & headline) / max(1, len(headline)),
+        kinds / max(1, text.words),
+        text.words / 30,
+        max(0, text.words - 30) / 10,
+        float(text.words < 8),
+        text.names / max(1, text.words),
+        min(3, text.numbers) / 3,
+        min(6, sum(total[word] > 1 for word in own - seen)) / 6,
+        min(3, text.person) / 3,
+        float(words[:1] in '"“„«'),
+        float(dated),
+        float(not balanced(words)),
+        float(not ends(words)),
+    )

@@ -1,0 +1,91 @@
+"""Whether a sentence can stand alone, and what may be cut from it so that it does: presentation, rules 1-4 and 11."""
+
+from __future__ import annotations
+
+import re
+
+from digest.editorial.openers import openers
+
+LONG = 35
+"""Only a sentence of more words than this may lose its tail."""
+MARKS_OPEN = "\"“„«‘'(["
+PAIRS = {"”": "“„", "»": "«", ")": "(", "]": "["}
+TAIL = re.compile(
+    r",\s(?:underscoring|highlighting|raising|marking|reflecting|signal(?:l)?ing|prompting|fuel(?:l)?ing|sparking"
+    r"|stoking|adding|deepening|heightening|illustrating|showing|suggesting|cementing|capping|stirring)\b[^,.;:\"“”]*"
+    r"(?:,[^.;:\"“”]*)?(?=[.]$)"
+)
+KEPT = re.compile(
+    r"\d|\b(?:no|not|never|none|nobody|nothing|neither|nor|without|if|unless|only|may|might|could"
+    r"|reportedly|allegedly|apparently|according|two|three|four|five|six|seven|eight|nine|ten|dozens?"
+    r"|hundreds?|thousands?|millions?|billions?)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""What a cut must not take away."""
+
+
+def words(text: str) -> int:
+    return len(text.split())
+
+
+def leans(text: str, language: str) -> bool:
+    """Whether the text opens with something that points back to what stood before it (rule 1).
+
+    A quotation in front is judged by who speaks it: one of a named speaker stands, one of "he" does not.
+    """
+    lists = openers(language)
+    bare = text.lstrip(MARKS_OPEN + "¿¡ …")
+    quoted = text[:1] in MARKS_OPEN and text[:1] not in "(["
+    if quoted:
+        return _quotation_leans(text, bare, language)
+    bare = bare[:1].upper() + bare[1:]
+    return bool(lists.leaning.match(bare) or lists.subordinate.match(bare))
+
+
+def _quotation_leans(text: str, bare: str, language: str) -> bool:
+    lists = openers(language)
+    if not re.search(r"[\"”»“]", text[1:]):
+        return True
+    outside = re.sub(r"[\"“„«][^\"”»“]*[\"”»“]", " ", text)
+    if words(outside) < 2 or lists.attribution.search(text):
+        return True
+    return bool(re.match(r"(?:He|She|They|It|His|Her|Their|Er|Sie|Es|Él|Ella)\b", bare))
+
+
+def connective(text: str, language: str) -> int:
+    """How many code points of a leading connective may be cut; 0 where there is none (rule 2)."""
+    found = openers(language).connective.match(text)
+    return found.end() if found else 0
+
+
+def tail(text: str) -> int | None:
+    """Where a tail begins that a long sentence can do without, or None (rule 4). It ends before the full stop."""
+    if words(text) <= LONG:
+        return None
+    found = TAIL.search(text)
+    if found is None or KEPT.search(found.group()) or not balanced(text[: found.start()]):
+        return None
+    return found.start()
+
+
+def balanced(text: str) -> bool:
+    """Whether every quotation mark and bracket has its partner (rule 11)."""
+    if text.count('"') % 2:
+        return False
+    stack: list[str] = []
+    for char in text:
+        if char in "“„«([":
+            if char == "“" and stack and stack[-1] == "„":
+                stack.pop()
+            else:
+                stack.append(char)
+        elif char in PAIRS:
+            if not stack or stack[-1] not in PAIRS[char]:
+                return False
+            stack.pop()
+    return not stack
+
+
+def ends(text: str) -> bool:
+    """Whether the text ends as a sentence does."""
+    return bool(re.search(r"[.!?…][\"”“»’')\]]*$", text))
