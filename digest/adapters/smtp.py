@@ -314,7 +314,7 @@ def _answer(code: int, raw: bytes | str) -> str:
 def _reason(error: OSError | smtplib.SMTPException) -> str:
     if isinstance(error, smtplib.SMTPResponseException):
         return _answer(error.smtp_code, error.smtp_error)
-    if isinstance(error, TimeoutError):
+    if isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError):
         return "no answer in time"
     text = getattr(error, "strerror", None) or str(error)
     return text.rstrip(".") or type(error).__name__
