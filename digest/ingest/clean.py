@@ -5,22 +5,32 @@ In doubt a line stays: a reader forgives a stray "Share", not a lost sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
-from digest.ingest.patterns import COMMENT_HEADS, LINES, LIST_HEADS
+from digest.ingest.captions import CAPTIONS, CREDITS, mark_captions
+from digest.ingest.masthead import is_labelled_stamp
+from digest.ingest.patterns import COMMENT_HEADS, LINES, LIST_HEADS, Rule
 from digest.model.articles import Block, BlockKind, Removed
 
+RULES: tuple[Rule, ...] = (*LINES, *CREDITS, *CAPTIONS)
+LONGEST = max(rule.longest for rule in RULES)
 HEADLINE_WORDS = 25
-SENTENCE_ENDS = (".", "!", "?", "…", ".”", '."', ".’", ".)", "!”", "?”", "。")
+SENTENCE_WORDS = 6
+SENTENCE = re.compile(r"[.!?…。][\"'”’»)\]]*$")
+WIRE_DIVIDER = re.compile(r"^_+$")
+"""What news agencies put between the parts of a report; it is theirs, and what follows may be another matter."""
+SHOUT_WORDS = 7
 
 
 def clean(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], tuple[Removed, ...]]:
     """Blocks of the article, and what was taken out, both in their order. Clean twice is clean once."""
     given = list(blocks)
     rules = [line_rule(block) for block in given]
+    mark_captions(given, rules)
     mark_comments(given, rules)
     mark_lists(given, rules)
-    mark_bare_headings(given, rules)
+    mark_shouts(given, rules)
     kept = tuple(block for block, rule in zip(given, rules, strict=True) if rule is None)
     removed = tuple(
         Removed(text=block.text, rule=rule) for block, rule in zip(given, rules, strict=True) if rule is not None
@@ -30,22 +40,27 @@ def clean(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], tuple[Removed, ..
 
 def line_rule(block: Block) -> str | None:
     """The name of the rule that takes a block out by its own words."""
-    if block.kind in {BlockKind.PREFORMATTED, BlockKind.QUOTE}:
-        return None
     text = block.text
+    if WIRE_DIVIDER.match(text):
+        return None
     if not any(char.isalnum() for char in text):
         return "separator"
+    if block.kind is BlockKind.PREFORMATTED:
+        return None
     words = text.count(" ") + 1
-    for rule in LINES:
-        if words <= rule.longest and rule.pattern.match(text):
+    if words > LONGEST or block.kind is BlockKind.QUOTE:
+        return None
+    prose = words >= SENTENCE_WORDS and SENTENCE.search(text) is not None
+    for rule in RULES:
+        if words <= rule.longest and (rule.prose or not prose) and rule.pattern.match(text):
             return rule.name
-    return None
+    return "timestamp" if is_labelled_stamp(text) else None
 
 
 def mark_comments(blocks: Sequence[Block], rules: list[str | None]) -> None:
-    """From the comment form on nothing is the article's, unless much prose with no sign of comments follows."""
+    """From the comment form on nothing is the article's, unless more prose follows than stands above."""
     for at, block in enumerate(blocks):
-        if at and COMMENT_HEADS.match(block.text) and any(rule is None for rule in rules[:at]):
+        if at and COMMENT_HEADS.match(block.text):
             above = sum(len(one.text) for one, rule in zip(blocks[:at], rules[:at], strict=True) if rule is None)
             below = sum(len(one.text) for one, rule in zip(blocks[at:], rules[at:], strict=True) if rule is None)
             if below <= above:
@@ -75,10 +90,11 @@ def is_headline(block: Block) -> bool:
     )
 
 
-def mark_bare_headings(blocks: Sequence[Block], rules: list[str | None]) -> None:
-    """A heading at the end, all of whose text is gone, says nothing."""
-    for at in range(len(blocks) - 1, 0, -1):
-        if rules[at] is None:
-            if blocks[at].kind is not BlockKind.HEADING or at == len(blocks) - 1:
-                return
-            rules[at] = "empty section"
+def mark_shouts(blocks: Sequence[Block], rules: list[str | None]) -> None:
+    """A whole headline in capitals between paragraphs is a link to another article; a question is a crosshead."""
+    for at, block in enumerate(blocks):
+        text = block.text
+        if at and rules[at] is None and text.isupper() and text.count(" ") >= SHOUT_WORDS and not SENTENCE.search(text):
+            beside = [blocks[i].text for i in (at - 1, at + 1) if i < len(blocks)]
+            if len(beside) == 2 and not any(one.isupper() for one in beside):
+                rules[at] = "related"

@@ -38,7 +38,7 @@ def read_file(data: bytes, *, name: str, hints: Hints = NO_HINTS) -> Document:
     suffix = PurePath(name).suffix.lower()
     text = decode(data, name=name)
     if suffix in HTML or (suffix not in MARKDOWN and LOOKS_LIKE_HTML.match(text)):
-        from digest.ingest.html import read_html  # noqa: PLC0415  (late: trafilatura takes a second to load, and most files need none of it)
+        from digest.ingest.html import read_html  # noqa: PLC0415  (late: most files need none of it)
 
         document = read_html(text, hints=hints)
     elif suffix in MARKDOWN or FRONT_MATTER.match(text):

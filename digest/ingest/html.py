@@ -5,6 +5,7 @@ A page with nothing around the article is read whole instead, so that no sentenc
 
 from __future__ import annotations
 
+import copy
 from dataclasses import replace
 
 import lxml.html
@@ -14,10 +15,11 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document as Extracted
 
 from digest.errors import RefusedDocument
+from digest.ingest.assemble import assemble
 from digest.ingest.encoding import decode
 from digest.ingest.hints import NO_HINTS, Hints
+from digest.ingest.lines import fold
 from digest.ingest.metadata import PageData, read_metadata
-from digest.ingest.text import assemble
 from digest.ingest.tree import blocks_of
 from digest.model.articles import Block, BlockKind, Document
 
@@ -25,11 +27,13 @@ FURNITURE = ("nav", "aside", "footer", "form", "button", "input", "select", "ifr
 """A page that has any of these has more on it than an article."""
 
 PLAIN_DIVS = 6
+PROSE_CHARS = 80
+MISSED = 0.4
 ROOTS = (".//article", ".//main", ".//body")
 
 
 def read_html(data: bytes | str, *, hints: Hints = NO_HINTS, name: str = "the page") -> Document:
-    """A cleaned document out of a page. Raises RefusedDocument for what is no HTML. Hints win over the page's own tags."""
+    """A cleaned document out of a page; hints win over its own tags. Raises RefusedDocument for what is no HTML."""
     tree = parse(decode(data, name=name) if isinstance(data, bytes) else data, name=name)
     page = read_metadata(tree)
     blocks = article_blocks(tree)
@@ -63,9 +67,35 @@ def merge(hints: Hints, page: PageData, title: str | None) -> Hints:
 def article_blocks(tree: HtmlElement) -> tuple[Block, ...]:
     if is_plain(tree):
         return whole(tree)
-    found = bare_extraction(tree, favor_precision=True, include_comments=False, include_tables=False)
-    blocks = blocks_of(found.body) if isinstance(found, Extracted) and found.body is not None else ()
-    return blocks or whole(tree)
+    blocks = extract(tree, precision=True) or extract(tree, precision=False) or whole(tree)
+    return blocks if covers(blocks, tree) else whole(tree)
+
+
+def extract(tree: HtmlElement, *, precision: bool) -> tuple[Block, ...]:
+    """The article as trafilatura sees it; it changes the tree that it reads, so it gets a copy."""
+    found = bare_extraction(
+        copy.deepcopy(tree), favor_precision=precision, include_comments=False, include_tables=False
+    )
+    return blocks_of(found.body) if isinstance(found, Extracted) and found.body is not None else ()
+
+
+def covers(blocks: tuple[Block, ...], tree: HtmlElement) -> bool:
+    """Whether most of the prose in the page's one <article> was taken; some pages cut a text into several parts."""
+    roots = tree.findall(".//article") or tree.findall(".//main")
+    if len(roots) != 1:
+        return True
+    found = " ".join(block.text for block in blocks)
+    prose = [fold(one.text_content()) for one in roots[0].iter("p") if is_prose(one)]
+    missed = sum(len(text) for text in prose if text not in found)
+    return missed <= MISSED * sum(map(len, prose))
+
+
+def is_prose(paragraph: HtmlElement) -> bool:
+    """A paragraph of some length that is not mostly links, and not of the page's furniture."""
+    text = paragraph.text_content()
+    linked = sum(len(one.text_content()) for one in paragraph.iter("a"))
+    outside = any(one.tag in FURNITURE or one.tag in {"figure", "table", "li"} for one in paragraph.iterancestors())
+    return len(text) >= PROSE_CHARS and linked * 3 < len(text) and not outside
 
 
 def is_plain(tree: HtmlElement) -> bool:

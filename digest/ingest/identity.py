@@ -10,7 +10,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from digest.model.articles import ArticleKey, Block, Document
 
@@ -20,13 +20,13 @@ MIN_WORDS = 50
 SHINGLE = 4
 
 TRACKING = re.compile(
-    r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|ito|ocid|cmpid|smid|ref_src|at_\w+)$",
+    r"^(?:utm_\w+|at_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|ito|ocid|cmpid|smid|ref_src)(?:=|$)",
     re.IGNORECASE,
 )
 
 
 def canonical_url(url: str) -> str:
-    """An address without what does not change where it leads: case of the host, default port, fragment, campaign marks."""
+    """An address without what leads nowhere else: case of the host, default port, fragment, campaign marks."""
     parts = urlsplit(url.strip())
     if parts.scheme.lower() not in {"http", "https"} or not parts.hostname:
         return url.strip()
@@ -37,9 +37,7 @@ def canonical_url(url: str) -> str:
         return url.strip()
     if port is not None and port != {"http": 80, "https": 443}[scheme]:
         host = f"{host}:{port}"
-    query = urlencode(
-        [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not TRACKING.match(key)]
-    )
+    query = "&".join(part for part in parts.query.split("&") if part and not TRACKING.match(part))
     return urlunsplit((scheme, host, parts.path or "/", query, ""))
 
 

@@ -9,9 +9,19 @@ import re
 import unicodedata
 
 INVISIBLE = re.compile(
-    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff\ufff9-\ufffb\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]"
+    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]"
 )
-"""Soft hyphens, zero-width and direction marks, controls, lone surrogates; joiners stay, scripts and emoji need them."""
+"""Soft hyphens, zero-width and direction marks, controls, lone surrogates.
+
+Joiners stay: scripts and emoji need them.
+"""
+
+CLOSERS = "\"'”’»)]*"
+"""What may stand behind a sentence's last mark."""
+
+STOPS = (".", ",", ";", ":", "…", "。")
+"""How a line ends that is no title and no crosshead."""
 
 LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
@@ -22,7 +32,7 @@ def fold(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """A text with \\n line ends and without invisible characters; spaces within lines are left as they are."""
+    """A text with line feeds for line ends and without invisible characters; spaces within lines stay."""
     return INVISIBLE.sub("", LINE_ENDS.sub("\n", text)).expandtabs(4)
 
 

@@ -13,9 +13,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from digest.errors import RefusedDocument
+from digest.ingest.assemble import assemble
 from digest.ingest.hints import NO_HINTS, Hints
 from digest.ingest.lines import fold, tidy
-from digest.ingest.text import assemble
 from digest.model.articles import Block, BlockKind, Document
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)

@@ -5,31 +5,46 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from digest.ingest.published import find
+from digest.ingest.published import MONTH, WEEKDAY_NAME, ZONES, find
 from digest.model.articles import Published
 
-NAME_WORD = r"(?:[A-ZÀ-ÞŠŽ][\w'’.\-]*|d[’'][A-Z]\w+|al-\w+|de|der|den|del|della|di|da|dos|du|la|le|van|von|zu|bin|bint|el|ten|ter)"
-NAMES = rf"[A-ZÀ-ÞŠŽ][\w'’.\-]*(?:\s+{NAME_WORD}){{0,4}}(?:(?:\s*,\s*|\s+(?:and|und|y|e|et|en|&)\s+|\s+(?:in|for)\s+){NAME_WORD}(?:\s+{NAME_WORD}){{0,5}}){{0,4}}"
-BY = r"(?:By|BY|by|Von|Por|Par|Di|Door|Text|Author|Autor(?:in)?|Story by|Written by|Words by|Reported by|Posted by|Published by)"
+CAPITAL = r"[A-ZÀ-ÞŠŽ][\w'’.\-]*"
+NAME_WORD = (
+    rf"(?:{CAPITAL}|d[’'][A-Z]\w+|al-\w+|de|der|den|del|della|di|da|dos|du|la|le|van|von|zu|bin|bint|el|ten|ter)"
+)
+AND = r"(?:\s*,\s*|\s+(?:and|und|y|e|et|en|&|in|for)\s+)"
+NAMES = rf"{CAPITAL}(?:\s+{NAME_WORD}){{0,4}}(?:{AND}{NAME_WORD}(?:\s+{NAME_WORD}){{0,5}}){{0,4}}"
+BY = r"(?:By|BY|by|Von|Por|Par|Di|Door|Text|Author|Autor(?:in)?|(?:Story|Written|Words|Reported|Posted|Published) by)"
 BYLINE = re.compile(rf"^{BY}\s*:?\s+(?P<names>{NAMES})\.?$")
 STAMP_LABEL = re.compile(
-    r"\b(?:first\s+)?(?P<label>published|posted|updated|last\s+(?:updated|modified)|created|modified|date|stand|aktualisiert(?:\s+am)?|ver[öo]ffentlicht(?:\s+am)?"
-    r"|erstellt(?:\s+am)?|publicado(?:\s+el)?|actualizado(?:\s+el)?|publi[ée](?:\s+le)?|mis\s+[àa]\s+jour(?:\s+le)?|pubblicato(?:\s+il)?|aggiornato(?:\s+il)?"
+    r"\b(?:first\s+)?(?P<label>published|posted|updated|last\s+(?:updated|modified)|created|modified|date|stand"
+    r"|aktualisiert(?:\s+am)?|ver[öo]ffentlicht(?:\s+am)?"
+    r"|erstellt(?:\s+am)?|publicado(?:\s+el)?|actualizado(?:\s+el)?|publi[ée](?:\s+le)?"
+    r"|mis\s+[àa]\s+jour(?:\s+le)?|pubblicato(?:\s+il)?|aggiornato(?:\s+il)?"
     r"|gepubliceerd(?:\s+op)?|atualizado(?:\s+em)?)\b(?:\s+(?:on|at))?\s*:?",
     re.IGNORECASE,
 )
 LATER = re.compile(r"(?:updat|modif|aktual|actual|mis |aggior|atual|stand)", re.IGNORECASE)
 SOURCE_WORD = re.compile(
-    r"\b(?:News|Post|Times|Press|Journal|Herald|Tribune|Gazette|Courier|Chronicle|Telegraph|Guardian|Wire|Ledger|Notes|Mail|Daily|Weekly|Today|Review|Observer"
-    r"|Register|Star|Sun|Mirror|Standard|Zeitung|Blatt|Bote|Kurier|Anzeiger|Nachrichten|Tageblatt|Rundschau|Diario|Peri[óo]dico|Correo|Gaceta|Noticias|Radio|TV)\b"
+    r"\b(?:News|Post|Times|Press|Journal|Herald|Tribune|Gazette|Courier|Chronicle|Telegraph|Guardian|Wire|Ledger"
+    r"|Notes|Mail|Daily|Weekly|Today|Review|Observer"
+    r"|Register|Star|Sun|Mirror|Standard|Zeitung|Blatt|Bote|Kurier|Anzeiger|Nachrichten|Tageblatt|Rundschau|Diario"
+    r"|Peri[óo]dico|Correo|Gaceta|Noticias|Radio|TV)\b"
+)
+STAMP_TOKEN = re.compile(
+    rf"\d[\d:./h]*(?:st|nd|rd|th|am|pm|uhr|[a-z]{{2,4}})?|[ap]\.?m\.?|{MONTH}|{WEEKDAY_NAME}|{'|'.join(ZONES)}|uhr"
+    r"|at|on|ago|an?|hours?|minutes?|days?|de|del|el|le|il|um|am",
 )
 STAMP_WORDS = 18
 STAMP_CHARS = 140
 
 AGENCIES = (
-    r"CNN(?:\s\w+)?|Reuters|Thomson Reuters Foundation|AP|Associated Press|The Associated Press|AFP|dpa(?:[/-]\w+)*|EFE|Efe|UPI|Xinhua|TASS|Bloomberg|ANSA|ANP|APA|Belga"
-    r"|WIRED|PTI|IANS|ANI|KUNA|WAM|MENA|SPA|Kyodo|Yonhap|Europa Press|EP|Interfax|RIA Novosti|CP|Canadian Press|AAP|PA|SID|epd|KNA|Lusa|Tribune News Service"
-    r"|CNS|RNS|JTA|Budapest Business Journal|Mashable|People\.com|EW\.com|CNN Student News|CareerBuilder\.com|OPRAH\.com|LifeWire|Money|Fortune|Time(?:\.com)?"
+    r"CNN(?:\s\w+)?|Reuters|Thomson Reuters Foundation|AP|Associated Press|The Associated Press|AFP"
+    r"|dpa(?:[/-]\w+)*|EFE|Efe|UPI|Xinhua|TASS|Bloomberg|ANSA|ANP|APA|Belga"
+    r"|WIRED|PTI|IANS|ANI|KUNA|WAM|MENA|SPA|Kyodo|Yonhap|Europa Press|EP|Interfax|RIA Novosti|CP|Canadian Press"
+    r"|AAP|PA|SID|epd|KNA|Lusa|Tribune News Service"
+    r"|CNS|RNS|JTA|Budapest Business Journal|Mashable|People\.com|EW\.com|CNN Student News|CareerBuilder\.com"
+    r"|OPRAH\.com|LifeWire|Money|Fortune|Time(?:\.com)?"
 )
 PLACE = r"[A-ZÀ-Þ][\w.'’À-ÿ-]*(?:[ /][A-ZÀ-Þ][\w.'’À-ÿ-]*|\s(?:de|del|am|an der|upon|sur|of|the)\b){0,4}"
 WHERE = rf"{PLACE}(?:,\s?{PLACE}){{0,2}}"
@@ -48,7 +63,8 @@ RUN_IN_BYLINE = re.compile(
 )
 RUN_IN_STAMP = re.compile(
     r"^(?:PUBLISHED|UPDATED|CREATED|Last updated at)\s?:?\s?\.?\s+"
-    r"(?P<stamp>\d{1,2}:\d\d(?:\s?[AP]M)?(?:\s[A-Z]{2,4})?,?\s(?:on\s)?\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+\s\d{4})\s?\.\s+"
+    r"(?P<stamp>\d{1,2}:\d\d(?:\s?[AP]M)?(?:\s[A-Z]{2,4})?,?\s(?:on\s)?\d{1,2}(?:st|nd|rd"
+    r"|th)?\s[A-Z][a-z]+\s\d{4})\s?\.\s+"
 )
 RUN_IN_NOISE = re.compile(r"^(?:\|\s?\.?\s+|Follow @+\w+\s?\.\s+)")
 
@@ -125,3 +141,16 @@ def split_run_in(paragraph: str, *, timezone: str | None) -> tuple[str | None, P
             published = None if found is None else found.published
         paragraph = paragraph[noise.end() :]
     return byline, published, paragraph
+
+
+def is_labelled_stamp(line: str) -> bool:
+    """Whether a line is nothing but "Published", "Updated" or the like, and a date or a time."""
+    if len(line) > STAMP_CHARS:
+        return False
+    opening = line.lstrip(" |,;:·•-–—([")
+    label = STAMP_LABEL.match(opening)
+    if label is None:
+        return False
+    rest = STAMP_LABEL.sub(" ", opening[label.end() :])
+    tokens = re.findall(r"[^\W_][\w:./'’+]*", rest.lower())
+    return any(token[0].isdigit() for token in tokens) and all(STAMP_TOKEN.fullmatch(token) for token in tokens)

@@ -1,4 +1,4 @@
-"""What a web page says of itself: title, names, date, language, address, site; from JSON-LD, Open Graph and plain meta tags."""
+"""What a web page says of itself: title, names, date, language, address and site, in JSON-LD or in meta tags."""
 
 from __future__ import annotations
 

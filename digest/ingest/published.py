@@ -31,32 +31,37 @@ MONTHS = {
 MONTH_NUMBERS = {name: number for number, names in MONTHS.items() for name in names.split()}
 
 OFFSETS = {
-    "z": 0, "ut": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "west": 60, "cet": 60, "mez": 60, "wat": 60, "cest": 120, "mesz": 120,
-    "eet": 120, "cat": 120, "sast": 120, "eest": 180, "msk": 180, "eat": 180, "trt": 180, "gst": 240, "pkt": 300, "wib": 420, "ict": 420,
-    "hkt": 480, "sgt": 480, "awst": 480, "jst": 540, "kst": 540, "acst": 570, "aest": 600, "acdt": 630, "aedt": 660, "nzst": 720, "nzdt": 780,
-    "ndt": -150, "nst": -210, "adt": -180, "art": -180, "brt": -180, "clst": -180, "ast": -240, "edt": -240, "clt": -240, "est": -300,
-    "cdt": -300, "cst": -360, "mdt": -360, "mst": -420, "pdt": -420, "pst": -480, "akdt": -480, "akst": -540, "hst": -600,
+    "z": 0, "ut": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "west": 60, "cet": 60, "mez": 60, "wat": 60, "cest": 120,
+    "mesz": 120, "eet": 120, "cat": 120, "sast": 120, "eest": 180, "msk": 180, "eat": 180, "trt": 180, "gst": 240,
+    "pkt": 300, "wib": 420, "ict": 420, "hkt": 480, "sgt": 480, "awst": 480, "jst": 540, "kst": 540, "acst": 570,
+    "aest": 600, "acdt": 630, "aedt": 660, "nzst": 720, "nzdt": 780, "ndt": -150, "nst": -210, "adt": -180,
+    "art": -180, "brt": -180, "clst": -180, "ast": -240, "edt": -240, "clt": -240, "est": -300, "cdt": -300,
+    "cst": -360, "mdt": -360, "mst": -420, "pdt": -420, "pst": -480, "akdt": -480, "akst": -540, "hst": -600,
 }  # fmt: skip
 """Minutes east of Greenwich. IST is left out: India, Ireland and Israel all use it."""
 
 PLACES = {"et": "America/New_York", "ct": "America/Chicago", "mt": "America/Denver", "pt": "America/Los_Angeles"}
 
-AMERICAN = frozenset(
-    {"est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "mt", "pt", "akst", "akdt", "hst"}
-)
+ZONES = (*OFFSETS, *PLACES, "ist")
 
-WEEKDAY = (
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|[md][oi]|do|fr|sa|so"
-    r"|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    r"|(?:segunda|ter[çc]a|quarta|quinta|sexta)(?:-feira)?|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato|domenica"
-    r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b\.?,?\s+(?:de\s+|den\s+|the\s+)?"
+AMERICAN = frozenset({"est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", *PLACES, "akst", "akdt", "hst"})
+"""Zones whose papers write the month first."""
+
+WEEKDAY_NAME = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag"
+    r"|mittwoch|sonnabend|[md][oi]|do|fr|sa|so|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:segunda|ter[çc]a|quarta|quinta|sexta)(?:-feira)?"
+    r"|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato|domenica"
+    r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)"
 )
+WEEKDAY = WEEKDAY_NAME + r"\b\.?,?\s+(?:de\s+|den\s+|the\s+)?"
 MONTH = "(?:" + "|".join(sorted(map(re.escape, MONTH_NUMBERS), key=len, reverse=True)) + r")\b\.?"
 YEAR = r"(?:19|20)\d\d"
 DATE = re.compile(
     rf"(?<![\w/.-])(?:{WEEKDAY})?(?:"
     rf"(?P<y1>{YEAR})-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d)"
-    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?\s+(?:de\s+|of\s+)?(?P<m2>{MONTH}),?\s+(?:de\s+|del\s+)?(?P<y2>{YEAR})(?!\d)"
+    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?\s+(?:de\s+|of\s+)?(?P<m2>{MONTH}),?\s+(?:de\s+"
+    rf"|del\s+)?(?P<y2>{YEAR})(?!\d)"
     rf"|(?P<d6>\d{{1,2}})-(?P<m6>{MONTH})-(?P<y6>{YEAR})(?!\d)"
     rf"|(?P<m3>{MONTH})\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>{YEAR})(?!\d)"
     rf"|(?P<d4>\d{{1,2}})\.\s?(?P<m4>\d{{1,2}})\.\s?(?P<y4>{YEAR}|\d\d)(?![\d.])"
@@ -69,7 +74,7 @@ DATE = re.compile(
 CLOCK = (
     r"(?P<hour>\d{1,2})(?:(?:[:.]|\s?h\s?)(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d+)?)?)?"
     r"\s*(?P<half>[ap]\.?\s?m\b\.?)?(?:\s*(?:uhr|hrs?|hours|h|horas)\b\.?)?"
-    rf"(?:\s*\(?(?P<zone>(?:utc|gmt)?[+-]\d\d?:?(?:\d\d)?\b|(?:{'|'.join([*OFFSETS, *PLACES, 'ist'])})\b)\)?)?"
+    rf"(?:\s*\(?(?P<zone>(?:utc|gmt)?[+-]\d\d?:?(?:\d\d)?\b|(?:{'|'.join(ZONES)})\b)\)?)?"
 )
 CLOCK_AFTER = re.compile(
     r"(?:T|[\s,;|•·@\-–—]+(?:(?:at|um|a\s+las?|alle(?:\s+ore)?|à|às|ore|om|gegen)\s+)?)" + CLOCK, re.IGNORECASE

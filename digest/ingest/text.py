@@ -1,21 +1,19 @@
-"""Plain text to blocks: paragraphs however they were wrapped, crossheads, list items, quotes, and the masthead above."""
+"""Plain text to blocks: paragraphs however they were wrapped, crossheads, list items and quotes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from digest.ingest.clean import clean, line_rule
+from digest.ingest.assemble import assemble
 from digest.ingest.hints import NO_HINTS, Hints
-from digest.ingest.lines import fold, same, tidy
-from digest.ingest.masthead import read_byline, read_stamp, split_dateline, split_run_in
-from digest.ingest.patterns import SECTIONS
-from digest.ingest.published import parse
-from digest.model.articles import Block, BlockKind, Document, Published, Removed
+from digest.ingest.lines import CLOSERS, STOPS, fold, tidy
+from digest.model.articles import Block, BlockKind, Document
 
 BULLET = re.compile(r"^\s*(?:[•‣◦▪●·∙►▸*–-]|(?P<number>\(?\d{1,2}[.)]|[a-z]\)))\s+(?=\S)")
-"""What opens a list item. A dash opens one too, but a dash before a name closes a quotation, so it needs company."""
+"""What opens a list item. A number or a dash opens one only in company: `with_items`."""
 
 QUOTED = re.compile(r"^\s*>\s?")
 RULED = re.compile(r"^\s*(?:[-*_=~•.]\s*){3,}$")
@@ -23,10 +21,6 @@ WIDEST = 100
 NARROWEST = 40
 HEADING_WORDS = 14
 HEADING_CHARS = 100
-TITLE_WORDS = 30
-MASTHEAD_BLOCKS = 12
-STOPS = (".", ",", ";", ":", "…", "...", "。")
-CLOSERS = "\"'”’»)]*"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,107 +35,17 @@ class Line:
 
 def read_text(text: str, *, hints: Hints = NO_HINTS) -> Document:
     """A cleaned document out of plain text; what was taken out is in `removed`, under its rule's name."""
-    return assemble(read_blocks(text), hints=hints)
-
-
-def assemble(blocks: Sequence[Block], *, hints: Hints) -> Document:
-    """Take the masthead off blocks, clean the rest, and let the hints win."""
-    head = read_masthead(blocks, hints=hints)
-    body, removed = clean(head.body)
-    byline, run_in, dateline = head.byline, None, None
-    for at, block in enumerate(body):
-        if block.kind is BlockKind.PARAGRAPH:
-            names, run_in, rest = split_run_in(block.text, timezone=hints.timezone)
-            byline = byline or names
-            dateline, rest = split_dateline(rest)
-            body = (*body[:at], replace(block, text=rest), *body[at + 1 :])
-            break
-    said = parse(hints.published, timezone=hints.timezone) if hints.published else None
-    return Document(
-        title=fold(hints.title) if hints.title else head.title,
-        blocks=body,
-        byline=byline,
-        dateline=dateline,
-        published=said or head.published or run_in,
-        language=hints.language,
-        url=hints.url,
-        source=hints.source or head.source,
-        removed=(*head.removed, *removed),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Masthead:
-    """What stood above the article, and the blocks under it."""
-
-    title: str
-    body: tuple[Block, ...]
-    removed: tuple[Removed, ...]
-    byline: str | None
-    source: str | None
-    published: Published | None
-
-
-def read_masthead(blocks: Sequence[Block], *, hints: Hints) -> Masthead:
-    title = ""
-    byline: str | None = None
-    source: str | None = None
-    published: Published | None = None
-    final = False
-    removed: list[Removed] = []
-    held: list[Block] = []
-    at = 0
-    while at < min(len(blocks), MASTHEAD_BLOCKS):
-        block = blocks[at]
-        stamp = read_stamp(block.text, timezone=hints.timezone)
-        names = read_byline(block.text)
-        if hints.title and not title and same(block.text, fold(hints.title)):
-            title = block.text
-        elif names is not None and is_line(block):
-            byline = byline or names
-            removed.append(Removed(text=block.text, rule="masthead"))
-        elif stamp is not None and is_line(block):
-            if published is None or (stamp.final and not final):
-                published, final = stamp.published, stamp.final
-            byline, source = byline or stamp.byline, source or stamp.source
-            removed.append(Removed(text=block.text, rule="masthead"))
-        elif block.text.casefold() in SECTIONS and not title and at + 1 < len(blocks):
-            removed.append(Removed(text=block.text, rule="section name"))
-        elif line_rule(block) is not None:
-            held.append(block)
-        elif not title and not hints.title and looks_like_title(blocks, at):
-            title = block.text
-        else:
-            break
-        at += 1
-    return Masthead(
-        title=title,
-        body=(*held, *blocks[at:]),
-        removed=tuple(removed),
-        byline=byline,
-        source=source,
-        published=published,
-    )
-
-
-def is_line(block: Block) -> bool:
-    return block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}
-
-
-def looks_like_title(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a block above the text is a title and not its first sentence: short, without a full stop, and followed by more."""
-    block = blocks[at]
-    if block.kind is BlockKind.HEADING:
-        return True
-    if block.kind is not BlockKind.PARAGRAPH or at + 1 >= len(blocks):
-        return False
-    text = block.text.rstrip(CLOSERS)
-    return len(text.split()) <= TITLE_WORDS and not text.endswith(STOPS) and split_dateline(block.text)[0] is None
+    document = assemble(read_blocks(text), hints=hints)
+    return replace(document, blocks=settle_headings(document.blocks))
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:
-    """Blocks of a plain text, not yet cleaned."""
-    return tuple(Block(kind=line.kind, text=line.text) for line in with_headings(with_items(read_lines(text))))
+    """Blocks of a plain text, not yet cleaned; a short line is a heading until `settle_headings` sees what follows."""
+    lines = with_items(read_lines(text))
+    spaced = any(line.alone for line in lines)
+    return tuple(
+        Block(kind=BlockKind.HEADING if is_short(line, spaced=spaced) else line.kind, text=line.text) for line in lines
+    )
 
 
 def read_lines(text: str) -> list[Line]:
@@ -162,7 +66,7 @@ def wrap_width(groups: Sequence[Sequence[str]]) -> int:
     Lines of a wrapped text are full: the next line's first word would not have fitted.
     """
     lengths = sorted(len(line.rstrip()) for group in groups for line in group)
-    pairs = [(line, after) for group in groups for line, after in zip(group, group[1:], strict=False)]
+    pairs = [(line, after) for group in groups for line, after in pairwise(group)]
     if not lengths or not pairs or lengths[int(len(lengths) * 0.95)] > WIDEST:
         return 0
     width = max((length for length in lengths if length <= WIDEST), default=0)
@@ -196,7 +100,7 @@ def join_wrapped(group: Sequence[str], width: int) -> list[str]:
 
 def read_line(piece: str, *, alone: bool) -> Line:
     if RULED.match(piece):
-        return Line(kind=BlockKind.PARAGRAPH, text=fold(piece), alone=False)
+        return Line(kind=BlockKind.PREFORMATTED, text=fold(piece), alone=False)
     if QUOTED.match(piece):
         return Line(kind=BlockKind.QUOTE, text=fold(QUOTED.sub("", piece)), alone=alone)
     bullet = BULLET.match(piece)
@@ -218,22 +122,30 @@ def with_items(lines: Sequence[Line]) -> list[Line]:
     return out
 
 
-def with_headings(lines: Sequence[Line]) -> list[Line]:
-    return [replace(line, kind=BlockKind.HEADING) if is_crosshead(lines, at) else line for at, line in enumerate(lines)]
-
-
-def is_crosshead(lines: Sequence[Line], at: int) -> bool:
-    """A short line without a full stop, over a paragraph, and not the first."""
-    line = lines[at]
-    if line.kind is not BlockKind.PARAGRAPH or not 0 < at < len(lines) - 1:
-        return False
+def is_short(line: Line, *, spaced: bool) -> bool:
+    """Whether a line may be a crosshead: short, no full stop, and between blank lines where the text has any."""
     text = line.text.rstrip(CLOSERS)
-    if (
-        len(text.split()) > HEADING_WORDS
-        or len(text) > HEADING_CHARS
-        or text.endswith(STOPS)
-        or not any(char.isalpha() for char in text)
-    ):
+    return (
+        line.kind is BlockKind.PARAGRAPH
+        and (line.alone or not spaced)
+        and len(text.split()) <= HEADING_WORDS
+        and len(text) <= HEADING_CHARS
+        and not text.endswith(STOPS)
+        and any(char.isalpha() for char in text)
+    )
+
+
+def settle_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """A heading stands over a longer block, or over another heading that does; else it is a short paragraph."""
+    out = list(blocks)
+    for at in range(len(out) - 1, -1, -1):
+        if out[at].kind is BlockKind.HEADING and not heads(out, at):
+            out[at] = replace(out[at], kind=BlockKind.PARAGRAPH)
+    return tuple(out)
+
+
+def heads(blocks: Sequence[Block], at: int) -> bool:
+    if at + 1 >= len(blocks):
         return False
-    after = lines[at + 1]
-    return after.kind is not BlockKind.PARAGRAPH or len(after.text) > len(text)
+    after = blocks[at + 1]
+    return after.kind is not BlockKind.PARAGRAPH or len(after.text) > len(blocks[at].text)

@@ -1,0 +1,98 @@
+"""What an extractor left of a page's pictures: credits, captions with their credit, and a gallery's buttons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from digest.ingest.patterns import Rule, rule
+from digest.model.articles import Block, BlockKind
+
+AGENCY = (
+    r"(?:getty(?: images)?|shutterstock|reuters|(?:the )?associated press|istock(?:photo)?|alamy|bloomberg"
+    r"|picture[- ]alliance|imago(?: images)?"
+    r"|wireimage|filmmagic|unsplash|pixabay|usa today sports|(?-i:AFP|AP(?: Photo)?|EPA(?:-EFE)?|dpa|PA(?: Wire)?"
+    r"|NASA|Statista|AIMMEDIA))"
+)
+"""Acronyms count in capitals only: "(ePA)" is something else in Germany."""
+
+PICTURE = r"(?:photo(?:graph|s)?|images?|pictures?|foto|bild|illustration|graphic)"
+
+CREDITS: tuple[Rule, ...] = (
+    rule(
+        "photo",
+        rf"(?:file )?(?:{PICTURE}|photo illustration|photos?|image source|bildquelle|(?:main )?{PICTURE} credits?"
+        rf"|credits?|cr[ée]dito|fotograf[íi]a)\s*(?::|©|/|\bby\b)\s*.{{2,100}}",
+        rf"(?:{PICTURE}|slide) \d+ (?:of|von|de|/)(?: /)? \d+|(?:prev|next) {PICTURE} \d+ of \d+|\d+ / \d+"
+        rf"|slideshow \(\d+ {PICTURE}\)",
+        r"(?:hide|toggle) caption|enlarge(?: this image)?|back to gallery|view gallery|full ?screen|play video"
+        r"|this slideshow requires javascript",
+        r"courtesy(?: of)? [A-Z].{2,60}",
+        rf"(?:[A-Z][\w.’'-]*[\s/|,]+(?:(?:via|for|of|the|and)\s+)?){{1,8}}(?:/|\||,|\bvia\b"
+        rf"|\bfor\b)\s*{AGENCY}(?: (?:images|file|photos?|news))?(?:\s*/\s*[\w .]{{2,40}})*",
+        rf"{AGENCY}(?:\s*/\s*[\w .]{{2,40}})*",
+        r"©\s*.{2,40}",
+        longest=16,
+    ),
+    rule("photo", r"(?:[A-Z][\w.’-]* ){1,4}(?:submitted|courtesy|file|handout|contributed) photo", longest=7),
+)
+"""A credit that stands alone."""
+
+CAPTIONS: tuple[Rule, ...] = (
+    rule(
+        "photo",
+        r"(?:image copyright|image caption|media caption|media playback is unsupported"
+        r"|enlarge this image toggle caption|file photo|file -|video player is loading)\b.{0,400}",
+        rf"(?:{PICTURE}|foto|bild)\s?:\s.{{2,160}}",
+        rf".{{2,400}}\(\s?(?:(?:file )?{PICTURE}s?\s?(?::|by|credit|courtesy|©)?|credit\s?:|courtesy|{AGENCY}"
+        rf"|{AGENCY} {PICTURE})\b[^()]{{0,120}}\)(?:\s*{AGENCY})?",
+        rf".{{2,400}}\([^()]{{2,60}}/\s?(?:{AGENCY}|file|via [^()]{{2,40}})[^()]{{0,60}}\)",
+        rf".{{2,400}}[.)…]\s{PICTURE}\s?: .{{2,80}}|.{{2,400}}[.)…] © .{{2,60}}|.{{2,400}}[.)…]\s?(?:reuters"
+        rf"|ap photo|afp|getty images|getty)/?[\w .]{{0,40}}(?:/file photo)?",
+        longest=80,
+        prose=True,
+    ),
+)
+"""A caption that ends, or begins, with its credit."""
+
+SEEN = re.compile(
+    r"\b(?:pictured|file photo|(?:stock|file|aerial|satellite) (?:image|photo)|seen here|center|centre|left|right"
+    r"|poses?|shakes? hands|walks?|speaks? during|looks? on"
+    r"|attends?|arrives?|celebrates?|reacts?|gestures?|waves?|logo|in this .{3,30} photo|photograph|on display"
+    r"|perform(?:s|ing)?)\b",
+    re.IGNORECASE,
+)
+SAYS = re.compile(r"[\"“”]|\b(?:said|says|told|added)\b")
+TELLS = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|did|does)\b")
+CAPTION_WORDS = 60
+SHORT_CAPTION = 14
+SAME_FROM = 8
+
+
+def mark_captions(blocks: Sequence[Block], rules: list[str | None]) -> None:
+    """A caption above its credit goes with it, and so does the same caption told again without a credit."""
+    told = [
+        block.text
+        for block, name in zip(blocks, rules, strict=True)
+        if name == "photo" and block.text.count(" ") >= SAME_FROM
+    ]
+    for at, block in enumerate(blocks):
+        if rules[at] is None and block.kind in {BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.HEADING}:
+            credited = at + 1 < len(blocks) and rules[at + 1] == "photo" and is_credit(blocks[at + 1].text)
+            if (credited and reads_as_caption(block.text)) or is_told_again(block.text, told):
+                rules[at] = "photo"
+
+
+def is_told_again(text: str, told: Sequence[str]) -> bool:
+    return text.count(" ") >= SAME_FROM and any(one.startswith(text.rstrip(" .…")) for one in told)
+
+
+def is_credit(text: str) -> bool:
+    return any(one.pattern.match(text) for one in CREDITS if text.count(" ") < one.longest)
+
+
+def reads_as_caption(text: str) -> bool:
+    words = text.count(" ") + 1
+    if words > CAPTION_WORDS or SAYS.search(text):
+        return False
+    return SEEN.search(text) is not None or (words <= SHORT_CAPTION and TELLS.search(text) is None)
