@@ -39,14 +39,15 @@ class Mailing:
         """How many readers would get an issue of the edition that is published now."""
         return subscriptions.active(self._connection, edition_row(self._connection, edition_slug).id)
 
-    def fan_out(self, edition_slug: str, slug: str, *, now: dt.datetime, chunk: int = 10_000) -> int:
+    def fan_out(self, edition_slug: str, slug: str, *, now: dt.datetime, host: str, chunk: int = 10_000) -> int:
         """Make the deliveries of a published issue, at most `chunk` in one transaction, due at once.
 
         For those subscribed when it was published. Call it, a transaction each, until the issue has its
-        `fanned_out_at`; from then on it makes none. Returns how many were made. Conflict where it is not published.
+        `fanned_out_at`; from then on it makes none. host: the right side of the Message-IDs.
+        Returns how many were made. Conflict where it is not published.
         """
         number = edition_row(self._connection, edition_slug).id
-        return subscriptions.fan_out(self._connection, number, slug, now=now, chunk=chunk)
+        return subscriptions.fan_out(self._connection, number, slug, now=now, host=host, chunk=chunk)
 
     def claim(self, *, now: dt.datetime, lease: dt.timedelta, limit: int) -> tuple[Delivery, ...]:
         """Take deliveries that are due, oldest first; they are this caller's until the lease ends.
@@ -63,13 +64,11 @@ class Mailing:
         self._update(
             due.where(gone),
             state=DeliveryState.CANCELLED,
-            changed_at=now,
             answer="the subscription was cancelled before it was sent",
         )
         taken = self._update(
             due.where(~gone).order_by(delivery.c.due_at, delivery.c.id).limit(limit),
             state=DeliveryState.SENDING,
-            changed_at=now,
             fence=delivery.c.fence + 1,
             attempts=delivery.c.attempts + 1,
             lease_until=database_time(self._connection) + lease,
@@ -111,19 +110,19 @@ class Mailing:
 
     def sent(self, taken: Delivery, *, answer: str, now: dt.datetime) -> bool:
         """Note that the server took the message; False where the delivery is no longer the caller's."""
-        return self._settle(taken, state=DeliveryState.SENT, answer=answer, sent_at=now, changed_at=now)
+        return self._settle(taken, state=DeliveryState.SENT, answer=answer, sent_at=now)
 
-    def deferred(self, taken: Delivery, *, answer: str, due_at: dt.datetime, now: dt.datetime) -> bool:
+    def deferred(self, taken: Delivery, *, answer: str, due_at: dt.datetime) -> bool:
         """Note that the server wants it later; False where the delivery is no longer the caller's."""
-        return self._settle(taken, state=DeliveryState.DEFERRED, answer=answer, due_at=due_at, changed_at=now)
+        return self._settle(taken, state=DeliveryState.DEFERRED, answer=answer, due_at=due_at)
 
-    def failed(self, taken: Delivery, *, answer: str, now: dt.datetime) -> bool:
+    def failed(self, taken: Delivery, *, answer: str) -> bool:
         """Note that the server refused it for good; False where the delivery is no longer the caller's."""
-        return self._settle(taken, state=DeliveryState.FAILED, answer=answer, changed_at=now)
+        return self._settle(taken, state=DeliveryState.FAILED, answer=answer)
 
-    def cancel(self, taken: Delivery, *, reason: str, now: dt.datetime) -> bool:
+    def cancel(self, taken: Delivery, *, answer: str) -> bool:
         """Note that it shall not be sent after all; False where the delivery is no longer the caller's."""
-        return self._settle(taken, state=DeliveryState.CANCELLED, answer=reason, changed_at=now)
+        return self._settle(taken, state=DeliveryState.CANCELLED, answer=answer)
 
     def uncertain(self, taken: Delivery, *, answer: str, now: dt.datetime, resend: bool = True) -> bool:
         """Note that it may have arrived: due again at once, or held where it was uncertain before or `resend` is off.
@@ -136,11 +135,10 @@ class Mailing:
             state=DeliveryState.UNCERTAIN if resend and not taken.resend else DeliveryState.HELD,
             answer=answer,
             due_at=now,
-            changed_at=now,
             uncertain=delivery.c.uncertain + 1,
         )
 
-    def release(self, taken: Delivery, *, now: dt.datetime) -> bool:
+    def release(self, taken: Delivery, *, due_at: dt.datetime, answer: str = "") -> bool:
         """Give back what was not tried, as it was; False where the delivery is no longer the caller's."""
         before = DeliveryState.QUEUED if taken.attempts == 1 else DeliveryState.DEFERRED
         return self._settle(
@@ -148,8 +146,8 @@ class Mailing:
             (DeliveryState.SENDING,),
             state=DeliveryState.UNCERTAIN if taken.resend else before,
             attempts=delivery.c.attempts - 1,
-            due_at=now,
-            changed_at=now,
+            due_at=due_at,
+            answer=answer or delivery.c.answer,
         )
 
     def requeue(self, ids: Sequence[int], *, now: dt.datetime) -> int:
@@ -164,14 +162,13 @@ class Mailing:
             )
             .with_for_update(of=delivery)
         )
-        return len(
-            self._update(query, state=DeliveryState.QUEUED, due_at=now, changed_at=now, fence=delivery.c.fence + 1)
-        )
+        return len(self._update(query, state=DeliveryState.QUEUED, due_at=now, fence=delivery.c.fence + 1))
 
-    def leases(self) -> int:
-        """How many deliveries are being sent, by anybody."""
-        query = select(func.count()).where(delivery.c.state == DeliveryState.SENDING)
-        return self._connection.execute(query).scalar_one()
+    def is_idle(self, now: dt.datetime) -> bool:
+        """Whether there is nothing to send now and nobody is sending, so that a round can be spared."""
+        due = delivery.c.state.in_(_CLAIMABLE) & (delivery.c.due_at <= now)
+        query = select(delivery.c.id).where(or_(due, delivery.c.state == DeliveryState.SENDING)).limit(1)
+        return self._connection.execute(query).first() is None
 
     def expire(self, *, now: dt.datetime, resend: bool = True) -> int:
         """Find the deliveries whose sender fell silent: each may have arrived: uncertain, or held. How many."""
@@ -182,7 +179,6 @@ class Mailing:
         )
         values = {
             "answer": "the sender stopped before it knew",
-            "changed_at": now,
             "lease_until": None,
             "uncertain": delivery.c.uncertain + 1,
         }

@@ -5,17 +5,14 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import hashlib
-import re
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from urllib.parse import urlsplit
 
 from sqlalchemy import Connection, exists, func, insert, literal, or_, select, update
 
 from digest.errors import Conflict, NotFound
 from digest.model.mailing import DeliveryState
 from digest.model.records import IssueState
-from digest.store.tables import delivery, issue, issue_revision, subscriber, subscription
+from digest.store.tables import delivery, issue, subscriber, subscription
 from digest.store.upsert import upsert
 
 _GONE = "no longer in [mail] to"
@@ -71,7 +68,7 @@ def sync_fixed(
     )
 
 
-def fan_out(connection: Connection, edition_id: int, slug: str, *, now: dt.datetime, chunk: int) -> int:
+def fan_out(connection: Connection, edition_id: int, slug: str, *, now: dt.datetime, host: str, chunk: int) -> int:
     """Make up to `chunk` deliveries of an issue, and note when none is missing. See Mailing.fan_out."""
     row = connection.execute(
         select(issue).where(issue.c.edition_id == edition_id, issue.c.slug == slug).with_for_update()
@@ -88,7 +85,7 @@ def fan_out(connection: Connection, edition_id: int, slug: str, *, now: dt.datet
         or_(subscription.c.cancelled_at.is_(None), subscription.c.cancelled_at > row.published_at),
         ~exists().where(delivery.c.issue_id == row.id, delivery.c.subscription_id == subscription.c.id),
     )
-    start, end = f"<{public_id(row.atom_id)}.", f"@{_host(connection, row.id)}>"
+    start, end = f"<{public_id(row.atom_id)}.", f"@{host}>"
     made = connection.execute(
         insert(delivery).from_select(
             [
@@ -97,7 +94,6 @@ def fan_out(connection: Connection, edition_id: int, slug: str, *, now: dt.datet
                 "message_id",
                 "state",
                 "due_at",
-                "changed_at",
                 "fence",
                 "attempts",
                 "uncertain",
@@ -108,7 +104,6 @@ def fan_out(connection: Connection, edition_id: int, slug: str, *, now: dt.datet
                 literal(start) + subscription.c.public_id + literal(end),
                 literal(DeliveryState.QUEUED, delivery.c.state.type),
                 literal(now, delivery.c.due_at.type),
-                literal(now, delivery.c.changed_at.type),
                 literal(0),
                 literal(0),
                 literal(0),
@@ -129,17 +124,6 @@ def active(connection: Connection, edition_id: int) -> int:
     wanted = (subscription.c.edition_id == edition_id, subscription.c.cancelled_at.is_(None))
     count: int = connection.execute(select(func.count()).select_from(subscription).where(*wanted)).scalar_one()
     return count
-
-
-def _host(connection: Connection, issue_id: int) -> str:
-    """The right side of an issue's Message-IDs: its site's host, in the letters that a Message-ID takes."""
-    body = connection.execute(
-        select(issue_revision.c.body).where(issue_revision.c.issue_id == issue_id, issue_revision.c.revision == 1)
-    ).scalar_one()
-    host = urlsplit(body.site.url).hostname or "localhost"
-    with suppress(UnicodeError):  # not a name that the DNS could hold; the next line makes something of it
-        host = host.encode("idna").decode()
-    return re.sub(r"[^A-Za-z0-9.-]+", "-", host).strip(".-") or "localhost"
 
 
 def public_id(secret: str) -> str:
