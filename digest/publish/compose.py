@@ -6,16 +6,15 @@ import datetime as dt
 from collections.abc import Sequence
 from itertools import groupby
 
-from digest.model.issues import Brief, ComingUp, Issue, NextItem, Outcome, Site, Story, Told, Verdict
+from digest.model.issues import Brief, ComingUp, Issue, NextItem, Outcome, Story, Told, Verdict
 from digest.model.reading import Bound
 from digest.publish import addresses, labels
 from digest.publish.addresses import Link
-from digest.publish.shown import direction, line, pieces, plain, runs, web_address
+from digest.publish.shown import line, pieces, plain, runs, web_address
 from digest.publish.view import (
     BriefView,
     Chrome,
     Entry,
-    Feed,
     Flag,
     Foot,
     IssueView,
@@ -59,55 +58,6 @@ def issue_view(issue: Issue, *, link: Link, chrome: Chrome, foot: Foot | None = 
         outcomes=tuple(_outcome(outcome, issue, link) for outcome in issue.outcomes),
         brief=tuple(_brief(brief, issue) for brief in issue.brief),
         foot=foot or Foot(),
-    )
-
-
-def chrome_view(
-    *,
-    site: Site,
-    edition: str,
-    title: str,
-    language: str,
-    timezone: str,
-    page: str,
-    link: Link,
-    stylesheet: str,
-    current: str = "",
-    subscribe: str | None = None,
-    data: str | None = None,
-) -> Chrome:
-    """What surrounds a page of an edition. page: its path; subscribe: an address, once there is one."""
-    words = words_of(language)
-
-    def feeds(of: str, path: dict[addresses.FeedKind, str]) -> tuple[Feed, ...]:
-        names = {"atom": "Atom", "rss": "RSS", "json": "JSON Feed"}
-        return tuple(
-            Feed(type=addresses.FEED_TYPES[kind], title=f"{plain(title)}: {of}", href=link(where), name=names[kind])
-            for kind, where in path.items()
-        )
-
-    return Chrome(
-        words=words,
-        language=language,
-        direction=direction(language),
-        title=plain(title),
-        site=plain(site.title),
-        owner=plain(site.owner),
-        canonical=addresses.address(site.url, page),
-        stylesheet=stylesheet,
-        home=link(addresses.INDEX),
-        archive=link(addresses.archive_page(edition)),
-        agenda=link(addresses.agenda_page(edition)),
-        calendar=link(addresses.agenda_calendar(edition)),
-        feeds=feeds(words.every_issue, {kind: addresses.feed(edition, kind) for kind in addresses.FEED_KINDS}),
-        stories=feeds(
-            words.every_story, {kind: addresses.stories_feed(edition, kind) for kind in addresses.FEED_KINDS}
-        ),
-        times_are=labels.times_are(timezone, language=language),
-        current=current,
-        subscribe=subscribe,
-        desk=site.reply_to,
-        data=data,
     )
 
 

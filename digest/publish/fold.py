@@ -1,4 +1,4 @@
-"""Lines of the text part: 70 columns (standards ask for 78 at most, quoting adds two each time), folded at spaces, hung where they belong."""
+"""Lines of the text part: folded at spaces, hung where they belong, and short enough to be quoted in a reply."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _JOINED = "\x00"
 def fold(text: str, *, first: str = "", rest: str | None = None, language: str = "en") -> str:
     """One paragraph as lines. first: before its first line; rest: before the others (as many spaces if not said).
 
-    A day and its month stay together, and an hour and its "a.m.". A word longer than a line is broken, as mail and terminals must not be wider.
+    A day and its month stay together, and an hour and its "a.m.". A word longer than a line is broken: mail and
+    terminals must not be wider.
     """
     hang = " " * width(first) if rest is None else rest
     lines: list[str] = []

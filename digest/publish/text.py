@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from digest.model.issues import Issue
 from digest.publish import addresses
-from digest.publish.compose import chrome_view, issue_view
+from digest.publish.chrome import chrome_view, of_issue
+from digest.publish.compose import issue_view
 from digest.publish.fold import COLUMNS, columns, fold, together
 from digest.publish.shown import Line
 from digest.publish.view import Entry, Flag, Foot, IssueView, NextView, OutcomeView, StoryView
@@ -20,16 +21,8 @@ _RULE = "-" * COLUMNS
 def render(issue: Issue, *, foot: Foot | None = None) -> str:
     """An issue as text, its last line ended. foot: why this reader gets it and how to stop it, in a mail."""
     link = addresses.absolute(issue.site.url)
-    chrome = chrome_view(
-        site=issue.site,
-        edition=issue.edition,
-        title=issue.title,
-        language=issue.language,
-        timezone=issue.timezone,
-        page=addresses.issue_page(issue.edition, issue.slug),
-        link=link,
-        stylesheet="",
-    )
+    page = addresses.issue_page(issue.edition, issue.slug)
+    chrome = chrome_view(of_issue(issue), page=page, link=link)
     return render_view(issue_view(issue, link=link, chrome=chrome, foot=foot))
 
 
@@ -54,7 +47,8 @@ def render_view(view: IssueView) -> str:
 
 def _masthead(view: IssueView) -> str:
     words, language = view.chrome.words, view.chrome.language
-    lines = [fold(view.chrome.title.upper()), fold(f"{view.long_date} · {view.meta}", language=language), ""]
+    meta = " · ".join(together(*part.split(" ")) for part in view.meta.split(" · "))
+    lines = [fold(view.chrome.title.upper()), fold(f"{view.long_date} · {meta}", language=language), ""]
     for notice in view.notices:
         lines += [fold(notice, language=language), ""]
     return "\n".join([*lines, f"{words.on_the_web}: {view.address}"])
@@ -133,7 +127,7 @@ def _outcome_rows(outcome: OutcomeView, view: IssueView) -> list[tuple[str, str]
     lines = []
     if outcome.headline is not None:
         see = f" -- {words.see_short.format(n=outcome.see)}" if outcome.see else ""
-        lines.append(f"{outcome.title} ({outcome.told}){see}")
+        lines.append(f"{outcome.title} {together(f'({outcome.told})')}{see}")
     if outcome.line is not None:
         lines.append(_said(outcome.line) + (f". {outcome.silence}" if outcome.silence else ""))
     elif outcome.silence:
@@ -157,7 +151,8 @@ def _brief(view: IssueView) -> str:
 
 
 def _calendar(view: IssueView, *, indent: str = "") -> str:
-    return f"{indent}{view.chrome.words.calendar_line}:\n{indent}{view.chrome.calendar}"
+    href = view.chrome.calendar.href if view.chrome.calendar else ""
+    return f"{indent}{view.chrome.words.calendar_line}:\n{indent}{href}"
 
 
 def _foot(view: IssueView) -> str:

@@ -17,7 +17,7 @@ from digest.publish.words import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """A feed or calendar that a page names. title says of what."""
+    """A feed or calendar that a page names: title says what of, name in which format."""
 
     type: str
     title: str
@@ -26,11 +26,18 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Chrome:
-    """What every page of an edition has around its own matter.
+class MenuItem:
+    words: str
+    href: str
+    current: bool = False
 
-    home: the site's first page. current: which entry of the menu this page is. desk: address for complaints.
-    data: the page's issue.json. feeds: one entry an issue; stories: one entry a story.
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chrome:
+    """What every page has around its own matter.
+
+    title: of the edition, in the masthead; home: where it leads. feeds: of whole issues; stories: one entry a story.
+    desk: where to complain. data: the page's issue.json. subscribe: by mail, where that can be done.
     """
 
     words: Words
@@ -42,13 +49,12 @@ class Chrome:
     canonical: str
     stylesheet: str
     home: str
-    archive: str
     agenda: str
-    calendar: str
+    menu: tuple[MenuItem, ...]
+    calendar: Feed | None
     feeds: tuple[Feed, ...]
     stories: tuple[Feed, ...]
-    times_are: str
-    current: str = ""
+    times_are: str | None = None
     subscribe: str | None = None
     desk: str | None = None
     data: str | None = None

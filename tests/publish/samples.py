@@ -11,7 +11,7 @@ import datetime as dt
 from digest.model.issues import Issue, NextItem, Outcome, Site, Story, Verdict
 from digest.model.reading import Due
 from digest.model.stories import AgendaItem, Edition, OutlookState
-from tests.publish.making import comes, coming, day, said
+from tests.publish.making import coming, said
 from tests.publish.told import (
     BALLOT,
     COMMON_TEXT,
@@ -34,6 +34,7 @@ from tests.publish.told import (
     STATEMENT,
     THIRD_ROUND,
     TOUCHDOWN,
+    VOTE_OPENS,
     VOTING_RESUMES,
     WALKOUT,
     WIRE_16,
@@ -77,6 +78,7 @@ TALKS_1 = Story(
     ),
     next=(STATEMENT, COMMON_TEXT),
     sources=(HARBOUR_16, WIRE_16),
+    ahead=(ROUND_TWO,),
 )
 STRIKE_1 = Story(
     number=2,
@@ -84,11 +86,7 @@ STRIKE_1 = Story(
     headline=LEDGER_16.title,
     original=LEDGER_16.title,
     points=(
-        said(
-            LEDGER_16,
-            "About 4,200 dock workers in Halvern begin voting on Tuesday [today] on whether to strike over night-shift "
-            "pay.",
-        ),
+        VOTE_OPENS.quotes[0],
         said(LEDGER_16, "Halvern handled 38% of the country's container traffic last year [2025]."),
         said(
             COURIER_16,
@@ -98,6 +96,7 @@ STRIKE_1 = Story(
     ),
     next=(BALLOT, WALKOUT),
     sources=(LEDGER_16, COURIER_16),
+    ahead=(VOTE_OPENS,),
 )
 PETREL_1 = Story(
     number=3,
@@ -114,8 +113,8 @@ PETREL_1 = Story(
     ),
     next=(SECOND_WINDOW,),
     sources=(ORBIT_16,),
+    ahead=(TOUCHDOWN,),
 )
-VOTE_OPENS = comes(STRIKE_1.points[0], dues=(day("2026-02-17"),))
 
 
 def issue_1() -> Issue:
@@ -214,11 +213,7 @@ ROAD_2 = Story(
     headline=LEDGER_17.title,
     original=LEDGER_17.title,
     points=(
-        said(
-            LEDGER_17,
-            "Lindmark will close its inner ring road to through traffic on 1 May, the city council decided on Tuesday "
-            "by 34 votes to 29.",
-        ),
+        ROAD_CLOSES.quotes[0],
         said(
             LEDGER_17,
             '"This is the most expensive mistake we will make this decade," said councillor Per Aldine, who voted '
@@ -227,6 +222,7 @@ ROAD_2 = Story(
     ),
     next=(SIGNS,),
     sources=(LEDGER_17,),
+    ahead=(ROAD_CLOSES,),
 )
 
 

@@ -166,11 +166,19 @@ NO_STRIKE_BEFORE = comes(
     speaker="the arbitrator's office",
 )
 PICTURES = comes(said(ORBIT_18, "The first pictures are due on Thursday."), dues=(day("2026-02-19"),))
+VOTE_OPENS = comes(
+    said(
+        LEDGER_16,
+        "About 4,200 dock workers in Halvern begin voting on Tuesday [today] on whether to strike over night-shift "
+        "pay.",
+    ),
+    dues=(day("2026-02-17"),),
+)
 ROAD_CLOSES = comes(
     said(
         LEDGER_17,
         "Lindmark will close its inner ring road to through traffic on 1 May, the city council decided on Tuesday "
-        "[17 Feb] by 34 votes to 29.",
+        "by 34 votes to 29.",
     ),
     dues=(day("2026-05-01"),),
 )

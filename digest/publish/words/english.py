@@ -97,6 +97,8 @@ ENGLISH = Words(
     key_arrow="A source’s name, or →, opens it at that sentence.",
     key_text="How to read this: the lines marked * and > are the sources' own sentences. […] marks words left out; "
     "[words in brackets], dates and labels are ours.",
+    key_feed="Every line is a source’s own sentence. […] marks words left out; [words in "
+    "brackets], dates and labels are ours.",
     flag_firm="a day",
     flag_soft="not certain",
     flag_open="no date given",
@@ -118,6 +120,7 @@ ENGLISH = Words(
     over_time="A story over time",
     count_sources=("1 source", "{n} sources"),
     since_day="since {day}",
+    as_of="as of {day}",
     said_would_come="What was said would come",
     now="now",
     said_in="said {issue}",

@@ -98,6 +98,8 @@ GERMAN = Words(
     key_arrow="Der Name einer Quelle oder → öffnet sie an diesem Satz.",
     key_text="So ist das zu lesen: Zeilen mit * und > sind Sätze der Quellen. […] steht für ausgelassene Wörter; "
     "[Wörter in Klammern], Daten und Beschriftungen sind von uns.",
+    key_feed="Jede Zeile ist ein Satz einer Quelle. […] steht für ausgelassene Wörter; "
+    "[Wörter in Klammern], Daten und Beschriftungen sind von uns.",
     flag_firm="ein Tag",
     flag_soft="nicht sicher",
     flag_open="ohne Datum",
@@ -119,6 +121,7 @@ GERMAN = Words(
     over_time="Ein Thema im Verlauf",
     count_sources=("1 Quelle", "{n} Quellen"),
     since_day="seit {day}",
+    as_of="Stand {day}",
     said_would_come="Was angekündigt war",
     now="jetzt",
     said_in="laut {issue}",

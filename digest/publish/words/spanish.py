@@ -98,6 +98,8 @@ SPANISH = Words(
     key_arrow="El nombre de una fuente, o →, la abre en esa frase.",
     key_text="Cómo leer esto: las líneas marcadas con * y > son frases de las fuentes. […] indica palabras omitidas; "
     "las [palabras entre corchetes], las fechas y los rótulos son nuestros.",
+    key_feed="Cada línea es una frase de una fuente. […] indica palabras omitidas; las "
+    "[palabras entre corchetes], las fechas y los rótulos son nuestros.",
     flag_firm="un día",
     flag_soft="no es seguro",
     flag_open="sin fecha",
@@ -119,6 +121,7 @@ SPANISH = Words(
     over_time="Una noticia a lo largo del tiempo",
     count_sources=("1 fuente", "{n} fuentes"),
     since_day="desde el {day}",
+    as_of="a {day}",
     said_would_come="Lo que se había anunciado",
     now="ahora",
     said_in="según {issue}",

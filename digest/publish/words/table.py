@@ -108,6 +108,7 @@ class Words:
     key_ours: str
     key_arrow: str
     key_text: str
+    key_feed: str
     flag_firm: str
     flag_soft: str
     flag_open: str
@@ -131,6 +132,7 @@ class Words:
     over_time: str
     count_sources: tuple[str, str]
     since_day: str
+    as_of: str
     said_would_come: str
     now: str
     said_in: str

@@ -1,0 +1,240 @@
+"""An edition's agenda as its page is given it: by day, and on two months' tables."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from digest.model.issues import Quote
+from digest.model.reading import Bound, Due, Precision
+from digest.model.stories import AgendaItem, OutlookState
+from digest.publish import addresses, labels
+from digest.publish.addresses import Link
+from digest.publish.labels import Chip
+from digest.publish.shown import Line, Run, line, runs
+from digest.publish.threads import verdict_of
+from digest.publish.view import Chrome
+from digest.publish.words import words_of
+
+_ORDER = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.YEAR)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of a day. struck: it will not be then (kind and verdict say why, now where it went)."""
+
+    headline: tuple[Run, ...]
+    href: str
+    lines: tuple[Line, ...]
+    clock: str | None
+    kind: str | None
+    verdict: str | None
+    struck: bool
+    now: Chip | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayView:
+    """What is said for one date. state: "today", "undated" or ""."""
+
+    anchor: str
+    chip: Chip
+    rows: tuple[Row, ...]
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthView:
+    title: str | None
+    days: tuple[DayView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A day in a month's table. href: to the day; kind: of its flag; week: something is said for the week it is in."""
+
+    day: int | None
+    href: str | None = None
+    kind: str = ""
+    week: bool = False
+    today: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    title: str
+    heads: tuple[tuple[str, str], ...]
+    weeks: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaView:
+    chrome: Chrome
+    from_words: str
+    months: tuple[MonthView, ...]
+    tables: tuple[Table, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """An item under one of its dates (none: undated), with the words that belong to that date."""
+
+    item: AgendaItem
+    due: Due | None
+    quotes: tuple[Quote, ...]
+
+
+def agenda_view(
+    items: Sequence[AgendaItem],
+    *,
+    edition: str,
+    timezone: str,
+    language: str,
+    today: dt.date,
+    link: Link,
+    chrome: Chrome,
+) -> AgendaView:
+    """What is ahead of `today`, that day included; what no longer comes stays struck on its day until that is over."""
+    said = sorted((each for item in items for each in _said(item, today)), key=_sort_key)
+    days = []
+    for (due, _), group in groupby(said, key=lambda each: (_place(each.due), each.due is None)):
+        rows = [
+            _row(each, edition=edition, timezone=timezone, language=language, today=today, link=link) for each in group
+        ]
+        days.append((due, _day(due, tuple(rows), today=today, language=language)))
+    return AgendaView(
+        chrome=chrome,
+        from_words=words_of(language).agenda_from.format(day=labels.long_day(today, language=language)),
+        months=_months(days, today=today, language=language),
+        tables=_tables(days, today=today, language=language),
+    )
+
+
+def _said(item: AgendaItem, today: dt.date) -> list[_Said]:
+    gone = item.state in {OutlookState.MOVED, OutlookState.CALLED_OFF, OutlookState.HAPPENED}
+    if item.state is not OutlookState.AHEAD and not gone:
+        return []
+    quotes = item.item.quotes
+    if not item.item.dues:
+        return [] if gone else [_Said(item=item, due=None, quotes=quotes)]
+    own = item.item.differ and len(quotes) == len(item.item.dues)
+    return [
+        _Said(item=item, due=due, quotes=(quotes[place],) if own else quotes)
+        for place, due in enumerate(item.item.dues)
+        if due.end >= today
+    ]
+
+
+def _place(due: Due | None) -> Due | None:
+    """Dates that read the same, whatever the hour."""
+    if due is None:
+        return None
+    return Due(value=due.value, start=due.start, end=due.end, precision=due.precision, bound=due.bound)
+
+
+def _sort_key(said: _Said) -> tuple[bool, dt.date, int, str, str, str, str, str]:
+    due = said.due
+    if due is None:
+        return True, dt.date.max, 0, "", "", "", said.item.headline, said.item.item.id
+    order = _ORDER.index(due.precision)
+    return False, due.start, order, due.value, due.bound, due.clock or "", said.item.headline, said.item.item.id
+
+
+def _row(said: _Said, *, edition: str, timezone: str, language: str, today: dt.date, link: Link) -> Row:
+    item = said.item
+    verdict = verdict_of(item.state, words_of(language))
+    now = labels.chips((item.now,), today=today, language=language) if item.now else ()
+    page = addresses.issue_page(edition, item.issue)
+    struck = item.state in {OutlookState.MOVED, OutlookState.CALLED_OFF}
+    return Row(
+        headline=runs(item.headline),
+        href=link(f"{page}#{addresses.story_anchor(item.number)}"),
+        lines=() if struck else tuple(line(quote) for quote in said.quotes),
+        clock=labels.clock(said.due, timezone=timezone, language=language) if said.due and not struck else None,
+        kind=verdict[0] if verdict else None,
+        verdict=verdict[1] if verdict else None,
+        struck=struck,
+        now=now[0] if now else None,
+    )
+
+
+def _day(due: Due | None, rows: tuple[Row, ...], *, today: dt.date, language: str) -> DayView:
+    if due is None:
+        return DayView(
+            anchor="undated", chip=labels.chips((), today=today, language=language)[0], rows=rows, state="undated"
+        )
+    chip = labels.chips((due,), today=today, language=language)[0]
+    is_today = due.start == due.end == today and due.bound is Bound.ON
+    if is_today:
+        text = f"{chip.text}, {labels.day(today, language=language, today=today)}"
+        chip = Chip(text=text, kind=chip.kind)
+    return DayView(anchor=_anchor(due), chip=chip, rows=rows, state="today" if is_today else "")
+
+
+def _anchor(due: Due) -> str:
+    bound = "" if due.bound is Bound.ON else f"-{due.bound.value.replace('_', '-')}"
+    return f"d{due.value}{bound}"
+
+
+def _months(days: Sequence[tuple[Due | None, DayView]], *, today: dt.date, language: str) -> tuple[MonthView, ...]:
+    """This month, the next, and all that is later under one heading; without a date last, under none."""
+    following = _next_month(today)
+
+    def heading(due: Due | None) -> str | None:
+        if due is None:
+            return None
+        start = max(due.start, today).replace(day=1)
+        if start > following:
+            return words_of(language).later
+        return labels.month(start, language=language, today=today)
+
+    titled = [(heading(due), day) for due, day in days]
+    return tuple(
+        MonthView(title=title, days=tuple(day for _, day in group))
+        for title, group in groupby(titled, key=lambda pair: pair[0])
+    )
+
+
+def _tables(days: Sequence[tuple[Due | None, DayView]], *, today: dt.date, language: str) -> tuple[Table, ...]:
+    marks: dict[dt.date, DayView] = {}
+    weeks: set[dt.date] = set()
+    for due, day in days:
+        if due is None or due.precision not in {Precision.DAY, Precision.WEEK}:
+            continue
+        marks.setdefault(max(due.start, today), day)
+        if due.start != due.end:
+            weeks |= {due.start + dt.timedelta(days=each) for each in range((due.end - due.start).days + 1)}
+    first = today.replace(day=1)
+    return tuple(
+        _table(month, marks=marks, weeks=weeks, today=today, language=language) for month in (first, _next_month(today))
+    )
+
+
+def _table(
+    month: dt.date, *, marks: Mapping[dt.date, DayView], weeks: set[dt.date], today: dt.date, language: str
+) -> Table:
+    def cell(date: dt.date) -> Cell:
+        if date.month != month.month:
+            return Cell(day=None)
+        mark = marks.get(date)
+        return Cell(
+            day=date.day,
+            href=f"#{mark.anchor}" if mark else None,
+            kind=mark.chip.kind if mark else "",
+            week=date in weeks,
+            today=date == today,
+        )
+
+    rows = calendar.Calendar().monthdatescalendar(month.year, month.month)
+    return Table(
+        title=f"{labels.month(month, language=language, today=month)} {month.year}",
+        heads=labels.weekday_names(language),
+        weeks=tuple(tuple(cell(date) for date in row) for row in rows),
+    )
+
+
+def _next_month(today: dt.date) -> dt.date:
+    return (today.replace(day=28) + dt.timedelta(days=4)).replace(day=1)
