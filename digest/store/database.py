@@ -27,9 +27,7 @@ from digest.store.sources import Sources
 from digest.store.types import as_is
 
 _MODE = "digest_mode"
-_WRITE: dict[str, Any] = {_MODE: "write"}
-_READ: dict[str, Any] = {_MODE: "read", "isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-_UPGRADE: dict[str, Any] = {_MODE: "upgrade"}
+_WRITE, _READ, _UPGRADE = "write", "read", "upgrade"
 _FORMS = "Use sqlite:///path/to/digest.db or postgresql+psycopg://user@host/name."
 # Any fixed number does: whoever upgrades a store on PostgreSQL holds the advisory lock of this one.
 _UPGRADE_LOCK = 7_436_105_218
@@ -132,14 +130,12 @@ class Database:
         self.engine.dispose()
 
     @contextmanager
-    def _transaction(self, options: dict[str, Any]) -> Iterator[Connection]:
-        if self._path is not None:
-            if not self._path.exists():
-                raise missing(self._where)
-            options = {_MODE: options[_MODE]}
+    def _transaction(self, mode: str) -> Iterator[Connection]:
+        if self._path is not None and not self._path.exists():
+            raise missing(self._where)
         with (
             guarded(self._where),
-            self.engine.connect().execution_options(**options) as connection,
+            self.engine.connect().execution_options(**{_MODE: mode}) as connection,
             connection.begin(),
         ):
             yield connection
@@ -219,10 +215,10 @@ def _sqlite_engine(path: Path, *, mode: str, busy_seconds: float) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        mode = connection.get_execution_options().get(_MODE, "write")
-        connection.exec_driver_sql(f"PRAGMA foreign_keys = {'OFF' if mode == 'upgrade' else 'ON'}")
-        connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if mode == 'read' else 'OFF'}")
-        connection.exec_driver_sql("BEGIN" if mode == "read" else "BEGIN IMMEDIATE")
+        mode = connection.get_execution_options().get(_MODE, _WRITE)
+        connection.exec_driver_sql(f"PRAGMA foreign_keys = {'OFF' if mode == _UPGRADE else 'ON'}")
+        connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if mode == _READ else 'OFF'}")
+        connection.exec_driver_sql("BEGIN" if mode == _READ else "BEGIN IMMEDIATE")
 
     return engine
 
@@ -241,11 +237,17 @@ def _postgres_engine(url: URL, busy_seconds: float) -> Engine:
         connection.execute(f"SET lock_timeout = {int(busy_seconds * 1000)}")
         connection.commit()
 
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        if connection.get_execution_options().get(_MODE) == _READ:
+            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+
     return engine
 
 
 def _without_password(url: URL) -> str:
-    return url.set(password=None).difference_update_query(["password"]).render_as_string(hide_password=True)
+    bare = URL.create(url.drivername, url.username, None, url.host, url.port, url.database, url.query)
+    return bare.difference_update_query(["password"]).render_as_string()
 
 
 def _one(value: str | tuple[str, ...] | None) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
@@ -40,13 +40,16 @@ def guarded(where: str) -> Iterator[None]:
 @contextmanager
 def all_or_nothing(connection: Connection, conflict: str) -> Iterator[None]:
     """A savepoint: what breaks a unique rule in it raises Conflict with this message, and nothing of it is written."""
+    savepoint = connection.begin_nested()
     try:
-        with connection.begin_nested():
-            yield
-    except IntegrityError as exc:
-        if not _is_unique(exc):
-            raise
-        raise Conflict(conflict) from exc
+        yield
+    except Exception as exc:
+        with suppress(DBAPIError):  # a full disk makes SQLite undo the whole transaction, savepoint and all
+            savepoint.rollback()
+        if isinstance(exc, IntegrityError) and _is_unique(exc):
+            raise Conflict(conflict) from exc
+        raise
+    savepoint.commit()
 
 
 def translated(exc: Exception, where: str) -> DigestError:
@@ -102,9 +105,6 @@ def _from_postgres(orig: object, where: str) -> DigestError:
     by_state: dict[str, DigestError] = {
         "23505": _conflict(where, text),
         "25006": _read_only(where),
-        "3D000": StoreMissing(
-            f"There is no database for the store {where}.", hint="Make it with createdb, then run `digest db upgrade`."
-        ),
         "40001": _busy(where),
         "40P01": _busy(where),
         "42501": StoreReadOnly(
@@ -122,7 +122,7 @@ def _from_postgres(orig: object, where: str) -> DigestError:
     if not state or state.startswith(("08", "28", "57P")):
         return StoreError(
             f"The store {where} cannot be reached ({text}).",
-            hint="Check that the server runs, and the address, user and password in [store] url.",
+            hint="Check that the server runs, that the database exists (createdb makes it), and [store] url.",
         )
     return StoreError(f"The store {where} refused a statement ({text}).")
 
