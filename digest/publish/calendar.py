@@ -22,12 +22,16 @@ from digest.publish.words import words_of
 REFRESH = dt.timedelta(hours=6)
 """How often calendars are asked to look again."""
 
+KEPT = dt.timedelta(days=92)
+"""How long what is over stays in the calendar."""
+
 
 def agenda_ics(items: Sequence[AgendaItem], *, edition: Edition, site: Site, at: dt.datetime) -> bytes:
     """The calendar of an edition.
 
     An event keeps its UID for as long as the words are the same; one that moved or was called off has a higher
-    SEQUENCE. at: when the latest issue was built; what changed since it was told is stamped with that.
+    SEQUENCE. at: when the latest issue was built; what changed since it was told is stamped with that, and what was
+    over long before is left out.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//Digest//Digest//EN")
@@ -42,7 +46,13 @@ def agenda_ics(items: Sequence[AgendaItem], *, edition: Edition, site: Site, at:
     home = addresses.address(site.url, addresses.agenda_calendar(edition.slug))
     calendar.add("source", home, parameters={"VALUE": "URI"})
     calendar.add("url", addresses.address(site.url, addresses.agenda_page(edition.slug)))
-    events = [event for item in items for event in _events(item, items, edition=edition, site=site, at=at)]
+    oldest = at.date() - KEPT
+    events = [
+        event
+        for item in items
+        for event in _events(item, items, edition=edition, site=site, at=at)
+        if event.decoded("dtend") > oldest
+    ]
     for event in sorted(events, key=lambda event: (event["dtstart"].to_ical(), event["uid"].to_ical())):
         calendar.add_component(event)
     if not events:

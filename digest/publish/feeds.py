@@ -13,7 +13,7 @@ document, as readers do not read archives twice.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -88,31 +88,48 @@ def documents(
     site: Site,
     per: Per,
     rendering: Rendering,
-    touched: frozenset[str] | None = None,
+    touched: Collection[int] | None = None,
 ) -> tuple[Feed, ...]:
     """The feed's documents: archives first, the subscription document last.
 
-    issues: all published ones of the edition, in any order. touched: slugs of issues that are new, corrected or
-    withdrawn; only archives that these can have changed are made (None: all of them).
+    issues: all published ones of the edition, in any order. touched: numbers of issues that are new, corrected or
+    withdrawn; of the archives only those are made that these can have changed (None: all of them).
     """
     shelf = sorted(issues, key=lambda issue: issue.number)
     recent, older = shelf[-LAST:], shelf[:-LAST]
     corrected = [issue for issue in older if issue.revision > 1 and issue.built_at >= recent[0].scheduled_at]
-    last_page = _page(older[-1]) if older else 0
-    pages = [(page, list(group)) for page, group in groupby(shelf, key=_page) if page <= last_page]
+    last_page = _page(older[-1].number) if older else 0
+    changed = None if touched is None else {last_page, *(_page(number) for number in touched)}
     path = _path(edition, per)
     archives: list[Feed] = []
-    previous: str | None = None
-    for page, group in pages:
-        place = f"{edition.slug}/archive/{path.rpartition('/')[2]}-{page}"
-        if touched is None or page == last_page or any(issue.slug in touched for issue in group):
-            made = _feed(edition, group, site=site, per=per, rendering=rendering, path=place, previous=previous)
-            archives.append(made)
-        previous = place
+    before, previous = 0, None
+    for page, group in groupby((issue for issue in shelf if _page(issue.number) <= last_page), key=_page_of):
+        place = archive_path(edition, per, page)
+        # Also the one after an archive that is gone: it links to the one before that now.
+        if changed is None or any(before < each <= page for each in changed):
+            made = list(group)
+            archives.append(
+                _feed(edition, made, site=site, per=per, rendering=rendering, path=place, previous=previous)
+            )
+        before, previous = page, place
     current = _feed(
         edition, [*corrected, *recent], site=site, per=per, rendering=rendering, path=path, previous=previous
     )
     return (*archives, current)
+
+
+def archive_path(edition: Edition, per: Per, page: int) -> str:
+    """Of an archive, without the format's suffix."""
+    return f"{edition.slug}/archive/{_path(edition, per).rpartition('/')[2]}-{page}"
+
+
+def unlinked_archives(edition: Edition, issues: Sequence[Issue], *, withdrawn: Collection[int]) -> tuple[str, ...]:
+    """Archives that held a withdrawn issue and that no document of `issues` links to any more, without suffixes."""
+    shelf = sorted(issue.number for issue in issues)
+    linked = {_page(number) for number in shelf if shelf[:-LAST] and _page(number) <= _page(shelf[:-LAST][-1])}
+    pages = sorted({_page(number) for number in withdrawn} - linked)
+    each: tuple[Per, ...] = ("issue", "story")
+    return tuple(archive_path(edition, per, page) for page in pages for per in each)
 
 
 def issue_entry(issue: Issue, html: str) -> Entry:
@@ -180,8 +197,12 @@ def _path(edition: Edition, per: Per) -> str:
     return named(edition.slug, "atom").removesuffix(".atom")
 
 
-def _page(issue: Issue) -> int:
-    return (issue.number - 1) // LAST + 1
+def _page(number: int) -> int:
+    return (number - 1) // LAST + 1
+
+
+def _page_of(issue: Issue) -> int:
+    return _page(issue.number)
 
 
 def _second(time: dt.datetime) -> dt.datetime:
