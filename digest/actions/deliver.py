@@ -28,27 +28,36 @@ LEASE = dt.timedelta(minutes=15)
 BATCH = 20
 """Deliveries claimed at once; each connection sends one batch."""
 
+HOST_PAUSE = dt.timedelta(minutes=5)
+"""How long what is left waits after the server itself was down."""
+
 
 @dataclass(slots=True, kw_only=True)
 class Tally:
-    """What a round of delivering did."""
+    """What a round of delivering did. host_down: why it ended early, in words; else ""."""
 
     sent: int = 0
     deferred: int = 0
     failed: int = 0
     uncertain: int = 0
+    cancelled: int = 0
     host_down: str = ""
-    _seen: dict[tuple[str, str], email.Mail] = field(default_factory=dict)
 
 
 def fan_out_all(app: App) -> int:
     """Make the deliveries of each published issue that is to be mailed and has none yet. Returns how many."""
     with app.database.read() as store:
-        waiting = store.issues.to_fan_out()
+        waiting = store.issues.to_mail()
+    host = host_of(app.site.url)
+    return sum(_fan_out(app, record, host=host) for record in waiting)
+
+
+def _fan_out(app: App, record: IssueRecord, *, host: str) -> int:
     made = 0
-    for record in waiting:
+    while record.fanned_out_at is None:
         with app.database.begin() as store:
-            made += store.mailing.fan_out(record.issue.edition, record.issue.slug, now=app.clock.now())
+            made += store.mailing.fan_out(record.issue.edition, record.issue.slug, now=app.clock.now(), host=host)
+            record = store.issues.get(record.issue.edition, record.issue.slug)
     return made
 
 
@@ -56,83 +65,118 @@ def deliver(app: App, *, stopping: Callable[[], bool] = lambda: False) -> Tally:
     """Send all that is due now, until nothing is, the server is down, or `stopping` says so."""
     tally = Tally()
     with app.database.read() as store:
-        if store.mailing.next_due(app.clock.now()) is None and not store.mailing.leases():
+        if store.mailing.is_idle(app.clock.now()):
             return tally
     with app.database.begin() as store:
         store.mailing.expire(now=app.clock.now())
+    mails: dict[tuple[str, str, str], Mail] = {}
     while not stopping() and not tally.host_down:
         with app.database.begin() as store:
             batch = store.mailing.claim(now=app.clock.now(), lease=LEASE, limit=BATCH)
         if not batch:
             break
-        _send_batch(app, batch, tally=tally, stopping=stopping)
-    if tally.sent or tally.failed or tally.deferred or tally.uncertain or tally.host_down:
-        log.info(
-            "delivered",
-            sent=tally.sent,
-            deferred=tally.deferred,
-            failed=tally.failed,
-            uncertain=tally.uncertain,
-            host_down=tally.host_down or None,
-        )
+        _send_batch(app, batch, mails, tally=tally, stopping=stopping)
+    if tally != Tally():
+        log.info("delivered", **asdict(tally))
     return tally
 
 
 def send_one(app: App, issue: Issue, *, to: str) -> str:
     """Send an issue to one address for a look; it is no delivery and leaves no row. Returns the server's answer."""
-    mail = _render(app, issue)
-    token = app.tokens.token()
+    mail = render_mail(app, issue)
+    name = message.message_id(f"look.{app.tokens.token()}", app.site.url)
     with app.mailer.connect() as connection:
-        return _hand_over(
-            app, connection, mail, issue=issue, to=to, message_id=message.message_id(f"look.{token}", app.site.url)
-        )
+        return _hand_over(app, connection, mail, issue=issue, to=to, message_id=name)
 
 
-def _send_batch(app: App, batch: tuple[Delivery, ...], *, tally: Tally, stopping: Callable[[], bool]) -> None:
+def render_mail(app: App, issue: Issue, *, address: str | None = None) -> Mail:
+    """An issue as mail. address: of one who is subscribed by the settings, and is told so at its foot."""
+    reason = None
+    if address is not None:
+        words = words_of(issue.language)
+        reason = words.why_settings.format(address=address, edition=issue.title)
+    return email.render(issue, env=html.environment(app.templates), reason=reason)
+
+
+def _send_batch(
+    app: App,
+    batch: tuple[Delivery, ...],
+    mails: dict[tuple[str, str, str], Mail],
+    *,
+    tally: Tally,
+    stopping: Callable[[], bool],
+) -> None:
+    """Send a batch over one connection; what it could not even try goes back as it was."""
     left = list(batch)
     try:
         with app.mailer.connect() as connection:
             while left and not stopping():
-                _send(app, connection, left[0], tally=tally)
+                _send(app, connection, left[0], mails, tally=tally)
                 left.pop(0)
-    except (MailHostDown, MailUncertain) as error:
-        # the connection is of no more use; what is left of the batch goes back as it was
+    except MailUncertain as error:
+        left.pop(0)
+        tally.host_down = str(error)
+    except MailHostDown as error:
         tally.host_down = str(error)
     if left:
+        pause = HOST_PAUSE if tally.host_down else dt.timedelta()
         with app.database.begin() as store:
-            for delivery in left:
-                store.mailing.release(delivery, now=app.clock.now())
+            for taken in left:
+                store.mailing.release(taken, due_at=app.clock.now() + pause, answer=tally.host_down)
 
 
-def _send(app: App, connection: Connection, delivery: Delivery, *, tally: Tally) -> None:
-    """Send one and settle it. Raises MailHostDown with nothing settled, MailUncertain once it is settled so."""
-    record_key = delivery.edition, delivery.issue
-    with app.database.read() as store:
-        still_wanted = store.mailing.is_wanted(delivery)
-        record = store.issues.get(*record_key)
-    if not still_wanted:
-        with app.database.begin() as store:
-            store.mailing.cancel(delivery, reason="unsubscribed", now=app.clock.now())
-        return
-    if record_key not in tally._seen:
-        tally._seen[record_key] = _render(app, record.issue)
+def _send(
+    app: App, connection: Connection, taken: Delivery, mails: dict[tuple[str, str, str], Mail], *, tally: Tally
+) -> None:
+    """Send one delivery and settle it; MailHostDown leaves it as it was, MailUncertain comes settled."""
+    with app.database.begin() as store:
+        if not store.mailing.renew((taken,), lease=LEASE):
+            return
+        if not store.mailing.is_wanted(taken):
+            store.mailing.cancel(taken, answer="the subscription was cancelled before it was sent")
+            tally.cancelled += 1
+            return
+        issue = store.issues.get(taken.edition, taken.issue).issue
+    key = taken.edition, taken.issue, taken.address
+    if key not in mails:
+        mails[key] = render_mail(app, issue, address=taken.address)
     try:
-        answer = _hand_over(
-            app,
-            connection,
-            tally._seen[record_key],
-            issue=record.issue,
-            to=delivery.address,
-            message_id=delivery.message_id,
-        )
-    except MailUncertain as error:
-        _settle(app, delivery, tally=tally, error=error)
-        raise
+        answer = _hand_over(app, connection, mails[key], issue=issue, to=taken.address, message_id=taken.message_id)
     except MailHostDown:
         raise
+    except MailUncertain as error:
+        with app.database.begin() as store:
+            store.mailing.uncertain(taken, answer=str(error), now=app.clock.now())
+        tally.uncertain += 1
+        raise
     except MailError as error:
-        _settle(app, delivery, tally=tally, error=error)
+        _not_taken(app, taken, error, tally=tally)
         return
     with app.database.begin() as store:
-        store.mailing.sent(delivery, answer=answer, now=app.clock.now())
+        store.mailing.sent(taken, answer=answer, now=app.clock.now())
     tally.sent += 1
+
+
+def _not_taken(app: App, taken: Delivery, error: MailError, *, tally: Tally) -> None:
+    """Later, while there is a later; a refusal for good, or a message too old, has failed."""
+    wait = retry.wait_after(taken.attempts) if isinstance(error, MailDeferred) else None
+    with app.database.begin() as store:
+        if wait is None:
+            store.mailing.failed(taken, answer=str(error))
+            tally.failed += 1
+        else:
+            store.mailing.deferred(taken, answer=str(error), due_at=app.clock.now() + wait)
+            tally.deferred += 1
+
+
+def _hand_over(app: App, connection: Connection, mail: Mail, *, issue: Issue, to: str, message_id: str) -> str:
+    data = message.compose(
+        mail,
+        sender=app.mail.sender,
+        recipient=to,
+        message_id=message_id,
+        date=app.clock.now(),
+        reply_to=app.mail.reply_to,
+        list_id=message.list_id(issue.title, issue.edition, app.site.url),
+    )
+    return connection.send(data, sender=message.envelope(app.mail.sender), recipient=message.envelope(to))

@@ -71,6 +71,8 @@ def ingest(app: App, paths: Sequence[Path], *, hints: Hints = NO_HINTS, tags: Se
 def read_document(path: Path, *, hints: Hints = NO_HINTS) -> Document:
     """One file as a document. Raises RefusedDocument for what cannot be read or cannot be an article."""
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise RefusedDocument(f"{path} is no regular file.", hint="Give a file or a folder.")
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
             if size > files.MAX_BYTES:

@@ -51,7 +51,7 @@ def command(
 
 def _show(seen: Inspected, *, points: int) -> None:
     document, reading = seen.document, seen.reading
-    out.rule(f"[bold]{escape(document.title or 'no title')}[/bold]", align="left")
+    out.print(f"[bold]{escape(document.title or 'no title')}[/bold]")
     facts = Table.grid(padding=(0, 2))
     when = document.published
     facts.add_row("published", (when.at.isoformat() if when.exact else when.day.isoformat()) if when else "unknown")

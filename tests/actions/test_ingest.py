@@ -1,0 +1,123 @@
+"""Files become articles: new, revised, unchanged or refused, and one that is refused takes none with it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from digest.actions.ingest import Result, files_in, ingest
+from digest.ingest.hints import Hints
+from tests.actions.conftest import Service
+from tests.actions.news import BRIDGE, FERRY
+
+
+def test_a_file_is_new_then_unchanged_then_revised(service: Service) -> None:
+    first = service.take("bridge.txt", BRIDGE)
+    again = service.take("bridge.txt", BRIDGE)
+    edited = service.take("bridge.txt", BRIDGE.replace("31 million", "34 million"))
+    assert [one.result for one in (first, again, edited)] == [Result.NEW, Result.UNCHANGED, Result.REVISED]
+    assert first.key == again.key == edited.key
+    assert edited.revision == 2
+
+
+def test_a_file_moved_to_another_folder_is_the_same_article(light: Service) -> None:
+    light.take("bridge.txt", BRIDGE)
+    assert light.take("elsewhere/bridge-2.txt", BRIDGE).result is Result.UNCHANGED
+
+
+def test_another_article_under_the_same_name_is_new_and_the_old_one_stays(light: Service) -> None:
+    first = light.take("today.txt", BRIDGE)
+    second = light.take("today.txt", FERRY.replace("The Port Ledger", "Harbour Post"))
+    assert second.result is Result.NEW
+    assert first.key != second.key
+    with light.app.database.read() as store:
+        assert store.articles.count() == 2
+
+
+def test_what_is_kept_is_what_the_text_says(light: Service) -> None:
+    report = light.take("bridge.txt", BRIDGE)
+    with light.app.database.read() as store:
+        article = store.articles.get(str(report.key))
+    assert article.title == "Orrin bridge to close for nine months"
+    assert article.source.name == "Harbour Post"
+    assert article.published is not None
+    assert article.published.at.isoformat() == "2026-02-16T16:40:00+00:00"
+    assert article.language == "en"
+
+
+def test_a_file_without_a_date_stays_without_one_whatever_its_time(light: Service) -> None:
+    text = BRIDGE.replace("Harbour Post, Mon 16 Feb 2026, 17:40 CET\n", "")
+    path = light.folder / "undated.txt"
+    path.write_text(text)
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+    (report,) = ingest(light.app, [path])
+    with light.app.database.read() as store:
+        assert store.articles.get(str(report.key)).published is None
+
+
+def test_what_is_said_by_hand_wins(light: Service) -> None:
+    path = light.folder / "bridge.txt"
+    path.write_text(BRIDGE)
+    said = Hints(source="World Wire", published="2026-02-17", language="de", url="https://example.org/a")
+    (report,) = ingest(light.app, [path], hints=said, tags=("world",))
+    with light.app.database.read() as store:
+        article = store.articles.get(str(report.key))
+    assert (article.source.name, article.source.tags) == ("World Wire", ("world",))
+    assert article.published is not None
+    assert article.published.day.isoformat() == "2026-02-17"
+    assert (article.language, article.url) == ("de", "https://example.org/a")
+
+
+def test_tags_stay_when_a_later_file_names_none(light: Service) -> None:
+    path = light.folder / "bridge.txt"
+    path.write_text(BRIDGE)
+    list(ingest(light.app, [path], tags=("world",)))
+    light.take("ferry.txt", FERRY.replace("The Port Ledger", "Harbour Post"))
+    with light.app.database.read() as store:
+        assert [source.tags for source in store.sources.all()] == [("world",)]
+
+
+def test_files_that_cannot_be_articles_are_refused_with_a_reason_and_the_others_go_in(light: Service) -> None:
+    folder = light.folder / "mixed"
+    folder.mkdir()
+    (folder / "good.txt").write_text(BRIDGE)
+    (folder / "empty.txt").write_text("")
+    (folder / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    with (folder / "huge.txt").open("wb") as file:
+        file.truncate(60_000_000)
+    gone = folder / "gone.txt"
+    reports = {report.path.name: report for report in ingest(light.app, [*files_in([folder]), gone])}
+    assert reports["good.txt"].result is Result.NEW
+    for name, says in {
+        "empty.txt": "empty",
+        "binary.txt": "binary",
+        "huge.txt": "60 MB",
+        "gone.txt": "not there",
+    }.items():
+        assert reports[name].result is Result.REFUSED
+        assert says in reports[name].why
+        assert name in reports[name].why
+
+
+def test_an_unreadable_file_is_refused_with_the_systems_reason(light: Service) -> None:
+    path = light.folder / "loop.txt"
+    path.symlink_to(path)  # unlike a missing right, this stops root as well
+    (report,) = ingest(light.app, [path])
+    assert report.result is Result.REFUSED
+    assert "cannot be read: Too many levels of symbolic links" in report.why
+
+
+def test_what_is_no_file_is_refused_without_waiting_for_it(light: Service) -> None:
+    path = light.folder / "pipe.txt"
+    os.mkfifo(path)
+    (report,) = ingest(light.app, [path])
+    assert report.result is Result.REFUSED
+    assert "is no regular file" in report.why
+
+
+def test_a_folder_gives_its_articles_at_any_depth_without_hidden_and_readme_files(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/c.md", "a/.hidden.txt", ".git/x.txt", "README.md", "picture.png"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x")
+    assert [path.relative_to(tmp_path).as_posix() for path in files_in([tmp_path])] == ["a/c.md", "b.txt"]
