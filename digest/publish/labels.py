@@ -111,6 +111,12 @@ def long_date(day: dt.date, *, language: str) -> str:
     return _capital(_format(day, words.long_date_pattern, words))
 
 
+def full_date(day: dt.date, *, language: str) -> str:
+    """As in "2 February 2026", inside a sentence."""
+    words = words_of(language)
+    return _format(day, words.full_date_pattern, words)
+
+
 def long_day(day: dt.date, *, language: str) -> str:
     """As in "Tuesday 17 February"."""
     words = words_of(language)

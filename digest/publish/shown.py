@@ -16,7 +16,8 @@ _UNFIT = re.compile(
 )
 _SPACES = re.compile(r"[ \t\n\r\f\v\x85]+")
 _HELD = re.compile(r"\S*[–‑]\S*")
-_HELD_LENGTH = 24
+_HELD_LENGTH = 18
+_TOGETHER_LENGTH = 32
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi"})
 
 
@@ -39,7 +40,7 @@ class Line:
 
     pieces: tuple[Piece, ...]
     opening: tuple[Piece, ...]
-    tail: str
+    tail: tuple[Piece, ...]
     source: str
     href: str | None = None
     date: str | None = None
@@ -108,11 +109,19 @@ def width(text: str) -> int:
     )
 
 
-def _parted(whole: tuple[Piece, ...], name: str) -> tuple[tuple[Piece, ...], str]:
-    if not whole or whole[-1].ours:
-        return whole, ""
-    body = whole[-1].text.rstrip(" ")
-    head, space, tail = body.rpartition(" ")
-    if not tail or not space or len(tail) + len(name) > _HELD_LENGTH + len("at the"):
-        return whole, ""
-    return (*whole[:-1], Piece(text=f"{head} ")), tail
+def _parted(whole: tuple[Piece, ...], name: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """The line without its last word, and that word: what follows the last space between two."""
+    opening = list(whole)
+    tail: list[Piece] = []
+    while opening:
+        last = opening.pop()
+        body = last.text.rstrip(" ") if not tail else last.text
+        head, space, word = ("", "", body) if last.ours else body.rpartition(" ")
+        if word:
+            tail.insert(0, Piece(text=word, ours=last.ours))
+        if space:
+            opening.append(Piece(text=f"{head} ", ours=last.ours))
+            break
+    if not opening or sum(len(piece.text) for piece in tail) + len(name) > _TOGETHER_LENGTH:
+        return whole, ()
+    return tuple(opening), tuple(tail)

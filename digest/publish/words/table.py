@@ -19,6 +19,7 @@ class Words:
     strip_pattern: str
     date_pattern: str
     long_date_pattern: str
+    full_date_pattern: str
     long_day_pattern: str
     month_day_pattern: str
     weekday_pattern: str
@@ -144,6 +145,7 @@ class Words:
 
     # Why a reader gets it
     why_subscribed: str
+    why_fixed: str
     why_settings: str
     preferences: str
     unsubscribe: str
