@@ -89,3 +89,25 @@ def balanced(text: str) -> bool:
 def ends(text: str) -> bool:
     """Whether the text ends as a sentence does."""
     return bool(re.search(r"[.!?…][\"”“»’')\]]*$", text))
+
+
+PREDICATE = re.compile(
+    r"\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|said|says|won['’]t"
+    r"|ist|sind|war|waren|hat|haben|wird|werden|wurde|wurden|kann|können|könnte|soll|sollen|muss|müssen|darf|dürfen"
+    r"|es|son|está|están|fue|ha|han|será|serán|puede|pueden|podría|podrían|debe|deben|est|sont|a|ont|sera|seront|peut"
+    r"|è|sono|hanno|sarà|può|é|são|tem|pode|zijn|heeft|zal|kan)\b"
+    r"|\s\w{3,}(?:ed|te|ten)\b",
+    re.IGNORECASE,
+)
+ENGLISH_ARTICLE = re.compile(r"\s+(?:a|an|the|with|that|how|its|their|to|relationships|up|out|off)\b")
+
+
+def predicates(text: str, language: str) -> bool:
+    """Whether a list item has a subject and a verb: "Iran may leave", not "Sends a message" or "Better roads"."""
+    first = re.match(r"\w+", text)
+    if first is None:
+        return False
+    if language == "en" and first.group().endswith("s") and ENGLISH_ARTICLE.match(text, first.end()):
+        return False
+    verb = PREDICATE.search(text)
+    return verb is not None and not re.search(r"\b(?:that|which|who|whose|when|where|if)\b", text[: verb.start()])

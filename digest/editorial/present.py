@@ -1,0 +1,167 @@
+"""What of a story is shown, as presentation says: its key points, and what happens next.
+
+quote()       how one sentence is shown       points()   a story's key points, the lead article's first
+next_items()  what is ahead, by date          ahead()    what its points already say is ahead
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from digest.editorial import upcoming
+from digest.editorial.introductions import unintroduced
+from digest.editorial.novelty import Said, adds, said
+from digest.editorial.quoting import quote, sentences_of
+from digest.editorial.upcoming import ahead
+from digest.model.articles import BlockKind
+from digest.model.issues import NextItem, Quote
+from digest.model.stories import Candidate
+
+FROM_ONE = 3
+FROM_MORE = 4
+MOST_WORDS = 140
+SHORTEST = 6
+LONG = 35
+REPEATS = 0.5
+"""Share of a point's content words in one shown point that makes it a repetition."""
+REPEATS_HEADLINE = 0.8
+REPEATS_TOLD = 0.7
+"""The same against what an earlier issue told: a story that goes on says its subject's words again."""
+RELAY = re.compile(
+    r"\b(?:reported by|according to|told|citing|first reported by|in a report by|as reported in)\s+(?:the\s+)?"
+    r"((?:[A-Z][\w.]*\s){0,3}(?:News|Times|Post|Journal|Guardian|Reuters|AFP|AP|Bloomberg|BBC|CNN|NBC|ABC|Axios|Politico|dpa|EFE)\b)"
+    r"|\b((?:[A-Z][\w.]*\s){0,3}(?:News|Times|Post|Journal|Guardian|Reuters|Bloomberg|Axios|Politico))\s+(?:first\s+)?reported\b"
+)
+OPENING = 1200
+"""Code points of an article in which it says whom it relays."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A sentence that could be a point. value: the better the higher, comparable within a story."""
+
+    candidate: int
+    place: tuple[int, int]
+    quote: Quote
+    said: Said
+    words: int
+    value: float
+
+
+def points(
+    candidates: Sequence[Candidate], *, headline: str, today: dt.date, language: str, told: Sequence[str] = ()
+) -> tuple[Quote, ...]:
+    """The key points of a story (rules 6 to 10), the lead article's first, each article's in its own order.
+
+    candidates: its articles, the lead first. told: texts that the thread has shown; what they say is not said again.
+    """
+    options = list(_options(candidates, headline=headline, today=today, language=language))
+    before = [said(text, candidates[0].reading.language) for text in told]
+    top = said(headline, candidates[0].reading.language)
+    most = FROM_ONE if len({_voice(candidate) for candidate in candidates}) == 1 else FROM_MORE
+    chosen: list[Option] = []
+    left = MOST_WORDS
+    while len(chosen) < most:
+        able = [
+            option
+            for option in options
+            if option.words <= left and option not in chosen and _is_new(option, chosen, before=before, headline=top)
+        ]
+        if not able:
+            break
+        best = max(able, key=lambda option: _merit(option, chosen))
+        chosen.append(best)
+        left -= best.words
+    chosen.sort(key=lambda option: (option.candidate, option.place))
+    return tuple(option.quote for option in chosen)
+
+
+def next_items(
+    candidates: Sequence[Candidate],
+    *,
+    headline: str,
+    today: dt.date,
+    language: str,
+    told: Sequence[str] = (),
+    shown: Sequence[Quote] | None = None,
+) -> tuple[NextItem, ...]:
+    """What happens next in a story (rule 15), without what its points say. shown: those points, if they are at hand."""
+    if shown is None:
+        shown = points(candidates, headline=headline, today=today, language=language, told=told)
+    return upcoming.next_items(candidates, points=shown, today=today, language=language, told=told)
+
+
+def _options(candidates: Sequence[Candidate], *, headline: str, today: dt.date, language: str) -> Iterator[Option]:
+    for index, candidate in enumerate(candidates):
+        later = _for_later(candidate)
+        for point in candidate.reading.points:
+            shown = None if point.text.endswith("?") else quote(candidate, point, today=today, language=language)
+            if shown is None or any((place.block, place.start) in later for place in shown.places):
+                continue
+            own = "".join(piece.text for piece in shown.pieces if not piece.ours)
+            count = len(own.split())
+            if count < SHORTEST:
+                continue
+            value = point.score - 0.1 * (count > LONG)
+            value -= 0.3 * bool(unintroduced(candidate, shown, known=headline))
+            yield Option(
+                candidate=index,
+                place=(point.block, point.start),
+                quote=shown,
+                said=said(own, candidate.reading.language),
+                words=count,
+                value=value,
+            )
+
+
+def _merit(option: Option, chosen: Sequence[Option]) -> tuple[float, int, tuple[int, int]]:
+    """The lead article opens; after that every article waits a little longer with each point it has."""
+    lead = 10.0 if not chosen and option.candidate == 0 else 0.0
+    own = sum(one.candidate == option.candidate for one in chosen)
+    return (lead + option.value - 0.15 * own, -option.candidate, (-option.place[0], -option.place[1]))
+
+
+def _is_new(option: Option, chosen: Sequence[Option], *, before: Sequence[Said], headline: Said) -> bool:
+    shown = [one.said for one in chosen]
+    places = {(place.article, place.block, place.start) for one in chosen for place in one.quote.places}
+    return (
+        not any((place.article, place.block, place.start) in places for place in option.quote.places)
+        and not any(option.said.share_in(one) >= REPEATS for one in shown)
+        and not any(option.said.share_in(one) >= REPEATS_TOLD for one in before)
+        and option.said.share_in(headline) < REPEATS_HEADLINE
+        and (not (shown or before) or adds(option.said, [*shown, *before]))
+    )
+
+
+def _for_later(candidate: Candidate) -> frozenset[tuple[int, int]]:
+    """Places of the sentences that belong under "What happens next", or are past their day.
+
+    An article's first sentence is its news, dated or not, and so it may be a point.
+    """
+    return frozenset(
+        (outlook.block, outlook.start)
+        for outlook in candidate.reading.outlooks
+        if outlook.in_section or (outlook.dues and (outlook.block, outlook.start) != _opening(candidate))
+    )
+
+
+def _opening(candidate: Candidate) -> tuple[int, int] | None:
+    for index, block in enumerate(candidate.article.blocks):
+        if block.kind is BlockKind.PARAGRAPH:
+            places = sentences_of(block.text, candidate.reading.language)
+            return (index, places[0][0]) if places else None
+    return None
+
+
+def _voice(candidate: Candidate) -> str:
+    """Who speaks: the outlet that an article relays ("reported by CBS News"), else its own source (rule 12)."""
+    text = " ".join(block.text for block in candidate.article.blocks if block.kind is BlockKind.PARAGRAPH)[:OPENING]
+    found = RELAY.search(text)
+    name = (found.group(1) or found.group(2)) if found else candidate.article.source.name
+    return name.casefold().strip()
+
+
+__all__ = ["ahead", "next_items", "points", "quote"]

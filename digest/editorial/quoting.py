@@ -1,0 +1,232 @@
+"""How one sentence of a source is shown: whole or with a visible cut, alone or with its neighbour, its dates explained.
+
+Presentation, rules 1 to 5, 10 and 11. What cannot be shown well is not shown: every function says None then.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol
+
+from digest.editorial.brackets import bracket
+from digest.editorial.fragments import fragment
+from digest.editorial.sentences import spans
+from digest.editorial.standing import balanced, connective, ends, leans, predicates, tail, words
+from digest.model.articles import BlockKind, QuotePolicy
+from digest.model.issues import Piece, Place, Quote
+from digest.model.reading import Due
+from digest.model.stories import Candidate
+
+LONGEST = 45
+"""Words of a quotation, with all that is shown of it."""
+SHORTEST = 4
+CUT = "[…]"
+SHOWN = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.ITEM})
+CREDIT = re.compile(
+    r"(?:This|That|The|It|These|His|Her|Its|Their)\b[^.]{0,80}"
+    r"\b(?:was|were|is|are|has been|have been) (?:first |also )?reported by\b"
+)
+
+
+class Span(Protocol):
+    """A sentence's place, as KeyPoint, Outlook, Sentence and Place have it."""
+
+    @property
+    def block(self) -> int: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A sentence that is shown: its words from `begin`, after a leading cut, to `stop`, before a cut tail."""
+
+    block: int
+    start: int
+    end: int
+    begin: int
+    stop: int
+
+    def whole(self) -> Part:
+        return Part(block=self.block, start=self.start, end=self.end, begin=self.start, stop=self.end)
+
+
+def quote(candidate: Candidate, span: Span, *, today: dt.date, language: str, dues: Sequence[Due] = ()) -> Quote | None:
+    """How the sentence at `span` is shown in an issue of `today` in `language`, or None where it cannot be.
+
+    dues: the dates on the line's own label, which need no bracket.
+    """
+    if candidate.article.source.quote is QuotePolicy.HEADLINE:
+        return None
+    parts = parts_of(candidate, span)
+    return render(candidate, parts, today=today, language=language, dues=dues) if parts else None
+
+
+def parts_of(candidate: Candidate, span: Span) -> tuple[Part, ...]:
+    """The sentences that show the one at `span`, in order; empty where it cannot be shown."""
+    block = candidate.article.blocks[span.block]
+    if block.kind not in SHOWN:
+        return ()
+    if block.kind is BlockKind.ITEM:
+        return _item(candidate, span)
+    text = block.text
+    mine = Part(block=span.block, start=span.start, end=span.end, begin=span.start, stop=span.end)
+    if not ends(text[span.start : span.end]):
+        return ()
+    alone = _alone(candidate, mine)
+    if alone is not None and _is_whole(text, (alone,)):
+        credit = _neighbour(candidate, mine, 1)
+        if credit and CREDIT.match(text[credit.start : credit.end]) and _fits(text, (alone, credit)):
+            return (alone, credit)
+        return (alone,) if _fits(text, (alone,)) else ()
+    return _with_neighbour(candidate, mine, alone)
+
+
+def _with_neighbour(candidate: Candidate, mine: Part, alone: Part | None) -> tuple[Part, ...]:
+    """Rules 3 and 11: with the sentence before it, or with the one after it that closes its quotation."""
+    text = candidate.article.blocks[mine.block].text
+    before, after = _neighbour(candidate, mine, -1), _neighbour(candidate, mine, 1)
+    tries: list[tuple[Part, ...]] = []
+    if before is not None and (first := _alone(candidate, before)) is not None:
+        tries.append((first, mine.whole()))
+    if alone is not None and after is not None:
+        tries.append((alone, after))
+    return next((parts for parts in tries if _is_whole(text, parts) and _fits(text, parts)), ())
+
+
+def _alone(candidate: Candidate, part: Part) -> Part | None:
+    """The sentence as it stands by itself, with the cuts that let it; None where it leans on another."""
+    language = candidate.reading.language
+    block = candidate.article.blocks[part.block]
+    text = block.text[part.start : part.end]
+    head = connective(text, language)
+    if leans(text[head:], language):
+        return None
+    cut = tail(text)
+    return Part(
+        block=part.block,
+        start=part.start,
+        end=part.end,
+        begin=part.start + head,
+        stop=part.end if cut is None else part.start + cut,
+    )
+
+
+def _item(candidate: Candidate, span: Span) -> tuple[Part, ...]:
+    """A list item that is a sentence, behind the line that leads its list in (rule 11)."""
+    blocks = candidate.article.blocks
+    mine = Part(block=span.block, start=span.start, end=span.end, begin=span.start, stop=span.end)
+    text = blocks[span.block].text[span.start : span.end]
+    if not predicates(text, candidate.reading.language) or not balanced(text):
+        return ()
+    if leans(text, candidate.reading.language):
+        return ()
+    first = span.block
+    while first > 0 and blocks[first].kind is BlockKind.ITEM:
+        first -= 1
+    above = blocks[first]
+    leads = list(sentences_of(above.text, candidate.reading.language)) if above.kind in SHOWN else []
+    if leads and above.text.endswith(":") and span.start == 0:
+        start, end = leads[-1]
+        lead = _alone(candidate, Part(block=first, start=start, end=end, begin=start, stop=end))
+        if lead is None or words(above.text[start:end]) + words(text) > LONGEST:
+            return ()
+        return (lead, mine)
+    return (mine,) if ends(text) and text[:1].isupper() and words(text) <= LONGEST else ()
+
+
+def _neighbour(candidate: Candidate, part: Part, step: int) -> Part | None:
+    text = candidate.article.blocks[part.block].text
+    places = sentences_of(text, candidate.reading.language)
+    found = [index for index, (start, end) in enumerate(places) if start <= part.start < end]
+    index = found[0] + step if found else -1
+    if not 0 <= index < len(places):
+        return None
+    start, end = places[index]
+    return Part(block=part.block, start=start, end=end, begin=start, stop=end) if ends(text[start:end]) else None
+
+
+def _is_whole(text: str, parts: Sequence[Part]) -> bool:
+    return balanced(" ".join(text[part.begin : part.end] for part in parts))
+
+
+def _fits(text: str, parts: Sequence[Part]) -> bool:
+    return SHORTEST <= sum(words(text[part.begin : part.stop]) for part in parts) <= LONGEST
+
+
+def render(
+    candidate: Candidate, parts: Sequence[Part], *, today: dt.date, language: str, dues: Sequence[Due] = ()
+) -> Quote:
+    """The pieces of sentences that may be shown together, in order."""
+    article = candidate.article
+    pieces: list[Piece] = []
+    for index, part in enumerate(parts):
+        text = article.blocks[part.block].text
+        begin = part.begin
+        if begin > part.start:
+            pieces.append(Piece(text=CUT, ours=True))
+            begin -= text[begin - 1 : begin].isspace()
+        elif index:
+            earlier = parts[index - 1]
+            if earlier.block == part.block:
+                begin = earlier.end
+            else:
+                pieces.append(Piece(text=" ", ours=True))
+        pieces += _explained(candidate, part, begin, today=today, language=language, dues=dues)
+        if part.stop < part.end:
+            pieces += [Piece(text=f" {CUT}", ours=True), Piece(text=text[part.end - 1 : part.end])]
+    last = parts[-1]
+    first = next(part for part in parts if part.block == last.block)
+    link = fragment(article.blocks[last.block].text, first.start, last.end) if article.url else None
+    return Quote(
+        pieces=tuple(pieces),
+        places=tuple(
+            Place(article=article.key, revision=article.revision, block=part.block, start=part.start, end=part.end)
+            for part in parts
+        ),
+        source=article.source.name,
+        url=article.url,
+        fragment=link,
+        published=article.published.day if article.published else None,
+    )
+
+
+def _explained(
+    candidate: Candidate, part: Part, begin: int, *, today: dt.date, language: str, dues: Sequence[Due]
+) -> list[Piece]:
+    """The words from `begin` to where the part stops, with brackets behind the dates that need them."""
+    article = candidate.article
+    text = article.blocks[part.block].text
+    pieces: list[Piece] = []
+    at = begin
+    for mention in candidate.reading.dates:
+        if mention.block != part.block or not part.begin <= mention.start < mention.end <= part.stop:
+            continue
+        note = bracket(
+            mention,
+            sentence=text[part.start : part.stop],
+            at=mention.start - part.start,
+            behind=text[mention.end : part.stop],
+            published=article.published.day if article.published else None,
+            today=today,
+            language=language,
+            source_language=candidate.reading.language,
+            dues=dues,
+        )
+        if note is not None:
+            stop = mention.end - (text[mention.end - 1] in ".,;")
+            pieces += [Piece(text=text[at:stop]), Piece(text=f" {note}", ours=True)]
+            at = stop
+    return [*pieces, Piece(text=text[at : part.stop])]
+
+
+@lru_cache(maxsize=4096)
+def sentences_of(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of one block: asked again and again while a story is put together."""
+    return tuple(spans(text, language))

@@ -1,0 +1,252 @@
+"""What happens next, of one story: which outlooks are shown, which are one and the same, in which order (rule 15)."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from digest.editorial.novelty import Said, alike, said
+from digest.editorial.quoting import LONGEST, Part, parts_of, render, sentences_of
+from digest.editorial.standing import balanced, connective, leans, words
+from digest.model.articles import BlockKind, QuotePolicy
+from digest.model.issues import NextItem, Place, Quote
+from digest.model.reading import Certainty, Due, Outlook, Precision
+from digest.model.stories import Candidate
+
+MOST = 4
+MOST_WORDS = 80
+TOLD_BEFORE = 0.7
+"""Share of an outlook's content words in something shown that makes it told."""
+SAME_DAY, SAME = 0.4, 0.6
+"""Share of the shorter text's content words that makes two texts one: when they give the same day, and when not."""
+DIFFER_WITHIN = dt.timedelta(days=14)
+"""Two dates further apart than this are hardly of the same thing."""
+CERTAINTY = {Certainty.SCHEDULED: 0, Certainty.EXPECTED: 1, Certainty.POSSIBLE: 2}
+FILLER = re.compile(
+    r"world (?:will be|is|will) watch|(?:only )?time will tell|remains? to be seen|too (?:early|soon) to (?:say|tell)"
+    r"|all eyes (?:will be|are|on)|anyone['’]s guess|stay tuned|watch this space|no one knows"
+    r"|we(?:['’]ll| will) (?:have to )?(?:wait|see|keep you|bring you|update)|one thing is (?:certain|clear|sure)"
+    r"|this (?:story|article|page) (?:will be|is being) updated"
+    r"|the (?:coming|next) (?:days|weeks|months) will (?:be crucial|show|tell)"
+    r"|bleibt abzuwarten|wird (?:sich|die zeit) zeigen|die welt (?:schaut|blickt)"
+    r"|el tiempo dirá|está por ver|queda por ver",
+    re.IGNORECASE,
+)
+CONDITION = re.compile(r"(?:If|Should|Unless|Falls|Wenn|Sollte|Si)\b")
+OTHERWISE = re.compile(
+    r"(?:But |And |Aber |Pero )?"
+    r"(?:[Ii]f (?:they|it|not|he|she|that|this|the)\b|Otherwise|Should (?:they|it|he|she|that)\b"
+    r"|[Ff]alls (?:nicht|sie|er|es)\b|[Ww]enn (?:nicht|sie|er|es)\b|Andernfalls|Ansonsten|[Ss]i no\b|De lo contrario)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """An outlook that can be shown. order: of its article in the story, then of its place there."""
+
+    candidate: Candidate
+    outlook: Outlook
+    parts: tuple[Part, ...]
+    dues: tuple[Due, ...]
+    said: Said
+    words: int
+    order: tuple[int, int, int]
+
+    @property
+    def source(self) -> str:
+        return self.candidate.article.source.name
+
+    @property
+    def rank(self) -> tuple[object, ...]:
+        """The better comes first: certain, of a named speaker, to the day, early in the story."""
+        fine = bool(self.dues) and self.dues[0].precision is Precision.DAY
+        return (CERTAINTY[self.outlook.certainty], self.outlook.speaker is None, not fine, self.order)
+
+
+def next_items(
+    candidates: Sequence[Candidate], *, points: Sequence[Quote], today: dt.date, language: str, told: Sequence[str]
+) -> tuple[NextItem, ...]:
+    """What is ahead of `today` in a story, by date, an undated item last; nothing that its points or `told` say.
+
+    At most MOST items and MOST_WORDS words; sources that date one thing differently stand side by side.
+    """
+    dated = [due for item in ahead(candidates, points, today=today) for due in item.dues]
+    found = [
+        item for item in _items(candidates, today=today) if not _is_told(item, points=points, dated=dated, told=told)
+    ]
+    groups = _grouped(sorted((item for item in found if item.dues), key=lambda item: item.rank))
+    undated = sorted(
+        (item for item in found if not item.dues and _may_be_undated(item)),
+        key=lambda item: (not item.outlook.in_section, item.rank),
+    )
+    chosen: list[tuple[Item, ...]] = []
+    room = MOST_WORDS
+    for group in [*groups, *((item,) for item in undated)]:
+        cost = sum(item.words for item in group)
+        full = len(chosen) >= MOST or (chosen and not chosen[-1][0].dues)
+        if not full and cost <= room:
+            chosen.append(group)
+            room -= cost
+    chosen.sort(key=lambda group: _when(group[0]))
+    return tuple(_next_item(group, today=today, language=language) for group in chosen)
+
+
+def ahead(candidates: Sequence[Candidate], points: Sequence[Quote], *, today: dt.date) -> tuple[NextItem, ...]:
+    """The dated outlooks among a story's points: Coming up and the agenda have them, What happens next does not."""
+    shown = {_place(place): quote for quote in points for place in quote.places}
+    items = []
+    for candidate in candidates:
+        for outlook in candidate.reading.outlooks:
+            quote = shown.get((candidate.article.key, outlook.block, outlook.start))
+            dues = _ahead_of(outlook.dues, today)
+            if quote is not None and dues:
+                items.append(
+                    NextItem(
+                        id=item_id(candidate, outlook),
+                        quotes=(quote,),
+                        certainty=outlook.certainty,
+                        dues=dues,
+                        speaker=outlook.speaker,
+                    )
+                )
+    return tuple(sorted(items, key=lambda item: (item.dues[0].start, item.dues[0].end)))
+
+
+def item_id(candidate: Candidate, outlook: Outlook) -> str:
+    """12 base-32 characters of the hash of the sentence and its article: the same as long as the words are."""
+    digest = hashlib.sha256(f"{candidate.article.key}\n{outlook.text}".encode()).digest()
+    return base64.b32encode(digest).decode("ascii").lower()[:12]
+
+
+def _items(candidates: Sequence[Candidate], *, today: dt.date) -> Iterator[Item]:
+    seen: set[tuple[object, ...]] = set()
+    for index, candidate in enumerate(candidates):
+        if candidate.article.source.quote is QuotePolicy.HEADLINE:
+            continue
+        for outlook in candidate.reading.outlooks:
+            dues = _ahead_of(outlook.dues, today)
+            parts = () if FILLER.search(outlook.text) or outlook.text.endswith("?") else _parts(candidate, outlook)
+            key = (candidate.article.key, *((part.block, part.start) for part in parts))
+            if not parts or key in seen or (outlook.dues and not dues):
+                continue
+            seen.add(key)
+            text = " ".join(candidate.article.blocks[part.block].text[part.begin : part.stop] for part in parts)
+            yield Item(
+                candidate=candidate,
+                outlook=outlook,
+                parts=parts,
+                dues=dues,
+                said=said(text, candidate.reading.language),
+                words=words(text),
+                order=(index, outlook.block, outlook.start),
+            )
+
+
+def _parts(candidate: Candidate, outlook: Outlook) -> tuple[Part, ...]:
+    """The sentence as it can be shown; "If …" and the "If not …" behind it together, or neither."""
+    block = candidate.article.blocks[outlook.block]
+    text, language = block.text, candidate.reading.language
+    head = outlook.start + connective(outlook.text, language)
+    if block.kind is BlockKind.PARAGRAPH and CONDITION.match(text, head):
+        places = sentences_of(text, language)
+        at = next((i for i, place in enumerate(places) if place[0] == outlook.start), len(places))
+        if at + 1 < len(places) and OTHERWISE.match(text, places[at + 1][0]) and not leans(text[head:], language):
+            start, end = places[at + 1]
+            pair = (
+                Part(block=outlook.block, start=outlook.start, end=outlook.end, begin=head, stop=outlook.end),
+                Part(block=outlook.block, start=start, end=end, begin=start, stop=end),
+            )
+            whole = text[outlook.start : end]
+            return pair if words(whole) <= LONGEST and balanced(whole) else ()
+    return parts_of(candidate, outlook)
+
+
+def _is_told(item: Item, *, points: Sequence[Quote], dated: Collection[Due], told: Sequence[str]) -> bool:
+    """Whether the story's points, which give the dates in `dated`, or an earlier issue have said it."""
+    language = item.candidate.reading.language
+    mine = {(item.candidate.article.key, part.block, part.start) for part in item.parts}
+    if any(_place(place) in mine for quote in points for place in quote.places):
+        return True
+    for text in told:
+        before = said(text, language)
+        if item.said.share_in(before) >= TOLD_BEFORE and not item.said.numbers - before.numbers:
+            return True
+    enough = SAME_DAY if _days(item.dues) & _days(dated) else SAME
+    return any(alike(item.said, said(quote.text, language))[1] >= enough for quote in points)
+
+
+def _may_be_undated(item: Item) -> bool:
+    """From a forward section; from the body only what somebody by name expects."""
+    outlook = item.outlook
+    return outlook.in_section or (outlook.certainty is not Certainty.POSSIBLE and outlook.speaker is not None)
+
+
+def _grouped(items: Iterable[Item]) -> list[tuple[Item, ...]]:
+    """Items of one thing together: one is enough where their dates agree, two sources where they differ."""
+    groups: list[tuple[Item, ...]] = []
+    for item in items:
+        for index, group in enumerate(groups):
+            first = group[0]
+            if _is_same(item, first):
+                break
+            if len(group) == 1 and _differ(item, first):
+                groups[index] = tuple(sorted((first, item), key=lambda one: one.dues[0].start))
+                break
+        else:
+            groups.append((item,))
+    return groups
+
+
+def _is_same(one: Item, other: Item) -> bool:
+    shared, share = alike(one.said, other.said)
+    if _days(one.dues) & _days(other.dues):
+        return share >= SAME_DAY or shared >= 3
+    return share >= 2 * SAME_DAY and not one.said.numbers ^ other.said.numbers
+
+
+def _differ(one: Item, other: Item) -> bool:
+    """Whether two sources give two days for one thing; only where their words leave little doubt."""
+    if one.source == other.source or len(one.dues) != 1 or len(other.dues) != 1:
+        return False
+    first, second = one.dues[0], other.dues[0]
+    if first.precision is not Precision.DAY or second.precision is not Precision.DAY or first.start == second.start:
+        return False
+    shared, share = alike(one.said, other.said)
+    return abs(first.start - second.start) <= DIFFER_WITHIN and shared >= 2 and share >= SAME_DAY
+
+
+def _next_item(group: Sequence[Item], *, today: dt.date, language: str) -> NextItem:
+    best = min(group, key=lambda item: item.rank)
+    return NextItem(
+        id=item_id(best.candidate, best.outlook),
+        quotes=tuple(
+            render(item.candidate, item.parts, today=today, language=language, dues=item.dues) for item in group
+        ),
+        certainty=max((item.outlook.certainty for item in group), key=CERTAINTY.__getitem__),
+        dues=tuple(due for item in group for due in item.dues),
+        speaker=best.outlook.speaker if len(group) == 1 else None,
+        differ=len(group) > 1,
+    )
+
+
+def _when(item: Item) -> tuple[object, ...]:
+    if not item.dues:
+        return (1, item.order)
+    due = item.dues[0]
+    return (0, due.start, due.end, due.clock or "", item.order)
+
+
+def _ahead_of(dues: Sequence[Due], today: dt.date) -> tuple[Due, ...]:
+    return tuple(due for due in dues if due.end >= today)
+
+
+def _days(dues: Iterable[Due]) -> set[tuple[dt.date, dt.date]]:
+    return {(due.start, due.end) for due in dues}
+
+
+def _place(place: Place) -> tuple[object, int, int]:
+    return (place.article, place.block, place.start)
