@@ -141,7 +141,7 @@ def issue_entry(issue: Issue, html: str) -> Entry:
         published=_second(min(issue.scheduled_at, issue.built_at)),
         updated=_second(issue.built_at),
         summary=clean_line(" · ".join(headlines)),
-        html=clean(html),
+        html=clean(html).strip(),
     )
 
 
@@ -156,7 +156,7 @@ def story_entry(story: Story, issue: Issue, html: str) -> Entry:
         published=_second(min(issue.scheduled_at, issue.built_at)),
         updated=_second(issue.built_at),
         summary=clean_line(" ".join(quote.text for quote in story.points[:2]) or story.headline),
-        html=clean(html),
+        html=clean(html).strip(),
     )
 
 
