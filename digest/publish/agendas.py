@@ -14,7 +14,7 @@ from digest.model.stories import AgendaItem, OutlookState
 from digest.publish import addresses, labels
 from digest.publish.addresses import Link
 from digest.publish.labels import Chip
-from digest.publish.shown import Line, Run, line, runs
+from digest.publish.shown import Line, Run, line, runs, settled
 from digest.publish.threads import verdict_of
 from digest.publish.view import Chrome
 from digest.publish.words import words_of
@@ -38,7 +38,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayView:
-    """What is said for one date. state: "today", "undated" or ""."""
+    """What is said for one date. state: "today", "undated", "gone" (nothing of it will be then) or ""."""
 
     anchor: str
     chip: Chip
@@ -148,11 +148,12 @@ def _row(said: _Said, *, edition: str, timezone: str, language: str, today: dt.d
     verdict = verdict_of(item.state, words_of(language))
     now = labels.chips((item.now,), today=today, language=language) if item.now else ()
     page = addresses.issue_page(edition, item.issue)
+    dates = labels.brackets(item.date, today=today, language=language)
     struck = item.state in {OutlookState.MOVED, OutlookState.CALLED_OFF}
     return Row(
         headline=runs(item.headline),
         href=link(f"{page}#{addresses.story_anchor(item.number)}"),
-        lines=() if struck else tuple(line(quote) for quote in said.quotes),
+        lines=tuple(line(settled(quote, dates)) for quote in said.quotes) if verdict is None else (),
         clock=labels.clock(said.due, timezone=timezone, language=language) if said.due and not struck else None,
         kind=verdict[0] if verdict else None,
         verdict=verdict[1] if verdict else None,
@@ -171,7 +172,10 @@ def _day(due: Due | None, rows: tuple[Row, ...], *, today: dt.date, language: st
     if is_today:
         text = f"{chip.text}, {labels.day(today, language=language, today=today)}"
         chip = Chip(text=text, kind=chip.kind)
-    return DayView(anchor=_anchor(due), chip=chip, rows=rows, state="today" if is_today else "")
+    state = "today" if is_today else ""
+    if not is_today and all(row.struck for row in rows):
+        state, chip = "gone", Chip(text=chip.text, kind="was")
+    return DayView(anchor=_anchor(due), chip=chip, rows=rows, state=state)
 
 
 def _anchor(due: Due) -> str:
@@ -202,7 +206,7 @@ def _tables(days: Sequence[tuple[Due | None, DayView]], *, today: dt.date, langu
     marks: dict[dt.date, DayView] = {}
     weeks: set[dt.date] = set()
     for due, day in days:
-        if due is None or due.precision not in {Precision.DAY, Precision.WEEK}:
+        if due is None or due.precision not in {Precision.DAY, Precision.WEEK} or day.state == "gone":
             continue
         marks.setdefault(max(due.start, today), day)
         if due.start != due.end:

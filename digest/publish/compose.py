@@ -10,7 +10,7 @@ from digest.model.issues import Brief, ComingUp, Issue, NextItem, Outcome, Story
 from digest.model.reading import Bound
 from digest.publish import addresses, labels
 from digest.publish.addresses import Link
-from digest.publish.shown import line, pieces, plain, runs, web_address
+from digest.publish.shown import line, pieces, plain, runs, settled, web_address
 from digest.publish.view import (
     BriefView,
     Chrome,
@@ -105,13 +105,15 @@ def story_view(story: Story, issue: Issue, *, link: Link) -> StoryView:
     )
 
 
-def next_view(item: NextItem, *, today: dt.date, language: str) -> NextView:
+def next_view(item: NextItem, *, today: dt.date, language: str, said: dt.date | None = None) -> NextView:
+    """said: the day of the issue that told it, where that is not the one that is made."""
     words = words_of(language)
+    dates = labels.brackets(said or today, today=today, language=language)
     return NextView(
         chips=labels.chips(item.dues, today=today, language=language, differ=item.differ),
         joint=words.alternative if item.differ else words.then,
         label=labels.label(item.dues, today=today, language=language, differ=item.differ),
-        lines=tuple(line(quote) for quote in item.quotes),
+        lines=tuple(line(settled(quote, dates)) for quote in item.quotes),
         differ=item.differ,
     )
 
@@ -196,6 +198,8 @@ def _outcome(outcome: Outcome, issue: Issue, link: Link) -> OutcomeView:
     silent = outcome.verdict is Verdict.NO_WORD
     moved = outcome.verdict is Verdict.MOVED and outcome.now is not None
     quote = outcome.quote if silent or outcome.see is None else None
+    if silent and quote:
+        quote = settled(quote, labels.brackets(outcome.told, today=issue.date, language=issue.language))
     due = labels.in_words(outcome.due, today=issue.date, language=issue.language)
     now = labels.in_words(outcome.now, today=issue.date, language=issue.language) if moved and outcome.now else None
     page = addresses.issue_page(issue.edition, issue.slug)

@@ -42,6 +42,12 @@ class IndexView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    runs: tuple[Run, ...]
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
     """An issue in an archive."""
 
@@ -49,7 +55,7 @@ class Listed:
     date: str
     number: str
     href: str
-    headlines: tuple[tuple[Run, ...], ...]
+    headlines: tuple[Headline, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,11 +116,15 @@ def archive_view(issues: Sequence[Issue], *, link: Link, chrome: Chrome) -> Arch
 
 
 def _listed(issue: Issue, link: Link) -> Listed:
-    headlines = [story.headline for story in issue.stories] or [brief.headline for brief in issue.brief]
+    page = addresses.issue_page(issue.edition, issue.slug)
+    headlines = [
+        Headline(runs=runs(story.headline), href=link(f"{page}#{addresses.story_anchor(story.number)}"))
+        for story in issue.stories
+    ] or [Headline(runs=runs(brief.headline), href=link(f"{page}#brief")) for brief in issue.brief]
     return Listed(
         day=issue.date,
         date=labels.day(issue.date, language=issue.language, today=issue.date),
         number=words_of(issue.language).number.format(n=issue.number),
-        href=link(addresses.issue_page(issue.edition, issue.slug)),
-        headlines=tuple(runs(headline) for headline in headlines[:HEADLINES]),
+        href=link(page),
+        headlines=tuple(headlines[:HEADLINES]),
     )

@@ -129,6 +129,18 @@ def month(day: dt.date, *, language: str, today: dt.date) -> str:
     return _capital(_dated(day, words.month_pattern, today, words))
 
 
+def brackets(said: dt.date, *, today: dt.date, language: str) -> dict[str, str]:
+    """What "[today]", "[tomorrow]" and "[yesterday]" of an issue of `said` are on another day: "[18 Feb]"."""
+    if said == today:
+        return {}
+    words = words_of(language)
+    days = ((words.yesterday, -1), (words.today, 0), (words.tomorrow, 1))
+    return {
+        f"[{name.lower()}]": f"[{_dated(said + dt.timedelta(days=ahead), words.date_pattern, today, words)}]"
+        for name, ahead in days
+    }
+
+
 def weekday(day: dt.date, *, language: str, today: dt.date, short: bool = False) -> str:
     """A day of the past as one speaks of it: "Tuesday" ("Tue"), and after six days its date."""
     words = words_of(language)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from digest.model.issues import Piece, Quote
 
@@ -74,6 +74,17 @@ def line(quote: Quote, *, date: str | None = None) -> Line:
         mark = quote.fragment or ""
         href = plain(quote.url) + (mark.removeprefix("#") if "#" in quote.url else mark)
     return Line(pieces=whole, opening=opening, tail=tail, source=source, href=href, date=date)
+
+
+def settled(quote: Quote, dates: Mapping[str, str]) -> Quote:
+    """A line of an earlier day as it reads later: its "[tomorrow]" is by then a date. dates: from what to what."""
+    return replace(
+        quote,
+        pieces=tuple(
+            Piece(text=dates.get(piece.text.lower(), piece.text), ours=True) if piece.ours else piece
+            for piece in quote.pieces
+        ),
+    )
 
 
 def web_address(url: str) -> bool:

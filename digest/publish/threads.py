@@ -90,8 +90,8 @@ def thread_view(
     words = words_of(language)
     states = {each.item.id: each for each in agenda}
     ahead = _ahead(told, states, today)
-    coming = tuple(next_view(item, today=today, language=language) for item in ahead)
-    shown = {item.id for item in ahead}
+    coming = tuple(next_view(item, today=today, language=language, said=said) for item, said in ahead)
+    shown = {item.id for item, _ in ahead}
     sources = _sources(told, today=today)
     return ThreadView(
         chrome=chrome,
@@ -131,18 +131,20 @@ def _items(story: Story) -> tuple[NextItem, ...]:
 
 def _ahead(
     told: Sequence[tuple[Issue, Story]], states: Mapping[str, AgendaItem], today: dt.date
-) -> tuple[NextItem, ...]:
-    """Each item still ahead once, by its first day that is; those without a date last."""
-    found: dict[str, NextItem] = {}
-    for _, story in told:
+) -> tuple[tuple[NextItem, dt.date], ...]:
+    """Each item still ahead once, with the day that told it, by its first day ahead; those without a date last."""
+    found: dict[str, tuple[NextItem, dt.date]] = {}
+    for issue, story in told:
         for item in _items(story):
             state = states[item.id].state if item.id in states else OutlookState.AHEAD
             if is_ahead(item, state, today):
-                found[item.id] = item
+                found[item.id] = item, issue.date
     far = dt.date.max
-    return tuple(
-        sorted(found.values(), key=lambda item: min((due.start for due in item.dues if due.end >= today), default=far))
-    )
+
+    def first(pair: tuple[NextItem, dt.date]) -> dt.date:
+        return min((due.start for due in pair[0].dues if due.end >= today), default=far)
+
+    return tuple(sorted(found.values(), key=first))
 
 
 def _stage(

@@ -27,6 +27,7 @@ class Words:
     short_month_pattern: str
     quarter_pattern: str
     today: str
+    yesterday: str
     tomorrow: str
     week: str
     the_week: str
