@@ -29,7 +29,10 @@ def assemble(blocks: Sequence[Block], *, hints: Hints) -> Document:
     names, run_in, dateline = None, None, None
     first = next((at for at, block in enumerate(body) if block.kind is BlockKind.PARAGRAPH and is_prose(block)), None)
     if first is not None:
-        names, run_in, rest = split_run_in(body[first].text, timezone=hints.timezone)
+        told = body[first].text
+        names, run_in, rest = split_run_in(told, timezone=hints.timezone)
+        if rest != told:
+            removed = (Removed(text=told.removesuffix(rest).strip(), rule="byline"), *removed)
         dateline, rest = split_dateline(rest)
         place = (Block(kind=BlockKind.HEADING, text=dateline),) if dateline else ()
         body = (*body[:first], *place, replace(body[first], text=rest), *body[first + 1 :])

@@ -16,6 +16,7 @@ AGENCY = (
 )
 """Acronyms count in capitals only: "(ePA)" is something else in Germany."""
 
+NAME = r"(?-i:[A-Z][\w.'’-]*)"
 PICTURE = r"(?:photo(?:graph|s)?|images?|pictures?|foto|bild|illustration|graphic)"
 
 CREDITS: tuple[Rule, ...] = (
@@ -27,14 +28,14 @@ CREDITS: tuple[Rule, ...] = (
         rf"|slideshow \(\d+ {PICTURE}\)",
         r"(?:hide|toggle) caption|enlarge(?: this image)?|back to gallery|view gallery|full ?screen|play video"
         r"|this slideshow requires javascript",
-        r"courtesy(?: of)? [A-Z].{2,60}",
-        rf"(?:[A-Z][\w.’'-]*[\s/|,]+(?:(?:via|for|of|the|and)\s+)?){{1,8}}(?:/|\||,|\bvia\b"
-        rf"|\bfor\b)\s*{AGENCY}(?: (?:images|file|photos?|news))?(?:\s*/\s*[\w .]{{2,40}})*",
+        r"courtesy(?: of)? (?-i:[A-Z]).{2,60}",
+        rf"(?:{NAME}\s+){{0,6}}{NAME}\s*(?:/|\||,|\bvia\b|\bfor\b)\s*(?:{NAME}\s*/\s*)?{AGENCY}"
+        r"(?: (?:images|file|photos?|news))?(?:\s*/\s*[\w .]{2,40})*",
         rf"{AGENCY}(?:\s*/\s*[\w .]{{2,40}})*",
         r"©\s*.{2,40}",
         longest=16,
     ),
-    rule("photo", r"(?:[A-Z][\w.’-]* ){1,4}(?:submitted|courtesy|file|handout|contributed) photo", longest=7),
+    rule("photo", r"(?:(?-i:[A-Z])[\w.’-]* ){1,4}(?:submitted|courtesy|file|handout|contributed) photo", longest=7),
 )
 """A credit that stands alone."""
 

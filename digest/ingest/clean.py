@@ -16,7 +16,7 @@ from digest.model.articles import Block, BlockKind, Removed
 RULES: tuple[Rule, ...] = (*LINES, *CREDITS, *CAPTIONS)
 LONGEST = max(rule.longest for rule in RULES)
 HEADLINE_WORDS = 25
-SENTENCE_WORDS = 6
+SENTENCE_WORDS = 4
 SENTENCE = re.compile(r"[.!?…。][\"'”’»)\]]*$")
 WIRE_DIVIDER = re.compile(r"^_+$")
 """What news agencies put between the parts of a report; it is theirs, and what follows may be another matter."""
@@ -50,11 +50,16 @@ def line_rule(block: Block) -> str | None:
     words = text.count(" ") + 1
     if words > LONGEST or block.kind is BlockKind.QUOTE:
         return None
-    prose = words >= SENTENCE_WORDS and SENTENCE.search(text) is not None
+    prose = is_sentence(text)
     for rule in RULES:
         if words <= rule.longest and (rule.prose or not prose) and rule.pattern.match(text):
             return rule.name
     return "timestamp" if is_labelled_stamp(text) else None
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line ends like a sentence, and is long enough for one."""
+    return text.count(" ") + 1 >= SENTENCE_WORDS and SENTENCE.search(text) is not None
 
 
 def mark_comments(blocks: Sequence[Block], rules: list[str | None]) -> None:
@@ -72,7 +77,7 @@ def mark_lists(blocks: Sequence[Block], rules: list[str | None]) -> None:
     """Under "Related stories" the headlines go, up to the next sentence."""
     under = False
     for at, block in enumerate(blocks):
-        if at and LIST_HEADS.match(block.text):
+        if at and LIST_HEADS.match(block.text) and not is_sentence(block.text):
             under = True
             rules[at] = rules[at] or "related"
         elif under and rules[at] is None:

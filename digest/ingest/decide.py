@@ -38,8 +38,10 @@ class Unchanged:
 Decision = New | Revised | Unchanged
 
 
-def decide(document: Document, *, guid: str, known: Sequence[Known]) -> Decision:
-    """What a document of one source is, beside that source's `known` articles that share guid, address or text.
+def decide(document: Document, *, guid: str, known: Sequence[Known], key: ArticleKey | None = None) -> Decision:
+    """What a document of one source is, beside that source's `known` articles that share guid, address, text or key.
+
+    key: what it would be minted as; a known article that has it already came, went and comes back.
 
     The guid says it first, unless a feed gave it to another story: then neither title, address nor text agree.
     Then the address. The text alone names the article, but never revises it: one text under two addresses
@@ -58,6 +60,9 @@ def decide(document: Document, *, guid: str, known: Sequence[Known]) -> Decision
     by_text = next((one for one in known if words and one.text_hash == words), None)
     if by_text is not None:
         return Unchanged(key=by_text.key)
+    by_key = next((one for one in known if one.key == key), None)
+    if by_key is not None:
+        return revise(document, by_key)
     return New(takes_over=None if by_guid is None else by_guid.key)
 
 

@@ -23,6 +23,8 @@ DECLARED = re.compile(
 DECLARED_WITHIN = 4096
 """HTML asks for the declaration in the first 1024 bytes; real pages put it later."""
 
+SINGLE_BYTE = re.compile(r"cp125\d|iso8859|latin|mac-|koi8")
+
 SIGNATURES = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive or an office document"),
@@ -82,21 +84,23 @@ def refuse_binary(data: bytes, *, name: str) -> None:
 
 
 def attempt(data: bytes, encoding: str) -> str | None:
-    """The text, or None where the encoding is unknown or plainly not this one."""
+    """The text as its declaration has it; None where that names no encoding.
+
+    UTF-8 that is well-formed to the last byte is UTF-8, whatever single-byte encoding a page's template still declares.
+    """
     try:
         codec = codecs.lookup(WEB_ALIASES.get(encoding, encoding))
     except LookupError:
         return None
     if not getattr(codec, "_is_text_encoding", True) or codec.name.startswith("utf-16"):
         return None  # a declaration that could be read as bytes cannot be UTF-16
-    try:
-        return str(data.decode(codec.name))
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return str(data.decode(codec.name, errors="replace"))
+    tried = ["utf-8", codec.name] if SINGLE_BYTE.match(codec.name) else [codec.name, "utf-8"]
+    for name in tried:
+        try:
+            return data.decode(name)
+        except UnicodeDecodeError:
+            continue
+    return data.decode(codec.name, errors="replace")
 
 
 def guess(data: bytes, *, name: str) -> str:

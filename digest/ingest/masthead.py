@@ -50,11 +50,16 @@ PLACE = r"[A-ZÀ-Þ][\w.'’À-ÿ-]*(?:[ /][A-ZÀ-Þ][\w.'’À-ÿ-]*|\s(?:de|de
 WHERE = rf"{PLACE}(?:,\s?{PLACE}){{0,2}}"
 ON = r"(?:,?\s(?:\d{1,2}\.?\s(?:de\s)?)?(?:[A-Z]?[a-zä]{2,8}\.?)(?:\s\d{1,2})?)?"
 SHOUT = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ.'’-]*(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}"
+LABEL = r"(?:FILE|BREAKING|UPDATED?|LIVE|EXCLUSIVE|ANALYSIS|OPINION|WATCH|CORRECTION|EXPLAINER|FACTBOX|REVIEW|NEWS)"
 DASH = r"\s*(?:--+|[—–―]|\.-|\.\s?[—–]|(?<=\s)[-_])\s*"
 DATELINES = (
     re.compile(rf"^(?P<said>(?:{WHERE}{ON},?\s*)?\((?:{AGENCIES})\))(?:{DASH}|:?\s*)(?=\S)"),
-    re.compile(rf"^(?P<said>{WHERE}{ON},?\s*\([A-Z][\w .&/'’-]{{1,30}}\)){DASH}(?=\S)"),
-    re.compile(rf"^(?P<said>{SHOUT}(?:,\s{PLACE}){{0,2}}{ON})(?:\s+--+\s+|\s*[—–―]\s*|\s+-\s+|\s?\.-\s?)(?=\S)"),
+    re.compile(rf"^(?P<said>(?:{WHERE}{ON},?\s*)?\([A-Z][\w .&/'’-]{{1,40}}\)){DASH}(?=\S)"),
+    re.compile(rf"^(?P<said>(?:{WHERE},?\s*)?\([A-Za-z][\w .&/'’-]{{1,40}}\))(?=[A-Z\"“‘'])"),
+    re.compile(
+        rf"^(?!{LABEL}\b)(?P<said>{SHOUT}(?:,\s{PLACE}){{0,2}}{ON})"
+        r"(?:\s+--+\s+|\s*[—–―]\s*|\s+-\s+|\s?\.-\s?)(?=[^a-z\s])"
+    ),
 )
 """A dateline needs an agency in brackets, or a place in capitals before a dash; a name before a dash is a sentence."""
 

@@ -64,7 +64,7 @@ LINES: tuple[Rule, ...] = (
     rule(
         "share",
         r"(?:share|print|save|e-?mail|tweet|pin it|like|copy)(?: (?:this|it|the|me|us|all|link|article|story|page"
-        rf"|post|sharing|options))*\s*:?\s*(?:(?:on|via|to|with|by)\s+)?(?:{SITES}|a friend)?",
+        rf"|post|sharing|options))*\s*:?\s*(?:(?:on|via|to|with|by)\s*:?\s+)?(?:{SITES}|a friend)?",
         r"(?:teilen|drucken|compartir|imprimir|guardar|partager|imprimer|condividi|stampa|delen"
         rf"|compartilhar)(?: (?:auf|en|sur|su|op|via|per|mail))*\s*:?\s*(?:{SITES})?",
         rf"(?:send|follow)(?: (?:this|us|it|rt))? (?:on|via|to|by|with)\s*:?\s*(?:{SITES})?",

@@ -19,6 +19,9 @@ QUOTED = re.compile(r"^\s*>\s?")
 RULED = re.compile(r"^\s*(?:[-*_=~•.]\s*){3,}$")
 WIDEST = 100
 NARROWEST = 40
+NEW_PARAGRAPH = 2
+"""Columns of indentation that begin a paragraph without a blank line."""
+
 HEADING_WORDS = 14
 HEADING_CHARS = 100
 
@@ -63,15 +66,22 @@ def read_lines(text: str) -> list[Line]:
 def wrap_width(groups: Sequence[Sequence[str]]) -> int:
     """The column at which a text was hard-wrapped; 0 where it was not.
 
-    Lines of a wrapped text are full: the next line's first word would not have fitted.
+    Lines of a wrapped text are full, the next line's first word would not have fitted; and many break a sentence.
     """
     lengths = sorted(len(line.rstrip()) for group in groups for line in group)
-    pairs = [(line, after) for group in groups for line, after in pairwise(group)]
-    if not lengths or not pairs or lengths[int(len(lengths) * 0.95)] > WIDEST:
+    if not lengths or lengths[int(len(lengths) * 0.95)] > WIDEST:
         return 0
     width = max((length for length in lengths if length <= WIDEST), default=0)
-    full = sum(is_full(line, after, width) for line, after in pairs)
-    return width if width >= NARROWEST and full * 2 >= len(pairs) else 0
+    pairs = [(line, after) for group in groups for line, after in pairwise(group) if not opens(after)]
+    full = [(line, after) for line, after in pairs if is_full(line, after, width)]
+    broken = sum(after.lstrip()[:1].islower() for _, after in full)
+    ragged = sum(not line.rstrip().rstrip(CLOSERS).endswith(STOPS) for line, _ in pairs) - len(full)
+    return width if width >= NARROWEST and broken and broken * 4 >= len(full) >= ragged else 0
+
+
+def opens(line: str) -> bool:
+    """Whether a line by its first sign begins something new."""
+    return any(sign.match(line) for sign in (BULLET, QUOTED, RULED))
 
 
 def is_full(line: str, after: str, width: int) -> bool:
@@ -82,20 +92,27 @@ def is_full(line: str, after: str, width: int) -> bool:
 def join_wrapped(group: Sequence[str], width: int) -> list[str]:
     pieces: list[str] = []
     for at, line in enumerate(group):
-        quoted = QUOTED.match(line) is not None
-        follows = (
-            at > 0
-            and not BULLET.match(line)
-            and not RULED.match(line)
-            and not RULED.match(group[at - 1])
-            and quoted == (QUOTED.match(group[at - 1]) is not None)
-            and (quoted or (width > 0 and (is_full(group[at - 1], line, width) or line.lstrip()[:1].islower())))
-        )
-        if follows:
-            pieces[-1] += " " + (QUOTED.sub("", line) if quoted else line)
+        if at > 0 and follows(group[at - 1], line, opening=pieces[-1], width=width):
+            pieces[-1] += " " + QUOTED.sub("", line)
         else:
             pieces.append(line)
     return pieces
+
+
+def follows(before: str, line: str, *, opening: str, width: int) -> bool:
+    """Whether a line goes on with what the lines before it began. opening: the first of those."""
+    if QUOTED.match(before) and QUOTED.match(line):
+        return True
+    if opens(line) or QUOTED.match(before) or RULED.match(before):
+        return False
+    deeper = indent(line) - indent(before)
+    if BULLET.match(opening) and indent(line) > indent(opening):
+        return True
+    return width > 0 and deeper < NEW_PARAGRAPH and (is_full(before, line, width) or line.lstrip()[:1].islower())
+
+
+def indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def read_line(piece: str, *, alone: bool) -> Line:
