@@ -17,6 +17,7 @@ from digest.editions import schedule
 from digest.editorial import outcomes, read, tell
 from digest.errors import Conflict
 from digest.model.issues import Issue, Outcome, Verdict
+from digest.model.reading import Due
 from digest.model.records import EditionRecord, IssueRecord, IssueState, Run, RunResult
 from digest.model.stories import (
     AgendaItem,
@@ -237,7 +238,7 @@ def new_outlooks(issue: Issue) -> tuple[AgendaItem, ...]:
     return tuple(items.values())
 
 
-def change_of(outcome: Outcome) -> tuple[str, OutlookState, object]:
+def change_of(outcome: Outcome) -> tuple[str, OutlookState, Due | None]:
     return outcome.item, _STATE_OF[outcome.verdict], outcome.now
 
 

@@ -8,17 +8,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass
 
 import structlog
 
 from digest.actions.app import App
-from digest.delivery import message
-from digest.errors import MailError, MailHostDown, MailUncertain
+from digest.delivery import message, retry
+from digest.delivery.headers import host_of
+from digest.errors import MailDeferred, MailError, MailHostDown, MailUncertain
 from digest.model.issues import Issue
 from digest.model.mailing import Delivery
+from digest.model.records import IssueRecord
 from digest.ports import Connection
-from digest.publish import email
+from digest.publish import email, html
+from digest.publish.email import Mail
+from digest.publish.words import words_of
 
 log = structlog.get_logger()
 

@@ -1,13 +1,22 @@
-"""Built issues become files: first what is linked to, then the feeds that link to it; only then is an issue published."""
+"""Built issues become files: first what is linked to, then what links to it; only then is an issue published.
+
+Whoever publishes looks again when done: if another published meanwhile, it writes once more with both, so that the
+last one to write leaves a site that has everything.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import structlog
 
 from digest.actions.app import App
-from digest.model.records import IssueState
+from digest.model.issues import Issue
+from digest.model.records import IssueRecord, IssueState
+from digest.publish import html, site
+from digest.publish.site import Shelf
+from digest.store.database import Store
 
 log = structlog.get_logger()
 
@@ -21,17 +30,76 @@ class Published:
 
 
 def publish_issue(app: App, edition: str, slug: str) -> Published:
-    """Write an issue's pages and all that leads to them, then mark it published; safe to repeat at any point."""
+    """Write an issue's pages and all that leads to them, then mark it published; safe to repeat at any point.
+
+    Raises Conflict for an issue that waits for approval or was withdrawn.
+    """
     with app.database.read() as store:
         record = store.issues.get(edition, slug)
-        contents = _contents(app, store, with_issue=record)
-    return _write(app, contents, mark=record)
+    done = _write(app, changed=(record.issue,), joining=record)
+    with app.database.begin() as store:
+        store.issues.mark_published(edition, slug, app.clock.now())
+    if _has_moved(app, done.shelves):
+        _write(app, changed=None)
+    log.info("issue_published", edition=edition, issue=slug, written=done.written)
+    return Published(written=done.written, files=done.files)
 
 
 def publish_waiting(app: App) -> int:
-    """Publish every issue that is built and waits for no person. Returns how many."""
+    """Publish every issue that is built and waits for no person, oldest first. Returns how many."""
     with app.database.read() as store:
         waiting = store.issues.in_state(IssueState.BUILT)
-    for record in sorted(waiting, key=lambda record: (record.issue.built_at, record.issue.edition)):
+    for record in waiting:
         publish_issue(app, record.issue.edition, record.issue.slug)
     return len(waiting)
+
+
+def publish_all(app: App) -> Published:
+    """Make every page and feed anew from the stored issues."""
+    done = _write(app, changed=None)
+    return Published(written=done.written, files=done.files)
+
+
+def take_down(app: App, withdrawn: Issue) -> None:
+    """Write the site without an issue that was withdrawn, then take its own files away."""
+    done = _write(app, changed=(withdrawn,))
+    shelf = next((shelf for shelf in done.shelves if shelf.edition.slug == withdrawn.edition), None)
+    if shelf is not None:
+        app.files.remove(site.withdrawn(shelf, (withdrawn,)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Written:
+    written: int
+    files: int
+    shelves: tuple[Shelf, ...]
+
+
+def _write(app: App, *, changed: Sequence[Issue] | None, joining: IssueRecord | None = None) -> _Written:
+    with app.database.read() as store:
+        shelves = _shelves(store, joining=joining)
+    contents = site.files(shelves, site=app.site, env=html.environment(app.templates), changed=changed)
+    return _Written(written=app.files.write(contents), files=len(contents), shelves=shelves)
+
+
+def _shelves(store: Store, *, joining: IssueRecord | None = None) -> tuple[Shelf, ...]:
+    """Every edition with its published issues, and the one that is about to join them."""
+    shelves = []
+    for record in store.editions.all():
+        slug = record.edition.slug
+        issues = [published.issue for published in store.issues.published(slug)]
+        if joining is not None and joining.issue.edition == slug and joining.state is IssueState.BUILT:
+            issues.append(joining.issue)
+        shelves.append(Shelf(edition=record.edition, issues=tuple(issues), agenda=store.issues.agenda(slug)))
+    return tuple(shelves)
+
+
+def _has_moved(app: App, shelves: Sequence[Shelf]) -> bool:
+    """Whether other issues are published now than those that were written."""
+    with app.database.read() as store:
+        now = _shelves(store)
+    return [_standing(shelf) for shelf in now] != [_standing(shelf) for shelf in shelves]
+
+
+def _standing(shelf: Shelf) -> set[tuple[str, int]]:
+    return {(issue.id, issue.revision) for issue in shelf.issues}

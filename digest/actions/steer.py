@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digest.actions.app import App
-from digest.actions.publish import publish_issue, republish
+from digest.actions.publish import publish_issue, take_down
 from digest.errors import Conflict
 from digest.model.records import IssueRecord, IssueState
 
@@ -30,5 +30,5 @@ def withdraw(app: App, name: str) -> IssueRecord:
     with app.database.begin() as store:
         record = store.issues.find(name)
         store.issues.withdraw(record.issue.edition, record.issue.slug, app.clock.now())
-    republish(app, record.issue.edition, gone=record.issue)
+    take_down(app, record.issue)
     return record

@@ -11,6 +11,7 @@ from rich.markup import escape
 from digest import bootstrap, settings
 from digest.actions.sync import sync_editions
 from digest.cli.common import Quiet, out
+from digest.errors import SettingsError
 
 app = typer.Typer()
 
@@ -74,7 +75,7 @@ def command(
         path.write_text(TEMPLATE.format(title=title.replace('"', "'"), timezone=timezone), encoding="utf-8")
     try:
         service = bootstrap.wire(settings.load(path))
-    except settings.SettingsError:
+    except SettingsError:
         if fresh:
             path.unlink()
         raise
