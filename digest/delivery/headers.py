@@ -87,12 +87,12 @@ def address_words(text: str) -> list[str]:
 def phrase_words(phrase: str) -> list[str]:
     """A name before an address or an id: atoms, else a quoted string, else encoded words (RFC 5322, 3.2.5)."""
     line = one_line(phrase)
-    if not line.isascii() or "=?" in line or len(line) > LINE - 20:
+    if not line.isascii() or "=?" in line or any(len(word) > LINE - 20 for word in line.split(" ")):
         return encoded_words(line)
     if _ATOMS.fullmatch(line):
         return line.split(" ")
     escaped = line.replace("\\", "\\\\").replace('"', '\\"')
-    return [f'"{escaped}"']
+    return f'"{escaped}"'.split(" ")
 
 
 def host_of(site_url: str) -> str:

@@ -97,8 +97,12 @@ def _unsubscribe(url: str) -> list[str]:
 
 
 def _part(subtype: str, text: str) -> str:
-    """One alternative, ending in a line break. A message is no place for control characters: they are left out."""
+    """One alternative, ending in a line break, without control characters.
+
+    White space before a line's end goes: servers may drop it on the way, and b2a_qp writes it past the 76th column.
+    """
     lines = _CONTROL.sub("", re.sub(r"\r\n?", "\n", text)).removesuffix("\n") + "\n"
+    lines = re.sub(r"[ \t]+(?=\n)", "", lines)
     encoded = binascii.b2a_qp(lines.encode(), quotetabs=False, istext=True).decode("ascii").replace("\n", "\r\n")
     return (
         fold("Content-Type", [f"text/{subtype};", "charset=utf-8"])

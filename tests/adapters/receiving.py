@@ -54,7 +54,7 @@ def receiving(*, implicit_tls: ssl.SSLContext | None = None, **options: Any) -> 
         try:
             yield listener.getsockname()[1], inbox
         finally:
-            server.close()
+            loop.call_soon_threadsafe(server.close)
             loop.call_soon_threadsafe(loop.stop)
             thread.join(10)
             loop.run_until_complete(_finish())
