@@ -21,19 +21,23 @@ _PATTERNS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
-    """The compiled cues of a language.
+    """The compiled cues of a language, to be searched in lower-case text.
 
-    firm: a plan or an announcement that needs no date. soft: forward with a date ahead, or with somebody who says so.
-    never: makes a sentence no outlook, whatever else it says. filler: says nothing, even in a section.
+    hint: what any `firm` has in it, quick to look for. firm: a plan or an announcement; it needs no date.
+    soft: forward with a date that is ahead. never: makes a sentence no outlook, whatever else it says.
+    doubt: opinion or supposition; such a sentence needs a date. self: so does what is told in the first person.
+    filler: says nothing, even in a section.
     scheduled, expected, possible: the grades of certainty.
     condition: a clause that begins so only sets the condition; its dates are not what is coming.
     superseded: a date that an earlier plan named, right before the date; moved: the verb behind that replaces it.
+    dated: right before a bare year that is a date and not a part of a name ("the 2026 budget").
     """
 
     hint: re.Pattern[str]
     firm: re.Pattern[str]
     soft: re.Pattern[str]
     never: re.Pattern[str]
+    doubt: re.Pattern[str]
     filler: re.Pattern[str]
     self: re.Pattern[str]
     scheduled: re.Pattern[str]
@@ -42,11 +46,12 @@ class Cues:
     condition: re.Pattern[str]
     superseded: re.Pattern[str]
     moved: re.Pattern[str]
+    dated: re.Pattern[str]
 
 
 CUES: Mapping[str, Cues] = MappingProxyType(
     {
-        code: Cues(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
-        for code, patterns in _PATTERNS.items()
+        code: Cues(**{name: re.compile(pattern) for name, pattern in patterns.items()})
+        for code, patterns in {"en": ENGLISH, "de": GERMAN, "es": SPANISH}.items()
     }
 )

@@ -13,16 +13,13 @@ GERMAN: Mapping[str, str] = {
         r"|\b(?:wird|werden)\s(?:\w+\s){0,6}?erwartet\b|\bsteht\s(?:\w+\s){0,4}?(?:an|bevor)\b|\b(?:dürfte|dürften)\b"
         r"|\btritt\s.*\bin\skraft\b|\btreten\s.*\bin\skraft\b"
     ),
-    "soft": (
-        r"\b(?:könnte|könnten|kann|können|muss|müssen|müsste|würde|würden|möchte|möchten|beginnt|beginnen|startet|starten|öffnet|"
-        r"öffnen|endet|enden|schließt|tagt|tagen|trifft|treffen|reist|reisen|kommt|kommen|findet|finden|entscheidet|entscheiden|"
-        r"berät|beraten|stimmt|stimmen|wählt|wählen|läuft|gilt|gelten|fällt|folgt|folgen|wird|werden|soll|sollen|ist|sind|frist|geht|gehen)\b"
-    ),
+    "soft": r"\w",
     "never": r"\?[\"”“’')\]]*$|\b(?:newsletter|abonnieren|mehr\szum\sthema|lesen\ssie\sauch|foto:)\b",
     "filler": (
         r"\bbleibt\sabzuwarten\b|\bdie\s(?:ganze\s)?welt\s(?:schaut|blickt)\b|\balle\saugen\s(?:richten|sind)\b|\bwird\ssich\szeigen\b"
         r"|\bdie\szeit\swird\ses\szeigen\b|\bdie\snächsten\s(?:tage|wochen)\s(?:werden|sind)\sentscheidend\b"
     ),
+    "doubt": r"\b(?:hoffentlich|wahrscheinlich|sicherlich|natürlich|leider|glaub\w*|denk\w*|damit|ob|obwohl)\b|^\W*(?:wenn|falls|ob|weil|vielleicht)\b",
     "self": r"\b(?:ich|wir|uns|mein\w*|unser\w*|mich|mir)\b",
     "scheduled": (
         r"\b(?:wird|werden|beginnt|beginnen|startet|starten|geplant|angesetzt|vorgesehen|terminiert|tagt|tagen|findet|finden|tritt|"
@@ -30,6 +27,7 @@ GERMAN: Mapping[str, str] = {
     ),
     "expected": r"\b(?:erwartet\w*|dürfte\w*|will|wollen|plant|planen|hofft|hoffen|kündigt\w*|voraussichtlich|vermutlich|wahrscheinlich|möchte\w*|strebt|prognose)\b",
     "possible": r"\b(?:könnte\w*|kann|können|vielleicht|möglicherweise|eventuell|möglich|würde\w*|falls|wenn|sollte|sollten|sofern|droht|drohen|erwägt|erwägen)\b",
+    "dated": r"\b(?:im\sjahr|jahr|bis|ab|seit|ende|anfang|mitte|in|und|für|vor|nach|von|frühestens|spätestens)\s$",
     "condition": r"(?:falls|wenn|sollte|sollten|sofern|sobald|nachdem|würde|wird)\b",
     "superseded": r"\b(?:für\sden|für|ursprünglich|am)\s(?=$)(?<=ursprünglich\s)|\b(?:ursprünglich|zunächst)\s(?:für|am|auf)\s(?:den\s)?$",
     "moved": r"\b(?:verschoben|verlegt|nun|jetzt|stattdessen)\b",

@@ -4,66 +4,79 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-_ADVERB = r"(?:\s(?:not|also|now|still|then|all|both|already|widely|currently|largely|reportedly|[a-z]+ly))*"
+_ADVERB = r"(?:\s(?:not|also|now|still|then|all|both|[a-z]+ly))*"
 _PLANNED = (
-    r"(?:scheduled|expected|due|set|slated|poised|planned|likely|projected|forecast|predicted|favou?red|anticipated|"
-    r"prepared|preparing|planning|bracing|gearing\sup|ready|threatening|seeking|hoping|aiming|considering|about|supposed)"
+    r"(?:scheduled|expected|due|set|slated|poised|planned|likely|unlikely|projected|forecast|predicted|favou?red|anticipated|"
+    r"prepared|preparing|planning|bracing|gearing\sup|threatening|considering|weighing|mulling|on\s(?:track|course))"
 )
-_INTENDS = (
-    r"(?:plans|plan|intends?|aims?|vows?|vowed|promises|promised|pledges|pledged|hopes|hope|threatens?|threatened|"
-    r"proposes|proposed|expects?|prepares?|prepared|wants|looks\sset|seeks)"
+_VERB = (
+    r"(?:be\s\w+|begin|start|open|meet|resume|hold|vote|return|close|end|appear|testify|visit|travel|launch|take|receive|join|"
+    r"leave|decide|come|go|play|host|speak|address|publish|release|announce|present|become)"
+)
+_DATED_VERB = (
+    r"(?:begins?|starts?|opens?|closes?|ends?|expires?|resumes?|meets?|votes?|returns?|holds?|hosts?|goes|go|faces?|facing|arrives?|"
+    r"travels?|leaves?|launch(?:es)?|comes?|falls?|visits?|gathers?|takes?|heads?|plays?|runs?)"
 )
 
 ENGLISH: Mapping[str, str] = {
     "hint": (
-        r"\b(?:will|won['’]t|shall|would|could|may|might|should|can|to|for|going|next|expect\w*|plan\w*|due|set|"
-        r"pending|upcoming|coming|begins?|starts?|opens|closes|deadline|ahead|until|by|on|in)\b|['’]ll\b|tomorrow|today"
+        r"\b(?:will|won['’]t|shall|going|plans?|intend|aims?|vow|promise|pledge|hope|threaten|propose|expect|prepare|want|agree|"
+        r"schedul|slated|poised|planned|likely|unlikely|project|forecast|predict|favo|anticipat|bracing|gearing|consider|weighing|"
+        r"mulling|is\sto|are\sto|due|set|on\strack|on\scourse|pipeline)|['’]ll\b"
     ),
     "firm": (
-        rf"\b(?:is|are|was|were|be|been|being|['’]s|['’]re){_ADVERB}\s{_PLANNED}\s(?:to|for|in|on|by|that)\b"
-        rf"|\b(?:will|won['’]t|shall)\b|['’]ll\b"
-        rf"|\b(?:is|are|['’]s|['’]re){_ADVERB}\sgoing\sto\s(?!the\b|a\b|war\b|school\b|[A-Z])"
-        rf"|\b{_INTENDS}\s(?:\w+\s)?to\s(?!the\b)[a-z]+"
-        r"|\b(?:intend|plan|vow|threaten|promis|agre)(?:n?ed|ing)\sto\s[a-z]+"
-        r"|\b(?:is|are)\sto\s(?:be|begin|start|open|meet|resume|take|go|come|hold|decide|vote|return|close|end|\w+)\b"
-        r"|\b(?:plans|proposals?|draft\slaw|bill|bid)\s(?:to|for|aimed\sat)\b|\bin\sthe\spipeline\b|\bawait(?:s|ing)\b|\bpending\b"
-        r"|\b(?:under\sconsideration|(?:is|are)\s(?:being\s)?(?:considering|weighing|mulling|reviewing))\b"
-        r"|\bexpects\s(?:the|it|that|a|an|[A-Z])|\bpredict(?:s|ed|ing)\sthat\b|\bexpected\s(?:to|in|on|by|later|this|next|within)\b"
+        rf"\b(?:is|are|be|being|['’]s|['’]re){_ADVERB}\s{_PLANNED}\b(?!\sbut\b)(?:\s(?:to|for|in|on|by|that|a|an|the|whether)\b|[,.])"
+        rf"|(?<!that\s)(?<!who\s)(?<!which\s)(?<!how\s)(?<!what\s)(?<!whether\s)\b(?:will|won['’]t|shall)\b(?!\snot\sbe\s(?:silenced|ignored))"
+        r"|\b(?:he|she|it|they)['’]ll\b"
+        rf"|\b(?:is|are|['’]s|['’]re){_ADVERB}\sgoing\sto\s(?!the\b|a\b|an\b|war\b|school\b|work\b|bed\b|church\b)"
+        r"|(?<!his\s)(?<!her\s)(?<!the\s)(?<!its\s)(?<!their\s)(?<!my\s)(?<!our\s)\b(?:plans|intends?|vows|vowed|pledges|pledged|threatens|threatened|expects|prepares|aims|promises|promised|hopes)\sto\s(?!the\b)[a-z]+"
+        r"|\b(?:intended|planned|agreed|decided)\sto\s(?!the\b)[a-z]+"
+        r"|\b(?!this|his|its|is|was|has|as|us|s\b)[a-z]+s\s(?:plan|hope|expect|intend|aim|vow|prepare)\sto\s(?!the\b)[a-z]+"
+        rf"|\b(?:is|are)\sto\s{_VERB}\b"
+        r"|\bin\sthe\spipeline\b|\bbracing\sfor\b|\bexpected\sto\s(?:be|begin|start|take|play|come|make|last|continue|announce|decide|vote|rule)\b"
+        r"|\bexpects\s(?:the|that|it|him|her|them|more)\b"
     ),
     "soft": (
-        r"\b(?:would|could|may|might|should|can|must|wants?|hopes?|needs?|expected|scheduled|planned|due|set|slated|deadline|"
-        r"upcoming|forthcoming|looming|begins?|starts?|opens?|closes?|ends?|expires?|resumes?|meets?|votes?|returns?|holds?|"
-        r"hosts?|goes|go|faces?|facing|arrives?|travels?|leaves?|launch(?:es)?|comes?|falls?|visits?|gathers?|takes?|is|are|"
-        r"ahead\sof|until|by|has|have|required)\b"
+        rf"\b(?:would|could|may|might|should|can|must|wants?|hopes?|needs?|expected|scheduled|planned|due|set|slated|deadline|upcoming|"
+        rf"forthcoming|looming|pending|awaiting|ahead\sof|until|required|postponed|extended|delayed|moved|{_DATED_VERB}|"
+        rf"{_PLANNED})\b|\b(?:is|are)\b"
     ),
     "never": (
-        r"\?[\"”’')\]]*$|^(?:more|read|watch|see\salso|related|file\sphoto|photo|image|advertisement)\b:?"
-        r"|\b(?:sign\sup|subscribe|newsletter|click\shere|read\smore|follow\s(?:us|me)|breaking\snews\sstory|will\sbe\supdated"
-        r"|not\sbe\spublished|contributed\sto\sthis\s(?:report|story))\b"
+        r"[?:][\"”’')\]]*$|![\"”’')\]]*$|^\W*(?:more|read|watch|see\salso|related|file\sphoto|photo|image|advertisement)\b:?"
+        r"|\b(?:sign\sup|subscribe|newsletter|click\shere|read\smore|follow\s(?:us|me)\s|breaking\snews\sstory|will\sbe\supdated"
+        r"|not\sbe\spublished|contributed\sto\sthis\s(?:report|story)|this\sstory)\b"
+    ),
+    "doubt": (
+        r"\b(?:hopefully|probably|surely|of\scourse|no\sdoubt|in\sthe\send|obviously|frankly|sadly|unfortunately|after\sall|certainly|"
+        r"imagine|never\sagain|forever|history\swill|in\sother\swords|the\struth|simply|believes?|think|thinks|hope\sthat|fear\sthat|"
+        r"as\sthough|as\sif|so\sthat|in\sorder|asked\s(?:how|whether|if|what)|wonder|ensure|means\sthat|argue[sd]?|while\sthe)\b"
+        r"|^\W*(?:it|this|that|these|those)\swill\s(?:be|mean|make)\b"
+        r"|^\W*(?:if|unless|whether|when|while|even|because|perhaps|maybe)\b|\b(?:many|some|most|few)\speople\b|\bpeople\s(?:will|who)\b"
     ),
     "filler": (
-        r"\b(?:only\s)?time\s(?:will|alone\scan)\stell\b|\b(?:the\s)?(?:whole\s)?(?:world|region|country|nation|eyes\sof\s\w+)\s"
-        r"(?:will\sbe|is|are)\s(?:\w+\s)?watching\b|\ball\seyes\s(?:will\sbe|are)\b|\b(?:it\s)?remains\sto\sbe\sseen\b[^,]{0,24}$"
-        r"|^(?:stay\stuned|watch\sthis\sspace|we['’]ll\s(?:see|keep\syou)|only\stime)\b|\bwho\sknows\b|\banybody['’]s\sguess\b"
+        r"\btime\s(?:will|alone\scan)\stell\b|\b(?:world|region|country|nation|eyes\sof\s\w+)\s"
+        r"(?:will\sbe|is|are)\s(?:\w+\s)?watching\b|\ball\seyes\s(?:will\sbe|are)\b|\bremains\sto\sbe\sseen\b[^,]{0,24}$"
+        r"|^\W*(?:stay\stuned|watch\sthis\sspace|we['’]ll\s(?:see|keep\syou))\b|\bwho\sknows\b|\b(?:anybody|anyone)['’]s\sguess\b"
         r"|\bthe\snext\s(?:few\s)?(?:days|weeks|months|hours)\swill\sbe\s(?:crucial|critical|decisive|key)\.?$"
     ),
-    "self": r"\b(?:i|we|my|our|us|me|i['’]ll|we['’]ll|you|your|let['’]s)\b",
+    "self": r"\b(?:i|we|my|our|us|me|you|your|let['’]s|i['’](?:ll|m|ve|d)|we['’](?:ll|re|ve|d)|you['’](?:ll|re|ve|d))\b",
     "scheduled": (
-        r"\b(?:will|won['’]t|shall|scheduled|due|set\s(?:to|for)|slated|planned\s(?:for|in|on)|begins?|starts?|opens|closes|ends|expires|"
-        r"resumes?|meets?|votes|returns|holds|hosts|goes?|takes?|comes|deadline|faces)\b|\b(?:is|are)\sto\s|['’]ll\b"
+        r"\b(?:will|won['’]t|shall|scheduled|due|set\s(?:to|for)|slated|planned\s(?:for|in|on)|deadline)\b|\b(?:is|are)\sto\s|['’]ll\b"
+        rf"|\b{_DATED_VERB}\b"
     ),
     "expected": (
-        r"\b(?:expect\w*|likely|plans?|planning|intends?|intended|aims?|hopes?|hoping|wants?|vow\w*|pledg\w*|promis\w*|propos\w*|"
-        r"predict\w*|forecast|projected|anticipated|favou?red|seeks?|prepar\w+|poised|ready|draft)\b"
+        r"\b(?:expect\w*|likely|plan(?:s|ned|ning)?\sto|intends?|intended|aims?|hop(?:e|es|ing)\s(?:to|that)|wants?|vow\w*|pledg\w*|promis\w*|"
+        r"propos(?:e|es|ed|ing)\sto|predict\w*|projected|anticipated|favou?red|seeks?|prepar(?:e|es|ed|ing)|poised|ready\sto|probably)\b"
     ),
     "possible": (
-        r"\b(?:may|might|could|can|would|should|perhaps|possibly|possible|potentially|considering|weighing|mulling|threat\w*|"
-        r"if|unless|unlikely|in\scase|would-be|not\sruled\sout|fears?|risks?)\b"
+        r"(?<!it\s)(?<!he\s)(?<!they\s)\bwould\b|\b(?:may|might|could|should|perhaps|possibly|possible|potentially|considering|weighing|mulling|threat\w*|"
+        r"if|unless|unlikely|in\scase|not\sruled\sout)\b"
     ),
-    "condition": r"(?:if|unless|should|were|had|once|when|after|as\ssoon\sas|in\scase|provided|even\sif|until)\b",
+    "condition": r"\W*(?:if|unless|should|were|had|once|when|after|as\ssoon\sas|in\scase|provided|even\sif)\b",
     "superseded": (
         r"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bnow\s)\b(?:announced|planned|scheduled|set|due|expected|slated|originally|"
         r"previously|promised)\s(?:for|on|in|by)?\s?(?:the\s)?$"
     ),
     "moved": r"\b(?:will|is|are|has\sbeen|have\sbeen|was|were)\s(?:now|instead|postponed|moved|delayed|pushed|brought|put\soff|rescheduled)\b",
+    "dated": r"\b(?:in|by|until|till|before|of|for|from|after|through|during|and|early|late|mid|is|next)[\s-]$",
 }

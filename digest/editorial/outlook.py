@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from digest.editorial.cues import CUES, Cues
-from digest.editorial.dates import PAST, Clause, grammar_of
+from digest.editorial.dates import FUTURE, Clause, Grammar, grammar_of
 from digest.editorial.sections import lead_in
 from digest.editorial.speakers import find_speaker
 from digest.model.articles import Block, BlockKind, Published
-from digest.model.reading import Bound, Certainty, DateMention, Due, Outlook, Section, Sentence
+from digest.model.reading import Bound, Certainty, DateMention, Due, Outlook, Precision, Section, Sentence
 
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]{0,600}(?:[\"”»“]|$)")
+_BREAK = re.compile(r"[,;:]\s|\b(?:and|but|that|und|aber|dass|y|pero|que)\b")
 _FEWEST_WORDS = 4
 _MOST_WORDS = 60
 
@@ -33,114 +34,133 @@ def find_outlooks(
     language: str,
 ) -> tuple[Outlook, ...]:
     """The outlooks in the order of the text, verbatim; a language without cues here has those of its sections only."""
-    cues = CUES.get(language.partition("-")[0].lower())
+    reader = _Reader(CUES.get(language.partition("-")[0].lower()), grammar_of(language), published, language)
     inside = {block for section in sections for block in range(section.first, section.last)}
     leads = {section.first for section in sections if section.first == section.heading}
     mentions: defaultdict[int, list[DateMention]] = defaultdict(list)
     for mention in dates:
-        mentions[mention.block].append(mention)
+        if mention.due is not None:
+            mentions[mention.block].append(mention)
     found = []
     for sentence in sentences:
         if blocks[sentence.block].kind in {BlockKind.HEADING, BlockKind.CAPTION, BlockKind.PREFORMATTED}:
             continue
-        start = sentence.start
-        if sentence.block in leads and start == 0:
-            start = lead_in(blocks[sentence.block].text)
-        text = blocks[sentence.block].text[start : sentence.end]
+        led = sentence.block in leads and sentence.start == 0
+        start = lead_in(blocks[sentence.block].text) if led else sentence.start
+        text = blocks[sentence.block].text[start : sentence.end] if led else sentence.text
         own = [m for m in mentions[sentence.block] if start <= m.start < sentence.end]
-        dues = _ahead(text, start, own, cues, published, language)
-        if sentence.block in inside:
-            if not _tells(text, cues):
-                continue
-        elif cues is None or not _is_concrete(text, dues, cues, language):
-            continue
-        found.append(
-            Outlook(
-                block=sentence.block,
-                start=start,
-                end=sentence.end,
-                text=text,
-                in_section=sentence.block in inside,
-                certainty=_certainty(text, cues),
-                dues=dues,
-                speaker=find_speaker(text, language),
-            )
-        )
+        outlook = reader.read(text, own, start, in_section=sentence.block in inside)
+        if outlook is not None:
+            found.append(replace(outlook, block=sentence.block, start=start, end=sentence.end))
     return tuple(found)
 
 
-def _ahead(
-    text: str,
-    offset: int,
-    mentions: Sequence[DateMention],
-    cues: Cues | None,
-    published: Published | None,
-    language: str,
-) -> tuple[Due, ...]:
-    """The dates on or after the day of publication that belong to what is coming, in order."""
-    grammar = grammar_of(language)
-    if grammar is None or cues is None or not mentions:
-        return ()
-    clause = Clause(text, grammar)
-    condition = _condition_end(text, cues)
-    main = any(mention.start - offset >= condition for mention in mentions)
-    dues: list[Due] = []
-    for mention in mentions:
-        start, end = mention.start - offset, mention.end - offset
-        if mention.due is None or (main and start < condition):
-            continue
-        direction = clause.direction(start, end)
-        if published is None:
-            if direction == PAST:
+class _Reader:
+    """Reads one sentence after the other of an article: its language and its day are the same for all."""
+
+    def __init__(self, cues: Cues | None, grammar: Grammar | None, published: Published | None, language: str) -> None:
+        self._cues = cues
+        self._grammar = grammar
+        self._published = published
+        self._language = language
+
+    def read(self, text: str, mentions: Sequence[DateMention], offset: int, *, in_section: bool) -> Outlook | None:
+        """The sentence as an outlook (placed nowhere yet), or None. offset: of the text, in the mentions' block."""
+        low = text.lower()
+        low = low if len(low) == len(text) else text
+        words = text.count(" ") + 1
+        if words < _FEWEST_WORDS or (words > _MOST_WORDS and not in_section):
+            return None
+        if self._cues is None:
+            return self._outlook(text, low, (), in_section=True) if in_section else None
+        hinted = self._cues.hint.search(low) is not None
+        if not in_section and not hinted and not mentions:
+            return None
+        for mention in mentions:  # "in May" is no "may"
+            start, end = mention.start - offset, mention.end - offset
+            low = low[:start] + "_" * (end - start) + low[end:]
+        dues = self._ahead(text, low, mentions, offset) if mentions else ()
+        if in_section:
+            tells = not low.rstrip("\"”’')").endswith(("?", ":"))
+        else:
+            tells = self._is_concrete(text, low, dues, hinted=hinted)
+        if not tells or self._cues.never.search(low) or self._cues.filler.search(low):
+            return None
+        return self._outlook(text, low, dues, in_section=in_section)
+
+    def _outlook(self, text: str, low: str, dues: tuple[Due, ...], *, in_section: bool) -> Outlook:
+        return Outlook(
+            block=0,
+            start=0,
+            end=len(text),
+            text=text,
+            in_section=in_section,
+            certainty=_certainty(low, self._cues),
+            dues=dues,
+            speaker=find_speaker(text, self._language),
+        )
+
+    def _ahead(self, text: str, low: str, mentions: Sequence[DateMention], offset: int) -> tuple[Due, ...]:
+        """The dates on or after the day of publication that belong to what is coming, in order."""
+        if self._grammar is None or self._cues is None:
+            return ()
+        clause = Clause(text, self._grammar)
+        condition = low.find(",") + 1 if self._cues.condition.match(low) else 0
+        main = any(mention.start - offset >= condition for mention in mentions)
+        dues: list[Due] = []
+        for mention in mentions:
+            start, end = mention.start - offset, mention.end - offset
+            if mention.due is None or (main and start < condition) or self._is_behind(mention.due, clause, start, end):
                 continue
-        elif mention.due.end < published.day or (direction == PAST and mention.due.start <= published.day):
-            continue
-        if cues.superseded.search(text, 0, start) and cues.moved.search(text, end):
-            continue
-        due = mention.due
-        if due.bound is Bound.ON and (condition or _is_possible(text[:start], cues)):
-            due = replace(due, bound=Bound.PERHAPS)
-        if due not in dues:
-            dues.append(due)
-    return tuple(dues)
+            if _is_attribute(mention.due, low, start, end, self._cues):
+                continue
+            if self._cues.superseded.search(low, 0, start) and self._cues.moved.search(low, end):
+                continue
+            due = mention.due
+            if due.bound is Bound.ON and (condition or self._is_possible(low[:start])):
+                due = replace(due, bound=Bound.PERHAPS)
+            if due not in dues:
+                dues.append(due)
+        return tuple(dues)
+
+    def _is_behind(self, due: Due, clause: Clause, start: int, end: int) -> bool:
+        """Whether a date is over, or is the day on which somebody said the rest."""
+        if self._published is None:
+            return clause.direction(start, end) != FUTURE
+        if due.start > self._published.day:
+            return False
+        return due.end < self._published.day or clause.direction(start, end) != FUTURE
+
+    def _is_possible(self, lead: str) -> bool:
+        """Whether the clause that leads up to a date is only possible ("could meet on Friday")."""
+        return self._cues is not None and self._cues.possible.search(_BREAK.split(lead)[-1]) is not None
+
+    def _is_concrete(self, text: str, low: str, dues: Sequence[Due], *, hinted: bool) -> bool:
+        """Whether a sentence of the body is a concrete expectation."""
+        if self._cues is None:
+            return False
+        told = _QUOTED.sub(" ", low)
+        if told.count(" ") * 3 < low.count(" "):  # nearly all of it is a quotation: somebody must have said it
+            told = low if find_speaker(text, self._language) else ""
+        firm = self._cues.firm.search(told) if hinted else None
+        if dues:
+            ahead = self._published is None or any(due.start > self._published.day for due in dues)
+            return firm is not None or (ahead and self._cues.soft.search(told) is not None)
+        if not firm or self._cues.self.search(told) or self._cues.doubt.search(told):
+            return False
+        return self._cues.possible.search(told, 0, firm.start()) is None
 
 
-def _condition_end(text: str, cues: Cues) -> int:
-    """Where the clause ends that only sets a condition ("Should Wednesday's attempt be waved off, …"); 0: none."""
-    return text.find(",") + 1 if cues.condition.match(text) else 0
-
-
-def _is_possible(lead: str, cues: Cues) -> bool:
-    """Whether the clause that leads up to a date is only possible ("could meet on Friday")."""
-    clause = re.split(r"[,;:]\s|\b(?:and|but|that|und|aber|dass|y|pero|que)\b", lead)[-1]
-    return cues.possible.search(clause) is not None
-
-
-def _tells(text: str, cues: Cues | None) -> bool:
-    """Whether a sentence under a forward heading says something."""
-    words = len(text.split())
-    if words < _FEWEST_WORDS or text.rstrip("\"”’')").endswith(("?", ":")):
+def _is_attribute(due: Due, low: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether a bare year is part of a name ("the 2026 budget", "2020 candidates") and no date of its own."""
+    if due.precision is not Precision.YEAR or end - start != 4 or not low[end : end + 1] == " ":
         return False
-    return cues is None or not (cues.filler.search(text) or cues.never.search(text))
+    return low[end + 1 : end + 2].isalpha() and cues.dated.search(low, max(0, start - 12), start) is None
 
 
-def _is_concrete(text: str, dues: Sequence[Due], cues: Cues, language: str) -> bool:
-    """Whether a sentence of the body is a concrete expectation."""
-    if not _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS or not cues.hint.search(text):
-        return False
-    if cues.never.search(text) or cues.filler.search(text):
-        return False
-    told = _QUOTED.sub(" ", text)
-    if len(told.split()) < len(text.split()) / 3:
-        told = text if find_speaker(text, language) else ""
-    if dues and (cues.firm.search(told) or cues.soft.search(told)):
-        return True
-    return cues.firm.search(told) is not None and not cues.self.search(told)
-
-
-def _certainty(text: str, cues: Cues | None) -> Certainty:
-    if cues is None or cues.possible.search(text):
+def _certainty(low: str, cues: Cues | None) -> Certainty:
+    if cues is None or cues.possible.search(low):
         return Certainty.POSSIBLE
-    if cues.expected.search(text):
+    if cues.expected.search(low):
         return Certainty.EXPECTED
-    return Certainty.SCHEDULED if cues.scheduled.search(text) else Certainty.EXPECTED
+    return Certainty.SCHEDULED if cues.scheduled.search(low) else Certainty.EXPECTED

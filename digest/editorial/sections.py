@@ -12,16 +12,18 @@ from digest.model.articles import Block, BlockKind
 from digest.model.reading import Section
 
 _EN = (
-    r"(?:so,?\s|and\s|but\s)?what(?:['’]s|\sis|\scomes|\shappens|\swill\shappen|\smight\shappen|\scould\shappen|\swill\scome)?"
-    r"\s(?:next|now|then)\b"
-    r"|what(?:['’]s|\sis|\slies)\s(?:ahead|to\scome|still\sto\scome|coming(?:\sup)?)\b|what\slies\sahead"
-    r"|what\s(?:we(?:['’]re|\sare)\s(?:watching|looking)|(?:else\s)?to\s(?:watch|expect|look\s(?:out\s)?for))\b"
+    r"(?:so,?\s|and\s|but\s)?what(?:['’]s|\sis|\scomes|\s(?:will|would|might|could|may|should|must)\s(?:happen|come)|\shappens)?"
+    r"\s(?:next|now|then)\b|now\swhat\b|what\sare\sthe\snext\ssteps\b|next(?=\s?:)"
+    r"|what(?:['’]s|\sis|\slies)\s(?:ahead|in\sstore|(?:still\s)?to\scome|coming(?:\sup)?|on\sthe\s(?:horizon|agenda|docket))\b"
+    r"|what\s(?:we(?:['’]re|\sare)|i(?:['’]m|\sam))\s(?:watching|looking)\b|watch\sfor(?=\s?:)"
+    r"|what\s(?:else\s)?to\s(?:watch|expect|look\s(?:out\s)?for|look\sforward\sto|keep\san\seye\son)\b"
     r"|(?:the\s)?(?:next\ssteps?|(?:road|path|way|days?|weeks?|months?|year)\s(?:ahead|forward))\b"
-    r"|(?:looking|things\sto\scome|up\snext|next\sup|coming\s(?:up|soon)|still\sto\scome|on\sthe\s(?:horizon|agenda|calendar))"
-    r"(?<!looking)\b|looking\s(?:ahead|forward)\b"
-    r"|where\s(?:do|does|did|will|can)\s.{1,50}\sgo\s(?:from\shere|next|now)\b|where\s(?:to|do\sthings\sgo)\s(?:next|from\shere)\b"
-    r"|how\swill\sit\s(?:go\son|end)\b|what\sdoes\sthe\sfuture\shold\b|what\sthe\sfuture\sholds\b|(?:the\s)?outlook$"
-    r"|(?:the\s)?timeline\sahead\b|key\sdates\b|dates?\sto\swatch\b|what\sto\sdo\snext\b"
+    r"|(?:up\snext|next\sup|coming\s(?:up|soon|next)|still\sto\scome|things\sto\scome|(?:next\s)?on\sthe\s(?:horizon|agenda|calendar))\b"
+    r"|(?:looking|moving|going)\s(?:ahead|forward)\b|upcoming\s(?:events?|dates?|votes?|hearings?|debates?)\b"
+    r"|where\s(?:do|does|did|will|can)\s.{1,50}\sgo\s(?:from\shere|next|now)\b"
+    r"|where\s(?:to|(?:we|things|it|this|they)\s(?:go|goes|stand))\s(?:next|now|from\shere)\b"
+    r"|how\swill\sit\s(?:go\son|end)\b|what\s(?:does\sthe\sfuture\shold|the\sfuture\sholds)\b|(?:the\s)?outlook$"
+    r"|(?:the\s)?timeline\sahead\b|key\sdates\b|dates?\sto\swatch\b"
 )
 _DE = (
     r"(?:und\s)?wie\s(?:geht\ses|es)\s(?:jetzt\s|nun\s)?weiter(?:\sgeht)?\b|(?:so|wie)\sgeht(?:['’]s|\ses)\s(?:jetzt\s|nun\s)?weiter\b"
@@ -51,8 +53,8 @@ _ANY_TITLE = re.compile(f"(?:\\W*)(?:{'|'.join(_TITLES.values())})", re.IGNORECA
 _HEADING_WORDS = 14
 _LINE_WORDS = 10
 _LEAD_CHARACTERS = 48
-_LEAD_END = re.compile(r"\s?[:—–]\s|\?\s+(?=[\"“A-ZÄÖÜÁÉÍÓÚ])|\s-\s")
-_SENTENCE_END = re.compile(r"[.!…,;][\"”’')\]]*$")
+_LEAD_END = re.compile(r"\s?[:—–]\s|[?.]\s+(?=[\"“A-ZÄÖÜÁÉÍÓÚ])|\s-\s")
+_SENTENCE_END = re.compile(r"[.!…,;:][\"”’')\]]*$")
 
 
 def find_sections(blocks: Sequence[Block], language: str) -> tuple[Section, ...]:
@@ -93,13 +95,14 @@ def lead_in(text: str) -> int:
 def _is_heading(block: Block) -> bool:
     if block.kind is BlockKind.HEADING:
         return len(block.text.split()) <= _HEADING_WORDS
-    return is_line(block)
+    return is_line(Block(kind=block.kind, text=block.text.rstrip(": ")))
 
 
 def _leads_in(text: str, title_end: int) -> bool:
     """Whether the title is followed, soon, by a colon, a dash or its question mark, and then by a text."""
     end = lead_in(text)
-    return title_end <= end <= title_end + 24 and len(text) - end > 20
+    room = 3 if text[:end].rstrip().endswith(".") else 24  # "What happens next is up to Mr. Ames" leads nothing in
+    return title_end <= end <= title_end + room and len(text) - end > 20
 
 
 def _end(blocks: Sequence[Block], first: int) -> int:

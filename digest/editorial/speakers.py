@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_NAME = r"(?P<who>[^,;:\"“”()]{2,90}?)"
+_NAME = r"(?P<who>[^,;:–—\"“”()]{2,90}?)"
 _ASIDE = r"(?:,\s[^,\"“”]{2,90},)?"
 
 _SAID_EN = (
@@ -22,9 +22,9 @@ _SAID_ES = (
 _PATTERNS: Mapping[str, tuple[re.Pattern[str], ...]] = {
     "en": (
         re.compile(rf"\baccording\sto\s{_NAME}(?=$|[.,;:]|\swho\b|\sand\s\w+\s(?:will|are)\b)"),
-        re.compile(rf"[,\"”]\s(?:but\s|and\s)?{_NAME}{_ASIDE}\s{_SAID_EN}\b"),
+        re.compile(rf"^.*[,\"”]\s(?:but\s|and\s)?{_NAME}{_ASIDE}\s{_SAID_EN}\b(?!\sfor\b)"),
         re.compile(rf"[,\"”]\s(?:said|says|wrote|added|announced|warned)\s{_NAME}(?=$|[.,;:]|\swho\b)"),
-        re.compile(rf"^(?:But\s|And\s|Meanwhile,\s|On\s\w+day,?\s)?{_NAME}{_ASIDE}\s{_SAID_EN}\b"),
+        re.compile(rf"(?:^|[–—]\s?)(?:But\s|And\s|Meanwhile,\s|On\s\w+day,?\s)?{_NAME}{_ASIDE}\s{_SAID_EN}\b"),
         re.compile(rf",\sas\s{_NAME}\s(?:has\s)?(?:said|announced|promised)\b"),
     ),
     "de": (
@@ -44,7 +44,7 @@ _PATTERNS: Mapping[str, tuple[re.Pattern[str], ...]] = {
     ),
 }
 _PRONOUN = re.compile(
-    r"(?:he|she|it|they|we|i|you|who|which|that|this|one|er|sie|es|wir|ich|man|él|ella|ellos|ellas|yo|nosotros|quien)$",
+    r"^(?:he|she|it|they|we|i|you|who|which|that|this|one|er|sie|es|wir|ich|man|él|ella|ellos|ellas|yo|nosotros|quien)$",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -54,6 +54,12 @@ _TIME = re.compile(
 _NO_NAME = re.compile(
     r"\b(?:will|would|is|are|was|were|has|have|to|that|if|wird|werden|ist|que|será|serán)\b", re.IGNORECASE
 )
+_NO_END = re.compile(r"\s(?:and|or|but|of|for|y|und)$", re.IGNORECASE)
+_ADVERB = re.compile(r"\s(?:first|also|later|then|once|already|repeatedly|reportedly|auch|también)$", re.IGNORECASE)
+_NO_START = re.compile(
+    r"^(?:when|whose|so|because|while|where|as|if|both|what|how|after|before|once|since)\b", re.IGNORECASE
+)
+_NOBODY = (_PRONOUN, _NO_NAME, _NO_END, _NO_START)
 _MOST_WORDS = 14
 
 
@@ -63,7 +69,7 @@ def find_speaker(sentence: str, language: str) -> str | None:
         found = pattern.search(sentence)
         if found is None:
             continue
-        who = _TIME.sub("", found["who"]).strip()
-        if who and len(who.split()) <= _MOST_WORDS and not _PRONOUN.fullmatch(who) and not _NO_NAME.search(who):
+        who = _ADVERB.sub("", _TIME.sub("", found["who"])).strip()
+        if who and len(who.split()) <= _MOST_WORDS and not any(no.search(who) for no in _NOBODY):
             return who
     return None

@@ -14,13 +14,15 @@ from functools import cache
 from digest.editorial.dates.bounds import bind
 from digest.editorial.dates.grammar import find_expressions
 from digest.editorial.dates.language import Grammar, compile_grammar
-from digest.editorial.dates.resolve import Anchor, is_relative, resolve
+from digest.editorial.dates.resolve import Anchor, is_relative, leans, resolve
 from digest.editorial.dates.tense import FUTURE, PAST, UNKNOWN, Clause
+from digest.editorial.dates.words_de import GERMAN
 from digest.editorial.dates.words_en import ENGLISH
+from digest.editorial.dates.words_es import SPANISH
 from digest.model.articles import Block, Published
 from digest.model.reading import DateMention, Sentence
 
-_LANGUAGES = {language.code: language for language in (ENGLISH,)}
+_LANGUAGES = {language.code: language for language in (ENGLISH, GERMAN, SPANISH)}
 
 
 @cache
@@ -64,7 +66,7 @@ def _in_block(
             (0, Clause(text, grammar)),
         )
         start, end = expression.start - first, expression.end - first
-        direction = clause.direction(start, end)
+        direction = clause.direction(start, end) if leans(expression) else UNKNOWN
         if expression.kind == "in" and direction != FUTURE:
             continue  # "the second in two weeks" is a span of time and no date
         due = resolve(expression, grammar.language, anchor, direction)
@@ -81,4 +83,4 @@ def _in_block(
     return found
 
 
-__all__ = ["FUTURE", "PAST", "UNKNOWN", "Clause", "find_dates", "grammar_of"]
+__all__ = ["FUTURE", "PAST", "UNKNOWN", "Clause", "Grammar", "find_dates", "grammar_of"]

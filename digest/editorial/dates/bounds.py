@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from digest.editorial.dates.language import Grammar
+from digest.editorial.dates.tense import LEAD
 from digest.model.reading import Bound, Due, Precision
 
 
@@ -16,11 +17,11 @@ def bind(due: Due, kind: str, sentence: str, start: int, end: int, grammar: Gram
 
 
 def _bound(kind: str, sentence: str, start: int, end: int, grammar: Grammar) -> Bound:
-    lead = sentence[:start]
+    lead = sentence[max(0, start - LEAD) : start]
     if grammar.not_before.search(lead) or grammar.earliest.match(sentence, end):
         return Bound.NOT_BEFORE
     if grammar.before.search(lead):
-        return Bound.NOT_BEFORE if grammar.never.search(lead) else Bound.BY
+        return Bound.NOT_BEFORE if grammar.never.search(sentence, 0, start) else Bound.BY
     if kind in {"within", "span"} or grammar.by.search(lead):
         return Bound.BY
     return Bound.ON

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from digest.editorial.dates.language import Grammar
 
 _DETERMINER = re.compile(r"(?<!\w)(?i:the|a|its|their|his|her)\s$")
+_RALLY = re.compile(r"\s(?:for|on|of)\s[A-Z]")
 _NOUN = re.compile(r"\s(?!(?:for|of|on|in|to|from|by|and|or|was|is|will|has)\b)[a-z]")
 
 
@@ -24,8 +25,6 @@ class Expression:
 
 def find_expressions(text: str, grammar: Grammar) -> Iterator[Expression]:
     """All date expressions of a text, in order, none over another. "24 and 25 April" are two."""
-    if not grammar.trigger.search(text):
-        return
     for found in grammar.anything.finditer(text):
         kind = found.lastgroup or ""
         read = grammar.kinds[kind].match(text, found.start())
@@ -48,12 +47,14 @@ def find_expressions(text: str, grammar: Grammar) -> Iterator[Expression]:
 def _stands(kind: str, text: str, start: int, end: int, grammar: Grammar) -> bool:
     """Whether words that can be a date are one here: "Black Friday" is not, nor is "may" or "April Smith"."""
     before = text[max(0, start - 24) : start]
-    if kind in {"weekday", "year"}:
+    if kind in {"weekday", "year", "days"}:
         return not grammar.never_after.search(before)
     if kind != "bare":
         return True
     name = text[start:end].removesuffix("'s").removesuffix("’s")
     led = grammar.lead.search(before) is not None or " " in name or "-" in name
+    if _RALLY.match(text, end):
+        return False
     if name.lower() in grammar.language.doubtful:
         led = led or (_DETERMINER.search(before) is not None and _NOUN.match(text, end) is not None)
         return led and not (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper())

@@ -8,7 +8,8 @@ names a table in braces; `compile_grammar` puts the table's words there.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -26,7 +27,8 @@ class Language:
     days: days from today ("tomorrow": 1). turns: "this" 0, "next" 1, "coming" 2, "last" -1. units, plurals: to day, week, month, quarter,
     year, weekend. edges: "end", "start", "mid", None where the word changes nothing. holidays: (month, day).
     phrases: kind and pattern; the first that matches at a place wins.
-    trigger: a text where it finds nothing has no date.
+    starts: what begins a phrase and no table has. common: words that begin a table's and are too frequent to stop at;
+    `starts` says when to.
     future, past: verbs and nouns that turn a bare weekday or month forwards or backwards; turned: what is past for a
     date before it and ahead for one behind it ("on Friday agreed to meet on Monday").
     ahead, behind: what stands right before a date and turns it by itself ("until", "since").
@@ -52,7 +54,8 @@ class Language:
     edges: Mapping[str, str | None]
     holidays: Mapping[str, tuple[int, int]]
     phrases: tuple[tuple[str, str], ...]
-    trigger: str
+    common: frozenset[str]
+    starts: str
     future: str
     turned: str
     past: str
@@ -77,7 +80,6 @@ class Grammar:
     """A language's patterns, compiled. `anything` finds, and its last group's name is the kind; `kinds` reads the parts."""
 
     language: Language
-    trigger: re.Pattern[str]
     anything: re.Pattern[str]
     kinds: Mapping[str, re.Pattern[str]]
     cues: re.Pattern[str]
@@ -94,63 +96,88 @@ class Grammar:
     never_after: re.Pattern[str]
 
 
-def words(table: Mapping[str, object]) -> str:
-    """An alternation of a table's words, longest first; a word matches in lower case, capitalised and in capitals."""
-    return (
-        "(?:"
-        + "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(table, key=lambda w: (-len(w), w)))
-        + ")"
+def either(words: Iterable[str]) -> str:
+    """An alternation that prefers the longest word, spelled as a tree of letters: a plain list of two hundred words,
+    or one that is matched without regard to case, takes many times as long.
+    """
+    branches: defaultdict[str, set[str]] = defaultdict(set)
+    whole = False
+    for word in set(words):
+        if word:
+            branches[word[0]].add(word[1:])
+        else:
+            whole = True
+    if not branches:
+        return ""
+    tails = [(r"\s" if first == " " else re.escape(first)) + either(rest) for first, rest in sorted(branches.items())]
+    return f"(?:{'|'.join(tails)})" + ("?" if whole else "")
+
+
+def _words(table: Iterable[str]) -> str:
+    return either(form for word in table for form in (word, word[:1].upper() + word[1:]))
+
+
+def _names(table: Iterable[str]) -> str:
+    return either(
+        form for word in table for form in (word.title().replace("'S", "'s").replace("’S", "’s"), word.upper())
     )
 
 
-def names(table: Mapping[str, object]) -> str:
-    """An alternation of a table's words as names are written: capitalised or in capitals."""
-    forms = [form for word in sorted(table, key=lambda w: (-len(w), w)) for form in (word.capitalize(), word.upper())]
-    return "(?:" + "|".join(re.escape(form).replace(r"\ ", r"\s") for form in forms) + ")"
+def _starts(language: Language) -> str:
+    """What any expression begins with: a look at it spares trying all phrases at every word."""
+    tables = (
+        *(language.months, language.short_months, language.weekdays, language.short_weekdays, language.days),
+        *(language.turns, language.numbers, language.ordinals, language.edges, language.holidays),
+    )
+    first = {word.replace("’", " ").replace("'", " ").split()[0] for table in tables for word in table}
+    forms = (form for word in first - language.common for form in (word, word.capitalize(), word.upper()))
+    return f"(?:[0-9]|{either(forms)}\\b|{language.starts})"
 
 
 def compile_grammar(language: Language) -> Grammar:
-    spell = names if language.capitalised else words
+    """The language's patterns. Raises re.error or KeyError where its tables and phrases do not fit: a fault of ours."""
+    spell = _names if language.capitalised else _words
     tables = {
         "day": DAY,
         "year": YEAR,
         "month": spell(language.months),
-        "anymonth": f"(?:{spell({**language.months, **language.short_months})}\\.?)",
+        "anymonth": f"(?:{spell(language.months)}|{spell(language.short_months)}(?:\\.(?!$))?)",
         "weekday": spell(language.weekdays),
-        "anyweekday": f"(?:{spell({**language.weekdays, **language.short_weekdays})}\\.?)",
-        "days": f"(?i:{words(language.days)})",
-        "turn": f"(?i:{words(language.turns)})",
-        "unit": f"(?i:{words(language.units)})",
-        "units": f"(?i:{words({**language.units, **language.plurals})})",
-        "number": f"(?i:\\d{{1,3}}|{words(language.numbers)})",
-        "ordinal": f"(?i:{words(language.ordinals)})",
-        "edge": f"(?i:{words(language.edges)})",
+        "anyweekday": f"(?:{spell(language.weekdays)}|{spell(language.short_weekdays)}\\.?)",
+        "days": _words(language.days),
+        "turn": _words(language.turns),
+        "unit": _words(language.units),
+        "units": _words([*language.units, *language.plurals]),
+        "number": f"(?:\\d{{1,3}}|{_words(language.numbers)})",
+        "ordinal": _words(language.ordinals),
+        "edge": _words(language.edges),
         "holiday": spell(language.holidays),
     }
 
     def fill(pattern: str) -> str:
         return _TABLE.sub(lambda found: tables.get(found[1], found[0]), pattern)
 
+    def just_before(pattern: str) -> re.Pattern[str]:
+        return re.compile(f"(?<!\\w)(?:{pattern})\\s$", re.IGNORECASE)
+
     kinds = {kind: fill(pattern) for kind, pattern in language.phrases}
     joined = "|".join(f"(?P<{kind}>{_NAMED.sub('(?:', pattern)})" for kind, pattern in kinds.items())
     return Grammar(
         language=language,
-        trigger=re.compile(fill(language.trigger)),
-        anything=re.compile(f"(?<![\\w$€£#./:])(?:{joined})(?![\\w])"),
-        kinds=MappingProxyType({kind: re.compile(f"{pattern}(?![\\w])") for kind, pattern in kinds.items()}),
+        anything=re.compile(f"(?<![\\w$€£#./:])(?={fill(_starts(language))})(?:{joined})(?!\\w)"),
+        kinds=MappingProxyType({kind: re.compile(f"{pattern}(?!\\w)") for kind, pattern in kinds.items()}),
         cues=re.compile(
-            f"(?P<turned>{fill(language.turned)})|(?P<future>{fill(language.future)})|(?P<past>{fill(language.past)})",
-            re.IGNORECASE,
+            rf"\b(?:(?P<turned>{language.turned})|(?P<future>{language.future})|(?P<past>{language.past}))"
         ),
-        ahead=re.compile(f"(?<!\\w)(?:{language.ahead})\\s$", re.IGNORECASE),
-        behind=re.compile(f"(?<!\\w)(?:{language.behind})\\s$", re.IGNORECASE),
-        by=re.compile(f"(?<!\\w)(?:{language.by})\\s$", re.IGNORECASE),
-        before=re.compile(f"(?<!\\w)(?:{language.before})\\s$", re.IGNORECASE),
-        not_before=re.compile(f"(?<!\\w)(?:{language.not_before})\\s$", re.IGNORECASE),
+        ahead=just_before(language.ahead),
+        behind=just_before(language.behind),
+        by=just_before(language.by),
+        before=just_before(language.before),
+        not_before=just_before(language.not_before),
         never=re.compile(language.never, re.IGNORECASE),
-        earliest=re.compile(language.earliest, re.IGNORECASE),
+        earliest=re.compile(language.earliest),
         clock=re.compile(language.clock),
-        link=re.compile(f"(?:{language.link})*", re.IGNORECASE),
-        lead=re.compile(f"(?<!\\w)(?:{fill(language.lead)})[\\s-]$"),
+        link=re.compile(f"(?:{language.link})*"),
+        lead=re.compile(f"(?<!\\w)(?:{language.lead})[\\s-]$"),
         never_after=re.compile(f"(?<!\\w)(?:{language.never_after})\\s$"),
     )

@@ -74,6 +74,13 @@ def is_relative(expression: Expression) -> bool:
     return "turn" in expression.parts
 
 
+def leans(expression: Expression) -> bool:
+    """Whether a verb says which day is meant: "on Friday", "in March"; not "tomorrow", "in 2027"."""
+    if expression.kind in {"weekday", "date", "month", "bare", "quarter", "holiday", "weekof", "unit", "in"}:
+        return "year" not in expression.parts
+    return False
+
+
 def resolve(expression: Expression, language: Language, anchor: Anchor | None, direction: int) -> Due | None:
     """The days meant, or None where they cannot be known (no anchor, no such day)."""
     try:

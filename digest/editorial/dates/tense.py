@@ -17,6 +17,12 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _TOO_FAR = 40
+_OPENING = 14
+_CLAUSE_START = re.compile(
+    r"(?:[,;:—–]\s|\b(?:and|but|that|while|und|aber|dass|y|pero|que)\s)(?:(?:late|early)\s)?(?:(?:on|in|by|over|am|im|el|en)\s)?$"
+)
+LEAD = 40
+"""Characters before a date in which its preposition is looked for."""
 _CLOSE = 4
 
 
@@ -25,12 +31,13 @@ class Clause:
 
     def __init__(self, text: str, grammar: Grammar) -> None:
         self.text = text
+        self._opened = text[:1].lower() + text[1:]  # "Should", not "May": further on a capital tells a name
         self._grammar = grammar
         self._cues: list[tuple[int, int, int, int]] | None = None
 
     def direction(self, start: int, end: int) -> int:
         """PAST, FUTURE or UNKNOWN for the date at [start, end) of the sentence."""
-        lead = self.text[:start]
+        lead = self.text[max(0, start - LEAD) : start]
         if self._grammar.behind.search(lead):
             return PAST
         if self._grammar.ahead.search(lead):
@@ -58,7 +65,7 @@ class Clause:
         if self._cues is None:
             self._cues = [
                 (found.start(), found.end(), *_WAYS[found.lastgroup or ""])
-                for found in self._grammar.cues.finditer(self.text)
+                for found in self._grammar.cues.finditer(self._opened)
             ]
         return self._cues
 

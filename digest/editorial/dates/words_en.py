@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.editorial.dates.language import Language
+from digest.editorial.dates.language import Language, either
 
 _ORDINAL_END = r"(?:st|nd|rd|th)?"
 _AFTER_DAY = r"(?!\d|[:.,]\d|\s?(?:%|percent|per\scent|million|billion|people))"
@@ -11,42 +11,59 @@ _DAY2 = rf"(?:\s?(?:-|–|—|\sand|\sto|\sthrough|\sor|,)\s?(?P<day2>{{day}}){_
 _WEEKDAY = r"(?:(?P<weekday>{anyweekday}),?\s(?:the\s)?)?"
 _YEAR = r"(?:(?:,\s?|\s|\sof\s)(?P<year>{year})(?!\d)|\s(?:of\s)?(?P<turn>{turn})\syear)"
 _PART = r"(?:['’]s)?(?:\s(?:morning|afternoon|evening|night|lunchtime))?"
-_EDGE = r"(?:(?i:the\s)?(?P<edge>{edge})(?:\sof\s|\sin\s|[\s-])(?:the\s)?)"
+_EDGE = r"(?:(?:[Tt]he\s)?(?P<edge>{edge})(?:\sof\s|\sin\s|[\s-])(?:the\s)?)"
 _ABOUT = r"(?:(?:about|around|almost|nearly|roughly|just\sover|more\sthan|just|at\sleast)\s)?"
 
-_WORD = r"(?-i:[a-z]+)"
-_CHAIN = rf"(?:\s(?:not|never|also|now|then|still|almost|be|have|been|get|being|[a-z]+ly))*\s{_WORD}"
-_TO = rf"\s(?:(?!to\s|that\s|\w+day\s)[^\W\d][\w’'.-]*\s){{0,3}}?to\s(?:be\s|have\s)?{_WORD}"
-_BASE = (
-    r"plan|agree|expect|schedul|promis|vow|pledg|hop|want|intend|aim|prepar|order|decid|threaten|ask|urg|propos|requir|"
-    r"invit|forc|need|refus|declin|offer|warn|commit|subpoena|opt|push|arrang|continu|seek|call"
+_CHAIN = r"(?:\s(?:not|never|also|now|then|still|almost|be|have|been|get|being|[a-z]+ly))*\s[a-z]+"
+_TO = r"\s(?:(?!to\s|that\s|\w+day\s)[^\W\d][\w’'.-]*\s){0,3}?to\s(?:be\s|have\s)?[a-z]+"
+_BASE = either(
+    "plan agree expect schedul promis vow pledg hop want intend aim prepar order decid threaten ask urg propos requir invit forc "
+    "need refus declin offer warn commit subpoena opt push arrang continu seek call".split()
+)
+_READY = either(
+    "is are be am due set slated poised likely unlikely ready willing need about supposed have has deadline free able".split()
+)
+_DATED = either(
+    "scheduled slated planned expected due set billed postponed delayed rescheduled extended moved called calling calls announced".split()
+)
+_AHEAD = either(
+    "begin begins starts opens closes ends expire expires resume resumes meet meets returns holds hosts go goes faces facing arrives "
+    "travels leaves launches comes falls visits gather gathers reconvene reconvenes convene convenes payable effective starting "
+    "beginning deadline upcoming forthcoming expects plans aims".split()
+    + [
+        "take place",
+        "takes place",
+        "take effect",
+        "takes effect",
+        "takes office",
+        "take office",
+        "kick off",
+        "kicks off",
+        "subject to",
+    ]
+)
+_TOLD = either(
+    "said says say told did made took went came met held won lost left saw got gave became found led fell rose began knew thought "
+    "wrote spoke read sent brought built cut put ran hit kept paid sold stood struck grew drew shot broke flew threw swore shook "
+    "sank hurt wounded spent felt heard meant set issued bought caught fought sought taught chose drove forgave rode shut slid "
+    "slept split spread stole sued swept tore woke withdrew overthrew earlier previous recent killing shooting attack bombing "
+    "explosion explosions crash arrest death".split()
 )
 
 FUTURE = (
-    rf"\b(?:will|won['’]t|shall|can|cannot)\b(?:{_CHAIN})?|['’]ll\b(?:{_CHAIN})?"
-    rf"|\b(?:could|may|might|must|should|would)(?:n['’]t)?\b(?!\s(?:not\s)?have\s)(?:{_CHAIN})?"
-    rf"|\b(?:{_BASE})(?:e?s|e|ing|ning)?{_TO}"
-    rf"|\b(?:is|are|be|am|due|set|slated|poised|likely|unlikely|ready|willing|need|about|supposed|have|has|deadline|free|"
-    rf"able){_TO}"
-    r"|\b(?:scheduled|slated|planned|expected|due|set|billed|postponed|delayed|rescheduled|extended|moved|pencilled\sin|"
-    r"called|calling|calls)\s(?:for|until|till|to|on|in|back)\b"
-    rf"|\b(?:is|are|am|being)\b(?!\s(?:said|dead|known))(?:\s{_WORD})?"
-    r"|\b(?:begins?|starts|opens|closes|ends|expires?|resumes?|takes?\s(?:place|effect|office)|meets?|returns|holds|hosts"
-    r"|go|goes|kicks?\soff|fac(?:es|ing)|arrives|travels|leaves|launches|comes|falls|visits|gathers?|reconvenes?|convenes?"
-    r"|payable|effective|starting|beginning|deadline|upcoming|forthcoming|expects|plans|aims|subject\sto|go\son\ssale)\b"
-    r"|(?<!the\s)(?<!at\s)(?<!to\s)(?<!\sa\s)\b(?:start|open|close|end)\b"
+    rf"(?:will|won['’]t|shall|can|cannot)\b(?:{_CHAIN})?|['’]ll\b(?:{_CHAIN})?"
+    rf"|(?:could|may|might|must|should|would)(?:n['’]t)?\b(?!\s(?:not\s)?have\s)(?:{_CHAIN})?"
+    rf"|{_BASE}(?:e?s|e|ing|ning)?{_TO}|{_READY}{_TO}"
+    rf"|{_DATED}\s(?:for|until|till|to|on|in|back)\b"
+    r"|(?:is|are|am|being)\b(?!\s(?:said|dead|known))(?:\s[a-z]+)?"
+    rf"|{_AHEAD}\b|(?<!the\s)(?<!at\s)(?<!to\s)(?:start|open|close|end)\b"
 )
-TURNED = rf"\b(?:{_BASE})(?:e?d|ned|ted){_TO}|\b(?:was|were|had|sought|ha[sd]\s\w+ed){_TO}"
+TURNED = rf"{_BASE}(?:e?d|ned|ted){_TO}|(?:was|were|had|sought|ha[sd]\s\w+ed){_TO}"
 PAST = (
-    r"\b(?:ha[sd]|have|having)\b(?:\s(?:not|also|been|already|[a-z]+ly))*\s[a-z]+"
-    r"|\b(?:was|were)\b(?:\s(?!scheduled|planned|expected|due|set|billed|slated)[a-z]+ed\b)?"
-    r"|\b(?!(?:need|indeed|speed|hundred|unprecedented|exceed|proceed|succeed|embed|breed|feed|red|bed|shed|wed|armed)\b)"
-    r"(?-i:[a-z]{2,}ed)\b"
-    r"|\b(?:said|says|say|told|did|made|took|went|came|met|held|won|lost|left|saw|got|gave|became|found|led|fell|rose|"
-    r"began|knew|thought|wrote|spoke|read|sent|brought|built|cut|put|ran|hit|kept|paid|sold|stood|struck|grew|drew|shot|"
-    r"broke|flew|threw|swore|shook|sank|hurt|wounded|spent|felt|heard|meant|set|issued|bought|caught|fought|sought|"
-    r"taught|chose|drove|forgave|rode|shut|slid|slept|split|spread|stole|sued|swept|tore|woke|withdrew|overthrew)\b"
-    r"|\b(?:earlier|previous|recent|killing|shooting|attack|bombing|explosions?|crash|arrest|death)\b"
+    r"(?:ha[sd]|have|having)\b(?:\s(?:not|also|been|already|[a-z]+ly))*\s[a-z]+"
+    r"|(?:was|were)\b(?:\s(?!scheduled|planned|expected|billed|slated|postponed|extended|delayed|moved|rescheduled|called)[a-z]+ed\b)?"
+    r"|(?!(?:need|indeed|speed|hundred|unprecedented|exceed|proceed|succeed|embed|breed|feed|red|bed|shed|wed|armed)\b)"
+    rf"[a-z]{{2,}}ed\b|{_TOLD}\b"
 )
 
 ENGLISH = Language(
@@ -96,40 +113,42 @@ ENGLISH = Language(
     },
     phrases=(
         ("date_iso", r"(?P<year>{year})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![-\d])"),
-        ("weekof_md", rf"(?i:(?:the\s)?week\s(?:of|beginning|starting|commencing|ending)\s(?:on\s)?)(?:{{weekday}},?\s)?"
+        ("weekof_md", rf"(?:[Tt]he\s)?[Ww]eek\s(?:of|beginning|starting|commencing|ending)\s(?:on\s)?(?:{{weekday}},?\s)?"
          rf"(?P<month>{{anymonth}})\s{_DAY}{_AFTER_DAY}{_YEAR}?"),
-        ("weekof_dm", rf"(?i:(?:the\s)?week\s(?:of|beginning|starting|commencing|ending)\s(?:on\s)?)(?:{{weekday}},?\s)?"
+        ("weekof_dm", rf"(?:[Tt]he\s)?[Ww]eek\s(?:of|beginning|starting|commencing|ending)\s(?:on\s)?(?:{{weekday}},?\s)?"
          rf"(?:the\s)?{_DAY}\s(?:of\s)?(?P<month>{{anymonth}}){_YEAR}?"),
         ("date_md", rf"{_WEEKDAY}(?P<month>{{anymonth}})\s{_DAY}(?!\d){_DAY2}{_AFTER_DAY}{_YEAR}?"),
         ("date_dm", rf"{_WEEKDAY}(?:the\s)?{_DAY}{_DAY2}\s(?:of\s)?(?P<month>{{anymonth}}){_YEAR}?"),
         ("named", rf"{_EDGE}?(?P<turn>{{turn}})\s(?P<month>{{month}})"),
         ("month_pair", rf"{_EDGE}?(?P<month>{{month}})(?:\s(?:and|or|to|through)\s|-|–)(?P<month2>{{month}}){_YEAR}?"),
         ("month_year", rf"{_EDGE}?(?P<month>{{anymonth}}){_YEAR}"),
-        ("quarter_year", rf"{_EDGE}?(?:(?i:the)\s)?(?:fiscal[\s-])?(?P<ordinal>{{ordinal}})[\s-](?i:quarter)(?:\sof|,)?\s"
+        ("quarter_year", rf"{_EDGE}?(?:[Tt]he\s)?(?:fiscal[\s-])?(?P<ordinal>{{ordinal}})[\s-]quarter(?:\sof|,)?\s"
          r"(?:(?:fiscal\s)?(?P<year>{year})(?!\d)|(?P<turn>{turn})\syear)"),
         ("quarter_turn", r"(?P<turn>{turn})\s(?:fiscal\s)?year['’]s\s(?P<ordinal>{ordinal})\squarter"),
         ("quarter_q", r"Q(?P<ordinal>[1-4])(?:\s(?:of\s)?(?P<year>{year})(?!\d))?"),
-        ("quarter", rf"{_EDGE}?(?:(?i:the)\s)?(?:fiscal[\s-])?(?P<ordinal>{{ordinal}})[\s-](?i:quarter)"),
-        ("half", r"(?:(?i:the)\s)?(?P<ordinal>{ordinal})[\s-](?i:half)\sof\s"
+        ("quarter", rf"{_EDGE}?(?:[Tt]he\s)?(?:fiscal[\s-])?(?P<ordinal>{{ordinal}})[\s-]quarter"),
+        ("half", r"(?:[Tt]he\s)?(?P<ordinal>{ordinal})[\s-]half\sof\s"
          r"(?:(?P<year>{year})(?!\d)|(?P<turn>{turn})\syear)"),
-        ("days", r"(?:(?i:early|earlier|late|later)\s)?(?P<days>{days})(?:['’]s)?(?:\s(?:morning|afternoon|evening|night))?"),
-        ("span", r"(?P<turn>(?i:the\snext|the\scoming))\s(?P<number>{number})\s(?P<unit>{units})"),
+        ("days", r"(?:[Ee]arlier|[Ee]arly|[Ll]ater|[Ll]ate\s)?(?P<days>{days})(?:['’]s)?(?:\s(?:morning|afternoon|evening|night))?"),
+        ("span", r"(?P<turn>[Tt]he\snext|[Tt]he\scoming)\s(?P<number>{number})\s(?P<unit>{units})"),
         ("unit_turn", rf"{_EDGE}?(?P<turn>{{turn}})\s(?P<unit>{{unit}})(?:['’]s)?(?:\sor\sso)?"),
-        ("unit_edge", r"(?:(?i:the)\s)?(?P<edge>{edge})(?:\sof\sthe\s)(?P<unit>{unit})"),
-        ("close", r"(?P<unit>(?i:year|month|week|quarter))[\s-](?P<edge>end)(?!\w)"),
-        ("unit_the", r"(?i:the)\s(?P<unit>weekend)"),
-        ("unit_full", r"(?i:the\s(?:full|whole|entire)\s)(?P<unit>year)"),
-        ("weekday", rf"(?:(?i:earlier|later|late|early)\s(?:on\s)?)?(?:(?P<turn>{{turn}})\s)?(?P<weekday>{{weekday}}){_PART}"),
-        ("ago", rf"{_ABOUT}(?P<number>{{number}})\s(?P<unit>{{units}})\s(?P<back>(?i:ago))"),
+        ("unit_edge", r"(?:[Tt]he\s)?(?P<edge>{edge})(?:\sof\sthe\s)(?P<unit>{unit})"),
+        ("close", r"(?P<unit>year|month|week|quarter)[\s-](?P<edge>end)(?!\w)"),
+        ("unit_the", r"[Tt]he\s(?P<unit>weekend)"),
+        ("unit_full", r"[Tt]he\s(?:full|whole|entire)\s(?P<unit>year)"),
+        ("weekday", rf"(?:(?:[Ee]arlier|[Ee]arly|[Ll]ater|[Ll]ate)\s(?:on\s)?)?(?:(?P<turn>{{turn}})\s)?(?P<weekday>{{weekday}}){_PART}"),
+        ("ago", rf"{_ABOUT}(?P<number>{{number}})\s(?P<unit>{{units}})\s(?P<back>ago)"),
         ("since", rf"{_ABOUT}(?P<number>{{number}})\s(?P<unit>{{units}})\s(?:from\s(?:now|today))"),
-        ("in", rf"(?i:in)\s{_ABOUT}(?P<number>{{number}})\s(?P<unit>{{units}})(?:['’]s?(?:\stime)?)?(?!\s(?:of|after|before|ago))"),
-        ("within", rf"(?i:within(?:\sthe\snext)?)\s{_ABOUT}(?P<number>{{number}})\s(?P<unit>{{units}})(?!\s(?:of|after|before))"),
-        ("holiday", r"(?:(?P<turn>(?i:this|last|next))\s)?(?P<holiday>{holiday})"),
-        ("year", rf"(?:{_EDGE}|(?i:the\syear|fiscal(?:\syear)?)\s)?(?P<year>{{year}})"
+        ("in", rf"[Ii]n\s{_ABOUT}(?P<number>{{number}})\s(?P<unit>{{units}})(?:['’]s?(?:\stime)?)?(?!\s(?:of|after|before|ago))"),
+        ("within", rf"[Ww]ithin(?:\sthe\snext)?\s{_ABOUT}(?P<number>{{number}})\s(?P<unit>{{units}})(?!\s(?:of|after|before))"),
+        ("holiday", r"(?:(?P<turn>[Tt]his|[Ll]ast|[Nn]ext)\s)?(?P<holiday>{holiday})"),
+        ("year", rf"(?:{_EDGE}|(?:[Tt]he\syear|[Ff]iscal(?:\syear)?)\s)?(?P<year>{{year}})"
          r"(?!\d|['’]?s\b|[-–/]\d|[.,]\d|\s?%|\s(?:people|men|women|troops|workers|miles|km|feet|metres|meters|hours|pounds|dollars))"),
         ("bare", rf"{_EDGE}?(?P<month>{{month}})(?:['’]s)?"),
     ),
-    trigger=r"\d|(?i:\b(?:{days}|{units}|{weekday}|{month}|{holiday})\b)|weekend|quarter|half",
+    common=frozenset({"the", "a", "an"}),
+    starts=r"[Tt]he\s(?:{edge}|{ordinal}|{unit}|{day}|day|next|coming|current|past|full|whole|entire|fiscal|rest)\b|[Aa]n?\s(?:{unit}|couple|hundred)\b"
+    r"|(?:[Ii]n|[Ww]ithin)\s(?:{number}|about|around|almost|nearly|roughly|just|more|at|the)\b|(?:[Ww]eek|[Ff]iscal|year|month|quarter)[\s-]|Q[1-4]",
     future=FUTURE,
     turned=TURNED,
     past=PAST,
