@@ -22,7 +22,7 @@ MASTHEAD_BLOCKS = 12
 def assemble(blocks: Sequence[Block], *, hints: Hints) -> Document:
     """Take the masthead off blocks, clean the rest, and let the hints win.
 
-    A dateline stands over the text as a block of its own, so that sentences begin behind it and nothing is lost.
+    A dateline stands over the text as a caption, so that sentences begin behind it and no word of the body is lost.
     """
     head = read_masthead(blocks, hints=hints)
     body, removed = clean(head.body)
@@ -34,7 +34,7 @@ def assemble(blocks: Sequence[Block], *, hints: Hints) -> Document:
         if rest != told:
             removed = (Removed(text=told.removesuffix(rest).strip(), rule="byline"), *removed)
         dateline, rest = split_dateline(rest)
-        place = (Block(kind=BlockKind.HEADING, text=dateline),) if dateline else ()
+        place = (Block(kind=BlockKind.CAPTION, text=dateline),) if dateline else ()
         body = (*body[:first], *place, replace(body[first], text=rest), *body[first + 1 :])
     said = parse(hints.published, timezone=hints.timezone) if hints.published else None
     return Document(

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from digest.ingest.captions import CAPTIONS, CREDITS, mark_captions
 from digest.ingest.masthead import is_labelled_stamp
-from digest.ingest.patterns import COMMENT_HEADS, LINES, LIST_HEADS, Rule
+from digest.ingest.patterns import COMMENT_FORMS, COMMENT_HEADS, COMMENT_SIGNS, LINES, LIST_HEADS, Rule
 from digest.model.articles import Block, BlockKind, Removed
 
 RULES: tuple[Rule, ...] = (*LINES, *CREDITS, *CAPTIONS)
@@ -21,6 +21,8 @@ SENTENCE = re.compile(r"[.!?…。][\"'”’»)\]]*$")
 WIRE_DIVIDER = re.compile(r"^_+$")
 """What news agencies put between the parts of a report; it is theirs, and what follows may be another matter."""
 SHOUT_WORDS = 7
+MENU = re.compile(r"\s*[|·•]\s*|\.\s+")
+MENU_WORDS = 8
 
 
 def clean(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], tuple[Removed, ...]]:
@@ -50,11 +52,24 @@ def line_rule(block: Block) -> str | None:
     words = text.count(" ") + 1
     if words > LONGEST or block.kind is BlockKind.QUOTE:
         return None
-    prose = is_sentence(text)
+    return by_words(text) or menu_rule(text) or ("timestamp" if is_labelled_stamp(text) else None)
+
+
+def by_words(text: str) -> str | None:
+    words, prose = text.count(" ") + 1, is_sentence(text)
     for rule in RULES:
         if words <= rule.longest and (rule.prose or not prose) and rule.pattern.match(text):
             return rule.name
-    return "timestamp" if is_labelled_stamp(text) else None
+    return None
+
+
+def menu_rule(text: str) -> str | None:
+    """The rule for a row of entries ("Share | Tweet | Print"), where there is one for each."""
+    entries = MENU.split(text)
+    if len(entries) < 2 or any(entry.count(" ") >= MENU_WORDS for entry in entries):
+        return None
+    rules = [by_words(entry) for entry in entries if entry]
+    return rules[0] if rules and all(rules) else None
 
 
 def is_sentence(text: str) -> bool:
@@ -64,13 +79,21 @@ def is_sentence(text: str) -> bool:
 
 def mark_comments(blocks: Sequence[Block], rules: list[str | None]) -> None:
     """From the comment form on nothing is the article's, unless more prose follows than stands above."""
-    for at, block in enumerate(blocks):
-        if at and COMMENT_HEADS.match(block.text):
+    for at in range(1, len(blocks)):
+        if opens_comments(blocks[at:]):
             above = sum(len(one.text) for one, rule in zip(blocks[:at], rules[:at], strict=True) if rule is None)
             below = sum(len(one.text) for one, rule in zip(blocks[at:], rules[at:], strict=True) if rule is None)
             if below <= above:
                 rules[at:] = [rule or "comments" for rule in rules[at:]]
                 return
+
+
+def opens_comments(blocks: Sequence[Block]) -> bool:
+    """Whether the first of these blocks begins what readers wrote: by its words, or by theirs further down."""
+    head = blocks[0].text
+    if COMMENT_FORMS.match(head):
+        return True
+    return COMMENT_HEADS.match(head) is not None and any(COMMENT_SIGNS.search(block.text) for block in blocks[1:])
 
 
 def mark_lists(blocks: Sequence[Block], rules: list[str | None]) -> None:

@@ -70,7 +70,8 @@ LINES: tuple[Rule, ...] = (
         rf"(?:send|follow)(?: (?:this|us|it|rt))? (?:on|via|to|by|with)\s*:?\s*(?:{SITES})?",
         r"shar(?:e|ing) (?:buttons?|options?|is caring)|share all sharing options.*|addthis sharing buttons"
         r"|close share panel",
-        r"like this (?:story|article|post)\? share it.*",
+        r"like (?:this (?:story|article|post)|what you read)\? share it.*|share this(?: \w+)? with .{3,50}",
+        r"(?:twittern|mailen|merken|whatsappen|tuitear|enviar|tweeter|partager)",
         rf"{SITES}(?: (?:share|icon|logo))?",
         r"these are external links and will open in a new window",
         longest=18,
@@ -110,9 +111,12 @@ LINES: tuple[Rule, ...] = (
         r"|there was a problem subscribing.{0,160}",
         r"an e-?mail with an? (?:activation|confirmation) link .{0,200}",
         r"by (?:subscribing|signing up|registering),? (?:you|i) (?:agree|accept).{0,200}",
-        r"(?:melden sie sich|jetzt)\b.{0,60}\bnewsletter\b.{0,80}|(?:abonnieren sie"
-        r"|bestellen sie) .{0,60}\bnewsletter\b.{0,60}",
-        r"(?:suscr[íi]b(?:e|a)te|ap[úu]ntate|recibe)\b.{0,80}\b(?:bolet[íi]n|newsletter|correo)\b.{0,60}",
+        r"(?:melden sie sich|jetzt|hier)\b.{0,60}(?:\bnewsletter\b.{0,80}|\b(?:abonnieren|bestellen|anmelden"
+        r"|testen))",
+        r"(?:abonnieren|bestellen|erhalten) sie .{0,80}\b(?:newsletter|per e-?mail|postfach)\b.{0,60}",
+        r"(?:suscr[íi]b(?:e|a)[ts]e|ap[úu]nt(?:a|e)[ts]e|recib[ae])\b.{0,80}\b(?:bolet[íi]n|newsletter|correo"
+        r"|bandeja)\b.{0,60}",
+        r".{0,60}\?\s+(?:subscribe|sign up)(?: (?:here|now))?|.{0,80}\. (?:subscribe|sign up) to get .{3,60}",
         r"(?:become a (?:member|subscriber)|support our (?:work|journalism)|unlock this article"
         r"|already a subscriber\?)(?: .{0,60})?",
         r"if you (?:enjoyed|liked) this (?:article|story|post).{0,300}",
@@ -140,6 +144,8 @@ LINES: tuple[Rule, ...] = (
         r"(?:read|see)(?: more| also| next| full story| this| it)?(?: here| on this)?\s*:\s*\S.{0,200}",
         r"(?:more stories|don['’]?t miss|must read|recommended|in case you missed it|opinion|explainer|watch"
         r"|watch live|listen|video|gallery|live updates|full coverage|go deeper|up next in \w+)\s*:\s*\S.{0,200}",
+        r"(?:you (?:may|might) (?:also )?like|(?:le|te|tambi[ée]n te) puede interesar"
+        r"|das k[öo]nnte sie (?:auch )?interessieren)\s*:.{0,200}",
         r"(?:see more|also (?:read|see|on)|more on this(?: story)?|related(?: (?:articles?|stor(?:y|ies)|posts?"
         r"|roundup|coverage|content|links?|video|topics?|reading|news))?)\s*:.{0,200}",
         r"\[\s*(?:related|read more|read|see also|watch|also|opinion)\b.{0,200}\]",
@@ -156,6 +162,7 @@ LINES: tuple[Rule, ...] = (
         "tags",
         r"(?:tags?|filed under|filed in|topics?|related (?:tags|topics)|more (?:about|on)|categor(?:y|ies)"
         r"|schlagw[öo]rter|etiquetas|mots[- ]cl[ée]s|archivado en|posted in)\s*:.{0,240}",
+        r"(?:posted|filed) in [\w ,&]{2,60}",
         r"(?:tags|topics|related tags|related topics|filed under|etiquetas|schlagworte)",
         longest=45,
     ),
@@ -209,7 +216,8 @@ LINES: tuple[Rule, ...] = (
     ),
     rule(
         "navigation",
-        r"(?:back to top|top|home|menu|search|close|next|previous|(?:next|previous) article|more|visit website"
+        r"(?:(?:older|newer) (?:posts|entries)|back to top|top|home|menu|search|close|next|previous|(?:next"
+        r"|previous) article|more|visit website"
         r"|quick links|browse all posts|print this page|listen(?: to (?:this )?(?:article|story))?|report"
         r"|key points|contents?|table of contents)",
         r"(?:more|most|latest|top|popular|trending|editor['’]?s|today['’]?s) (?:stories|news|popular|read|viewed"
@@ -221,17 +229,28 @@ LINES: tuple[Rule, ...] = (
 )
 """Rules for one line by itself, wherever it stands."""
 
-COMMENT_HEADS = re.compile(
+COMMENT_FORMS = re.compile(
     r"^\W*(?:leave a (?:reply|comment|response)(?: cancel reply)?|post a comment|add a comment|write a comment"
-    r"|(?:reader )?comments?(?: \(?\d+\)?)?"
-    r"|\d+ (?:comments?|responses?|replies|thoughts on .*|kommentare?|comentarios?)|join the (?:conversation"
-    r"|discussion)"
-    r"|schreibe? einen kommentar|kommentare?(?: schreiben)?|deja (?:un comentario|una respuesta)|comentarios"
-    r"|laisser un commentaire"
-    r"|lascia un commento|commenti|deixe um coment[áa]rio|geef een reactie|conversation|what do you think\?)\W*$",
+    r"|\d+ thoughts on .*|join the (?:conversation|discussion)|schreibe? einen kommentar|kommentare? schreiben"
+    r"|deja (?:un comentario|una respuesta)|laisser un commentaire|lascia un commento|deixe um coment[áa]rio"
+    r"|geef een reactie)\W*$",
     re.IGNORECASE,
 )
 """Where the readers' own words begin: all that follows is theirs."""
+
+COMMENT_HEADS = re.compile(
+    r"^\W*(?:(?:reader )?comments?(?: \(?\d+\)?)?|\d+ (?:comments?|responses?|replies|kommentare?|comentarios?)"
+    r"|kommentare?|comentarios|commentaires|commenti)\W*$",
+    re.IGNORECASE,
+)
+"""Where they may begin; it takes a sign of them further down."""
+
+COMMENT_SIGNS = re.compile(
+    r"\bsays:|\b(?:reply|replied|\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago|votes?|e-?mail address"
+    r"|log ?in|sign in"
+    r"|required fields|antworten|responder|r[ée]pondre)\b",
+    re.IGNORECASE,
+)
 
 LIST_HEADS = re.compile(
     r"^\W*(?:related(?: (?:articles?|stor(?:y|ies)|posts?|coverage|content|links?|reading|news|topics?"

@@ -22,13 +22,17 @@ NARROWEST = 40
 NEW_PARAGRAPH = 2
 """Columns of indentation that begin a paragraph without a blank line."""
 
+PARAGRAPH_CHARS = 80
 HEADING_WORDS = 14
 HEADING_CHARS = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One paragraph's worth of text. alone: blank lines on both sides. number: "1." where it opened with one."""
+    """One paragraph's worth of text. mark: what opened it as an item.
+
+    alone: between blank lines, or under one and right over a paragraph.
+    """
 
     kind: BlockKind
     text: str
@@ -45,7 +49,7 @@ def read_text(text: str, *, hints: Hints = NO_HINTS) -> Document:
 def read_blocks(text: str) -> tuple[Block, ...]:
     """Blocks of a plain text, not yet cleaned; a short line is a heading until `settle_headings` sees what follows."""
     lines = with_items(read_lines(text))
-    spaced = any(line.alone for line in lines)
+    spaced = sum(line.alone for line in lines) * 3 > len(lines)
     return tuple(
         Block(kind=BlockKind.HEADING if is_short(line, spaced=spaced) else line.kind, text=line.text) for line in lines
     )
@@ -59,7 +63,8 @@ def read_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     for group in groups:
         pieces = join_wrapped(group, width)
-        lines += [read_line(piece, alone=len(pieces) == 1) for piece in pieces]
+        tops = len(pieces) == 1 or len(pieces[1]) >= PARAGRAPH_CHARS
+        lines += [read_line(piece, alone=tops and at == 0) for at, piece in enumerate(pieces)]
     return [line for line in lines if line.text]
 
 

@@ -13,6 +13,9 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head"})
 ITEMS = frozenset({"li", "item", "dt", "dd"})
 QUOTES = frozenset({"blockquote", "quote"})
 CAPTIONS = frozenset({"figcaption", "caption"})
+BULLETS = ("• ", "‣ ", "▪ ", "● ", "◦ ", "· ")
+"""A list that a page wrote as paragraphs."""
+
 BREAKS = frozenset({"br", "lb", "hr"})
 DROPPED = frozenset({
     "head", "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "video", "audio",
@@ -36,7 +39,9 @@ def walk(element: Element, kind: BlockKind) -> Iterator[Block]:
     def flush() -> Iterator[Block]:
         text = fold("".join(run))
         run.clear()
-        if text:
+        if text.startswith(BULLETS):
+            yield Block(kind=BlockKind.ITEM, text=text[2:])
+        elif text:
             yield Block(kind=kind, text=text)
 
     run.append(element.text or "")

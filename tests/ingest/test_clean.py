@@ -74,6 +74,10 @@ def left(*texts: str) -> list[str]:
         ("Most read", "navigation"),
         ("[pullquote]", "shortcode"),
         ("• • •", "separator"),
+        ("Teilen | Twittern | Drucken", "share"),
+        ("Posted in Moon. 23 comments. Older posts", "tags"),
+        ("Was this forwarded to you? Subscribe here.", "subscribe"),
+        ("Reciba cada mañana las noticias del puerto en su correo.", "subscribe"),
     ],
 )
 def test_each_kind_of_line_goes_under_its_rules_name(line: str, rule: str) -> None:
@@ -117,6 +121,14 @@ def test_from_the_comment_form_on_all_goes() -> None:
 
 def test_a_comment_form_in_front_of_the_text_does_not_take_it() -> None:
     assert left("A short start.", "Comments", *PROSE) == ["A short start.", *PROSE]
+
+
+def test_a_bare_word_for_comments_takes_what_follows_only_where_readers_speak() -> None:
+    assert left(*PROSE, "Comments", "The minister declined to say more.") == [
+        *PROSE,
+        "The minister declined to say more.",
+    ]
+    assert left(*PROSE, "Comments", "Nick says: I was there.") == list(PROSE)
 
 
 def test_under_a_head_for_related_stories_the_headlines_go_up_to_the_next_sentence() -> None:

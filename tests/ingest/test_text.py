@@ -124,7 +124,7 @@ def test_the_masthead_gives_title_byline_source_and_date() -> None:
     assert document.dateline == "LINDMARK (AP)"
     assert document.published is not None
     assert document.published.at.isoformat() == "2026-02-17T20:00:00+00:00"
-    assert shape(document) == [("heading", "LINDMARK (AP)"), ("paragraph", FIRST)]
+    assert shape(document) == [("caption", "LINDMARK (AP)"), ("paragraph", FIRST)]
 
 
 def test_the_date_of_publication_counts_before_that_of_an_update() -> None:
