@@ -20,6 +20,7 @@ from digest.model.reading import Bound, Due, Precision
 from digest.publish.words import Words, words_of
 
 Kind = Literal["firm", "soft", "open", "was"]
+FEW_DAYS = 4
 LONG_AGO = 6
 """Days after which a weekday's name no longer says which one it was."""
 
@@ -146,7 +147,7 @@ def weekday(day: dt.date, *, language: str, today: dt.date, short: bool = False)
     words = words_of(language)
     if not 0 < (today - day).days <= LONG_AGO:
         return _dated(day, words.date_pattern if short else words.month_day_pattern, today, words)
-    return _format(day, "EEE" if short else words.weekday_pattern, words)
+    return _format(day, words.strip_pattern.partition(" ")[0] if short else words.weekday_pattern, words)
 
 
 def since(day: dt.date, *, language: str, today: dt.date) -> str:
@@ -247,12 +248,13 @@ def _period(due: Due, today: dt.date, words: Words) -> str:
 
 
 def _span(due: Due, today: dt.date, words: Words) -> str:
-    """As in "2 to 8 Mar", "30 Mar to 5 Apr", "Jun to Aug"."""
+    """As in "2 to 8 Mar", "30 Mar to 5 Apr", "Jun to Aug"; a weekend as "Sat 28 to Sun 29 Nov"."""
     months = due.precision in {Precision.MONTH, Precision.QUARTER}
-    pattern = words.short_month_pattern if months else words.date_pattern
+    few = due.precision is Precision.DAY and (due.end - due.start).days < FEW_DAYS
+    pattern = words.short_month_pattern if months else words.day_pattern if few else words.date_pattern
     head = pattern
     if not months and (due.start.year, due.start.month) == (due.end.year, due.end.month):
-        head = pattern.partition(" ")[0]
+        head = words.strip_pattern if few else pattern.partition(" ")[0]
     other_year = due.start.year != due.end.year
     first = _dated(due.start, head, today, words) if other_year else _format(due.start, head, words)
     return words.span.format(first=first, last=_dated(due.end, pattern, today, words))

@@ -12,9 +12,9 @@ from digest.model.issues import Piece, Quote
 # Controls, lone surrogates, non-characters, and the marks that turn the direction of what follows: in a headline they
 # would reorder our page's own words. The words of a right-to-left language need none; dir="auto" does it.
 _UNFIT = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
-_SPACES = re.compile(r"[ \t\n\r\f\v\x85]+")
+_SPACES = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
 _HELD = re.compile(r"\S*[–‑]\S*")
 _HELD_LENGTH = 18
 _TOGETHER_LENGTH = 32

@@ -81,7 +81,7 @@ def comes(
 ) -> NextItem:
     words = "\n".join(quote.text for quote in quotes)
     return NextItem(
-        id=hashlib.sha256(words.encode()).hexdigest()[:12],
+        id=hashlib.sha256(words.encode(errors="replace")).hexdigest()[:12],
         quotes=quotes,
         certainty=certainty,
         dues=dues,
