@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+import datetime as dt
+import os
+import random
+import subprocess
+import sys
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.editorial.cluster import Doc, cluster
+from digest.model.stories import Candidate
+from tests.editorial import imagined
+
+NOON = dt.datetime(2026, 2, 16, 12, tzinfo=dt.UTC)
+
+
+def doc(candidate: Candidate, source: str | None = None) -> Doc:
+    article = candidate.article
+    return Doc(
+        title=article.title,
+        text="\n".join(block.text for block in article.blocks),
+        published=article.published.at if article.published else None,
+        source=source if source is not None else article.source.name,
+    )
+
+
+def groups(docs: Sequence[Doc]) -> set[frozenset[str]]:
+    labels = cluster(docs)
+    return {
+        frozenset(docs[index].title for index, label in enumerate(labels) if label == wanted) for wanted in set(labels)
+    }
+
+
+def words(seed: int, count: int = 40) -> list[str]:
+    """Words that no other seed has, a third of them names."""
+    rng = random.Random(seed)
+    made = [
+        "".join(rng.choices("bcdfglmnprstv", k=1) + rng.choices("aeiou", k=1) + rng.choices("klmnrst", k=4))
+        for _ in range(count)
+    ]
+    return [word.title() if index % 3 == 0 else word for index, word in enumerate(made)]
+
+
+def told(event: int, teller: int, at: dt.datetime | None = NOON) -> Doc:
+    """One outlet's article of an imagined event: most of its words are the event's, some are its own."""
+    rng = random.Random(event * 1000 + teller)
+    event_words, own = words(event), words(event * 1000 + teller + 500, 20)
+    rng.shuffle(event_words)
+    body = [*event_words[:30], *own]
+    rng.shuffle(body)
+    return Doc(
+        title=f"The {event_words[0]} and {event_words[1]} of {event_words[2]} {teller}",
+        text=" ".join(f"the {word}" for word in body),
+        published=at,
+        source=f"outlet {teller}",
+    )
+
+
+def test_articles_of_one_event_are_one_story_and_others_are_not() -> None:
+    docs = [doc(candidate) for candidate in imagined.monday()]
+    assert groups(docs) == {
+        frozenset({"Iran–US talks: second round opens in Geneva", "Breaking News: Iran and US Head to Geneva"}),
+        frozenset({"Halvern dock workers vote on strike at biggest container port", "BREAKING: PORT STRIKE LOOMS!"}),
+        frozenset({"Petrel cleared for Wednesday landing near Moon's south pole"}),
+    }
+
+
+def test_two_strikes_at_two_ports_are_two_stories() -> None:
+    halvern = doc(imagined.monday()[2])
+    other = Doc(
+        title="Crane drivers in Skarholm walk out over rosters",
+        text="Some 600 crane drivers in Skarholm stopped work on Monday over new rosters, the union said. Ferries sailed as "
+        "usual. The harbour authority of Skarholm said that it would go to court. Talks have not been arranged, and the "
+        "drivers say that they will stay out until the rosters are withdrawn.",
+        published=NOON,
+        source="Coastal Courier",
+    )
+    assert len(groups([halvern, other])) == 2
+
+
+def test_headlines_alone_are_enough() -> None:
+    titles = [
+        "Petrel lands near Moon's south pole",
+        "Lander Petrel touches down at Moon's south pole",
+        "Halvern strike ballot suspended for a week",
+        "Arbitrator suspends strike ballot in Halvern",
+        "Lindmark to close inner ring road",
+    ]
+    docs = [Doc(title=title, text=title, published=NOON, source=str(n)) for n, title in enumerate(titles)]
+    assert groups(docs) == {frozenset(titles[:2]), frozenset(titles[2:4]), frozenset(titles[4:])}
+
+
+@settings(deadline=None, max_examples=40)
+@given(data=st.data(), events=st.lists(st.integers(1, 4), min_size=1, max_size=6))
+def test_the_partition_is_the_same_in_any_order(data: st.DataObject, events: list[int]) -> None:
+    docs = [told(event, teller) for event, count in enumerate(events, 1) for teller in range(count)]
+    docs += docs[:2]  # and the same article twice
+    order = data.draw(st.permutations(range(len(docs))))
+    assert groups([docs[index] for index in order]) == groups(docs)
+
+
+def test_the_partition_is_the_same_in_every_process() -> None:
+    code = (
+        "from tests.editorial.test_cluster import told; from digest.editorial.cluster import cluster;"
+        "print(cluster([told(event, teller) for event in range(8) for teller in range(event % 4 + 1)]))"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+        for seed in ("0", "1", "77")
+    }
+    assert len(outputs) == 1
+
+
+def test_imagined_events_are_told_apart() -> None:
+    docs = [told(event, teller) for event in range(30) for teller in range(event % 5 + 1)]
+    random.Random(1).shuffle(docs)
+    labels = cluster(docs)
+    events = [next(e for e in range(30) if set(words(e)[:12]) & set(d.text.split())) for d in docs]
+    assert (
+        len({(label, event) for label, event in zip(labels, events, strict=True)})
+        == len(set(labels))
+        == len(set(events))
+    )
+
+
+def test_labels_count_from_0_in_the_order_given() -> None:
+    docs = [told(7, 0), told(3, 0), told(7, 1), told(5, 0)]
+    assert cluster(docs) == [0, 1, 0, 2]
+
+
+def test_the_same_words_a_month_apart_are_two_stories() -> None:
+    later = NOON + dt.timedelta(days=30)
+    assert len(groups([told(1, 0), told(1, 1)])) == 1
+    assert len(groups([told(1, 0), told(1, 1, later)])) == 2
+    assert len(groups([told(1, 0), told(1, 1, None)])) == 1
+
+
+def test_one_outlet_needs_more_likeness_than_two() -> None:
+    near = Doc(title="Halvern port", text="Halvern terminals dock strike pay ballot arbitrator talks union", source="A")
+    far = Doc(title="Halvern terminals", text="Halvern dock new crane delivered quay works berth ships", source="B")
+    same = Doc(title=far.title, text=far.text, source="A")
+    assert cluster([near, far]) == [0, 0]
+    assert cluster([near, same]) == [0, 1]
+
+
+@pytest.mark.parametrize("docs", [[], [Doc(title="", text="")], [Doc(title="", text=""), Doc(title="", text="")]])
+def test_nothing_to_compare_is_no_error(docs: list[Doc]) -> None:
+    assert cluster(docs) == list(range(len(docs)))
+
+
+def test_german_articles_are_stories_too() -> None:
+    docs = [
+        Doc(
+            title="Lindmark sperrt den inneren Ring für den Durchgangsverkehr",
+            text="Der Stadtrat von Lindmark hat beschlossen, den inneren Ring ab dem 1. Mai für den Durchgangsverkehr zu "
+            "sperren. 34 Abgeordnete stimmten dafür.",
+            source="Tageblatt",
+            language="de",
+        ),
+        Doc(
+            title="Stadtrat beschließt Sperrung des Rings",
+            text="Ab 1. Mai ist der innere Ring in Lindmark für Durchgangsverkehr gesperrt. Das hat der Stadtrat mit 34 zu "
+            "29 Stimmen beschlossen.",
+            source="Anzeiger",
+            language="de",
+        ),
+        Doc(
+            title="Fähre Alma auf Grund gelaufen",
+            text="Die Fähre Alma ist am Mittwoch vor Skarholm auf Grund gelaufen. Verletzt wurde niemand.",
+            source="Anzeiger",
+            language="de",
+        ),
+    ]
+    assert cluster(docs) == [0, 0, 1]
