@@ -11,52 +11,46 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from digest.editorial.standing import balanced, ends
+from digest.editorial.standing import connective, ends, leans
 from digest.editorial.stopwords import NUMBER_WORDS
 from digest.editorial.words import TOKEN, content, stems
 from digest.model.reading import Sentence
 
 FEATURES = (
     "opening",
-    "first",
     "depth",
     "central",
     "common",
-    "lead",
     "title",
     "dense",
     "length",
     "overlong",
-    "short",
     "names",
     "numbers",
     "introduces",
     "person",
     "quoted",
     "dated",
-    "unbalanced",
+    "leans",
     "unended",
 )
 """In the order of a row.
 
 opening     1 / (its place in the article), the first is 1
-first       it is the first sentence
 depth       logarithm of its place
 central     how like the whole article's words its words are (cosine)
 common      how often the article says its words (sum of logarithms of their sentences, over ten)
-lead        share of the first two sentences' content words that it has; 0 for those two
 title       share of the title's content words that it has
 dense       share of its words that carry content
 length      its words, over thirty
 overlong    its words beyond thirty, over ten
-short       it has fewer than eight words
 names       share of its words that are names
 numbers     how many numbers it has, up to three, over three
 introduces  words that come back later and stand here first, up to six, over six
 person      words like "I", "we", "you", up to three, over three
 quoted      it opens with a quotation mark
 dated       it names a date
-unbalanced  a quotation mark or bracket in it has no partner
+leans       it opens with something that points back
 unended     it does not end as a sentence does
 """
 
@@ -64,8 +58,6 @@ PERSON = frozenset({"i", "we", "you", "my", "our", "your", "i'm", "we're", "you'
     *("ich", "wir", "mir", "uns", "mein", "yo", "nosotros", "mi", "nuestro", "je", "nous", "notre", "io", "noi"),
     *("mio", "nostro", "eu", "nós", "nosso", "ik", "wij", "ons"),
 }
-LEAD = 2
-"""How many sentences an article's lead has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +71,7 @@ class Text:
     names: int
     numbers: int
     person: int
+    leans: bool
 
 
 def take_apart(sentence: Sentence, language: str) -> Text:
@@ -93,6 +86,7 @@ def take_apart(sentence: Sentence, language: str) -> Text:
         names=sum(word[0].isupper() for word in found[1:]),
         numbers=sum(word[0].isdigit() or word in NUMBER_WORDS for word in lower),
         person=sum(word in PERSON for word in lower),
+        leans=leans(sentence.text[connective(sentence.text, language) :], language),
     )
 
 
@@ -101,7 +95,6 @@ def measure(texts: Sequence[Text], *, title: str, dated: AbstractSet[int], langu
     total = Counter(word for text in texts for word in text.stems)
     spread = Counter(word for text in texts for word in text.distinct)
     norm = math.sqrt(sum(count * count for count in total.values())) or 1.0
-    lead: AbstractSet[str] = frozenset().union(*(text.distinct for text in texts[:LEAD]))
     headline = frozenset(content(title, language))
     seen: set[str] = set()
     rows = []
@@ -113,7 +106,6 @@ def measure(texts: Sequence[Text], *, title: str, dated: AbstractSet[int], langu
                 total=total,
                 spread=spread,
                 norm=norm,
-                lead=lead,
                 headline=headline,
                 seen=seen,
                 dated=index in dated,
@@ -130,7 +122,6 @@ def _row(
     total: Mapping[str, int],
     spread: Mapping[str, int],
     norm: float,
-    lead: AbstractSet[str],
     headline: AbstractSet[str],
     seen: AbstractSet[str],
     dated: bool,
@@ -140,22 +131,19 @@ def _row(
     others = sum(total[word] for word in own) - len(text.stems)
     return (
         1 / (index + 1),
-        float(index == 0),
         math.log1p(index),
         others / (norm * math.sqrt(kinds)),
         sum(math.log(spread[word]) for word in own) / 10,
-        len(own & lead) / max(1, len(lead)) if index >= LEAD else 0.0,
         len(own & headline) / max(1, len(headline)),
         kinds / max(1, text.words),
         text.words / 30,
         max(0, text.words - 30) / 10,
-        float(text.words < 8),
         text.names / max(1, text.words),
         min(3, text.numbers) / 3,
         min(6, sum(total[word] > 1 for word in own - seen)) / 6,
         min(3, text.person) / 3,
         float(words[:1] in '"“„«'),
         float(dated),
-        float(not balanced(words)),
+        float(text.leans),
         float(not ends(words)),
     )

@@ -6,27 +6,28 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from digest.editorial.words import content, names, numbers
+from digest.editorial.abbreviations import MONTHS_AND_DAYS
+from digest.editorial.words import content, names, numbers, stem
 
 OURS = re.compile(r"\s?\[[^\]]*\]")
 SYNONYMS: Mapping[str, str] = {
-    same: first
+    stem(same, "en"): first
     for first, others in {
-        "start": "begin open launch commenc kick",
-        "end": "finish conclud clos",
-        "strike": "walkout stoppag",
-        "vote": "ballot poll election",
-        "talk": "negotiation meet meeting summit round",
-        "rule": "ruling verdict decision decid judgment judgement",
-        "publish": "releas unveil present",
-        "announc": "declar reveal",
-        "resum": "restart",
-        "postpon": "delay",
-        "worker": "employe staff docker member",
+        "start": "start starts begin begins open launch commence kick",
+        "end": "end finish conclude close",
+        "strike": "strike strikes walkout walkouts stoppage",
+        "vote": "vote ballot poll election",
+        "talk": "talks negotiation meeting meet summit round",
+        "rule": "rule ruling verdict decision decide judgment judgement",
+        "publish": "publish release unveil",
+        "announce": "announce declare reveal",
+        "resume": "resume restart",
+        "postpone": "postpone delay",
+        "worker": "workers employees staff members",
     }.items()
     for same in others.split()
 }
-"""Stems of words that newsrooms use for one another; enough to see that two sentences tell of one event."""
+"""Words that newsrooms use for one another; enough to see that two sentences tell of one event."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,12 @@ def adds(new: Said, shown: Iterable[Said], *, words: int = 4) -> bool:
 
 def alike(one: Said, other: Said) -> tuple[int, float]:
     """How many content words two texts share, synonyms taken as one, and their share of the shorter text."""
-    first = {SYNONYMS.get(word, word) for word in one.content - one.numbers}
-    second = {SYNONYMS.get(word, word) for word in other.content - other.numbers}
+    first, second = _events(one), _events(other)
     shared = len(first & second)
     return shared, shared / max(1, min(len(first), len(second)))
+
+
+def _events(one: Said) -> set[str]:
+    """Content words without numbers and the names of days and months: what happens, whenever it does."""
+    words = one.content - one.numbers - MONTHS_AND_DAYS
+    return {SYNONYMS.get(word, word) for word in words}
