@@ -82,7 +82,7 @@ def take_back(connection: Connection, issue_id: int) -> None:
 
 def correct(connection: Connection, corrected: Issue, *, issue_id: int) -> None:
     """Bring what an issue told in line with a correction of it: items go, and stand as they now read."""
-    items = {item.id: (item, story) for story in corrected.stories for item in story.next}
+    items = {item.id: (item, story) for story in corrected.stories for item in (*story.next, *story.ahead)}
     mine = outlook.c.issue_id == issue_id
     connection.execute(delete(outlook).where(mine, outlook.c.item.not_in(items)))
     for row in connection.execute(select(outlook).where(mine)).all():

@@ -138,7 +138,7 @@ def agenda(of: Issue) -> tuple[AgendaItem, ...]:
             item=each, thread=told.thread, headline=told.headline, issue=of.slug, number=told.number, date=of.date
         )
         for told in of.stories
-        for each in told.next
+        for each in (*told.next, *told.ahead)
     )
 
 
