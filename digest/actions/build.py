@@ -174,7 +174,6 @@ def _decide(app: App, desk: Desk, *, due: dt.datetime, now: dt.datetime) -> Buil
         issue_id=issue_id(app.site.url, edition.slug, desk.slug, today),
         scheduled_at=due,
         now=now,
-        sources=desk.sources,
         skipped=desk.skipped,
         engine=read.ENGINE,
     )
@@ -233,7 +232,7 @@ def new_outlooks(issue: Issue) -> tuple[AgendaItem, ...]:
             date=issue.date,
         )
         for story in issue.stories
-        for item in story.next
+        for item in (*story.ahead, *story.next)
     }
     return tuple(items.values())
 

@@ -1,0 +1,211 @@
+"""The commands as a person types them: what they print, and the exit codes 0 done, 1 failed, 2 wrong use."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.actions.news import BRIDGE, FERRY
+
+ARTICLE = FERRY
+
+
+class Shell:
+    """Runs `digest` in a folder, in a process of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __call__(self, *words: str, stdin: str = "", code: int = 0) -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", "digest", *words],
+            cwd=self.folder,
+            input=stdin,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+            env={"PATH": "/usr/bin:/bin", "COLUMNS": "200", "PYTHONWARNINGS": "error"},
+        )
+        said = done.stdout + done.stderr
+        assert done.returncode == code, said
+        assert "Traceback" not in said
+        return said
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Shell:
+    return Shell(tmp_path)
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    """A folder with a fresh service, and two articles beside it."""
+    shell = Shell(tmp_path)
+    shell("init", "--timezone", "Europe/Berlin", "--quiet")
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
+    (tmp_path / "articles" / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    return shell
+
+
+def test_help_lists_every_command_without_loading_any(empty: Shell) -> None:
+    script = "import sys, digest.cli as c\ntry: c.app(['--help'])\nexcept SystemExit: pass\nprint(sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    help_text, _, modules = done.stdout.rpartition("[")
+    for command in ("demo", "init", "ingest", "build", "show", "explain", "run", "status"):
+        assert f" {command} " in help_text
+    for heavy in ("sqlalchemy", "pydantic", "jinja2", "lxml", "trafilatura", "babel"):
+        assert f"'{heavy}'" not in modules
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["demo", "init", "ingest", "inspect", "build", "show", "issue list", "issue withdraw", "issue approve", "explain"]
+    + [
+        "publish",
+        "send",
+        "deliver",
+        "delivery list",
+        "delivery release",
+        "run",
+        "web",
+        "status",
+        "db upgrade",
+        "db check",
+    ],
+)
+def test_every_commands_help_has_an_example(empty: Shell, command: str) -> None:
+    assert "Example: digest " in empty(*command.split(), "--help")
+
+
+def test_without_settings_the_message_names_the_command_that_makes_them(empty: Shell) -> None:
+    assert "digest init" in empty("build", code=1)
+
+
+def test_init_makes_a_service_and_keeps_one_that_is_there(empty: Shell) -> None:
+    assert "Wrote" in empty("init", "news", "--title", "My Morning")
+    assert 'title = "My Morning"' in (empty.folder / "news" / "digest.toml").read_text()
+    assert "Kept" in empty("init", "news", "--title", "Another")
+    assert 'title = "My Morning"' in (empty.folder / "news" / "digest.toml").read_text()
+    assert "in order" in empty("db", "check", "--config", "news")
+
+
+def test_init_with_a_wrong_zone_leaves_nothing_behind(empty: Shell) -> None:
+    assert "did you mean Europe/Berlin" in empty("init", "news", "--timezone", "Europe/Berln", code=1)
+    assert not (empty.folder / "news" / "digest.toml").exists()
+
+
+def test_the_way_of_an_operator_from_files_to_an_issue(shell: Shell) -> None:
+    assert "2 new" in shell("ingest", "articles")
+    assert "2 unchanged" in shell("ingest", "articles")
+    dry = shell("build", "--dry-run")
+    assert "Orrin bridge to close for nine months".upper() in dry
+    assert "nothing was written" in dry
+    assert "2 stories" in shell("build")
+    assert "No issue: nothing new" in shell("build")
+    assert "WHAT HAPPENS NEXT" in shell("show").upper()
+    explained = shell("explain")
+    assert "Orrin bridge to close for nine months" in explained
+    assert "score" in explained
+    assert "daily/" in shell("issue", "list")
+    assert "Nothing needs you" in shell("status")
+    assert (shell.folder / "site" / "daily" / "feed.atom").exists()
+
+
+def test_a_refused_file_is_told_on_one_line_and_the_exit_code_is_1(shell: Shell) -> None:
+    (shell.folder / "articles" / "empty.txt").write_text("")
+    said = shell("ingest", "articles", "missing.txt", code=1)
+    assert "2 new, 2 refused" in said
+    assert [line for line in said.splitlines() if "missing.txt" in line and "not there" in line]
+
+
+def test_several_editions_and_none_named_lists_them_with_exit_code_2(shell: Shell) -> None:
+    config = shell.folder / "digest.toml"
+    config.write_text(config.read_text() + '\n[[edition]]\nslug = "weekly"\nschedule = "0 7 * * 1"\n')
+    said = shell("build", code=2)
+    assert "daily" in said
+    assert "weekly" in said
+    assert "There is no edition" in shell("build", "monthly", code=1)
+
+
+def test_a_time_to_come_is_for_looking_ahead_only(shell: Shell) -> None:
+    assert "--dry-run" in shell("build", "--at", "2100-01-01", code=1)
+    assert "is no time" in shell("build", "--at", "tomorrow", code=2)
+
+
+def test_mail_by_hand_names_the_count_and_asks(shell: Shell) -> None:
+    config = shell.folder / "digest.toml"
+    config.write_text(config.read_text().replace("# to = [", "to = ["))
+    shell("ingest", "articles", "--quiet")
+    assert "to 1 addresses" in shell("build", "--mail", stdin="n\n", code=1)
+    shell("build", "--mail", "--yes")
+    assert len(list((shell.folder / "var" / "mail" / "new").iterdir())) == 1
+    assert "sent" in shell("delivery", "list")
+
+
+def test_send_gives_one_look_and_counts_as_no_delivery(shell: Shell) -> None:
+    shell("ingest", "articles", "--quiet")
+    shell("build", "--quiet")
+    assert "look@example.net" in shell("send", "latest", "--to", "look@example.net")
+    assert "No delivery yet" in shell("delivery", "list")
+
+
+def test_withdraw_asks_and_the_articles_come_back(shell: Shell) -> None:
+    shell("ingest", "articles", "--quiet")
+    shell("build", "--quiet")
+    shell("issue", "withdraw", "latest", stdin="n\n", code=1)
+    assert "its articles are back" in shell("issue", "withdraw", "latest", "--yes")
+    assert "2 stories" in shell("build")
+
+
+def test_inspect_for_machines_keeps_the_order_and_says_what_stands_where(empty: Shell) -> None:
+    lines = "\n".join(json.dumps({"id": str(n), "text": text}) for n, text in enumerate((BRIDGE, FERRY)))
+    found = [json.loads(line) for line in empty("inspect", "--jsonl", "--points", "2", stdin=lines).splitlines()]
+    assert [document["id"] for document in found] == ["0", "1"]
+    for document in found:
+        assert len(document["key_points"]) == 2
+        for item in [*document["key_points"], *document["outlook"], *document["dates"]]:
+            assert document["blocks"][item["block"]]["text"][item["start"] : item["end"]] == item["text"]
+    (closing,) = [item for item in found[0]["outlook"] if "will close" in item["text"]]
+    assert closing["due"]["value"] == "2026-03-02"
+
+
+def test_inspect_tells_which_documents_tell_one_story(empty: Shell) -> None:
+    other = BRIDGE.replace("Harbour Post", "Coastal Courier").replace("twice the first estimate", "the council said")
+    lines = "\n".join(json.dumps({"id": n, "text": text}) for n, text in enumerate((BRIDGE, FERRY, other)))
+    found = [json.loads(line) for line in empty("inspect", "--jsonl", "--stories", stdin=lines).splitlines()]
+    assert found[0]["story"] == found[2]["story"] != found[1]["story"]
+
+
+def test_inspect_shows_a_person_what_was_read_and_what_was_taken_out(empty: Shell) -> None:
+    (empty.folder / "a.txt").write_text(BRIDGE + "\nLeave a Reply\n\nYour email address will not be published.\n")
+    said = empty("inspect", "a.txt")
+    for part in ("Key points", "What happens next", "Taken out", "Leave a Reply", "2026-03-02"):
+        assert part in said
+
+
+def test_a_wrong_line_for_machines_is_named(empty: Shell) -> None:
+    assert "Line 1 is not JSON" in empty("inspect", "--jsonl", stdin="no json\n", code=1)
+
+
+def test_json_of_an_issue_is_what_is_kept(shell: Shell) -> None:
+    shell("ingest", "articles", "--quiet")
+    shell("build", "--quiet")
+    issue = json.loads(shell("show", "--json"))
+    assert issue["edition"] == "daily"
+    assert {story["headline"] for story in issue["stories"]} >= {"Orrin bridge to close for nine months"}
+
+
+def test_status_needs_a_person_when_an_issue_waits(shell: Shell) -> None:
+    config = shell.folder / "digest.toml"
+    config.write_text(config.read_text().replace("# approve = false", "approve = true #"))
+    shell("ingest", "articles", "--quiet")
+    shell("build")
+    assert "waits for approval" in shell("status", code=1)
+    assert "Published" in shell("issue", "approve", "latest")
+    assert "Nothing needs you" in shell("status")
