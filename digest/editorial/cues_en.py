@@ -6,77 +6,109 @@ from collections.abc import Mapping
 
 _ADVERB = r"(?:\s(?:not|also|now|still|then|all|both|[a-z]+ly))*"
 _PLANNED = (
-    r"(?:scheduled|expected|due|set|slated|poised|planned|likely|unlikely|projected|forecast|predicted|favou?red|anticipated|"
+    r"(?:scheduled|expected|due|set|slated|poised|planned|likely|unlikely|projected|forecast|predicted|favou?red"
+    r"|anticipated|"
     r"prepared|preparing|planning|bracing|gearing\sup|threatening|considering|weighing|mulling|on\s(?:track|course))"
 )
 _VERB = (
-    r"(?:be\s\w+|begin|start|open|meet|resume|hold|vote|return|close|end|appear|testify|visit|travel|launch|take|receive|join|"
+    r"(?:be\s\w+|begin|start|open|meet|resume|hold|vote|return|close|end|appear|testify|visit|travel|launch|take"
+    r"|receive|join|"
     r"leave|decide|come|go|play|host|speak|address|publish|release|announce|present|become)"
 )
 _DATED_VERB = (
-    r"(?:begins?|starts?|opens?|closes?|ends?|expires?|resumes?|meets?|votes?|returns?|holds?|hosts?|goes|go|faces?|facing|arrives?|"
+    r"(?:begins?|starts?|opens?|closes?|ends?|expires?|resumes?|meets?|votes?|returns?|holds?|hosts?|goes|go"
+    r"|faces?|facing|arrives?|"
     r"travels?|leaves?|launch(?:es)?|comes?|falls?|visits?|gathers?|takes?|heads?|plays?|runs?)"
 )
 
 ENGLISH: Mapping[str, str] = {
     "hint": (
-        r"\b(?:will|won['’]t|shall|going|plans?|intend|aims?|vow|promise|pledge|hope|threaten|propose|expect|prepare|want|agree|"
-        r"schedul|slated|poised|planned|likely|unlikely|project|forecast|predict|favo|anticipat|bracing|gearing|consider|weighing|"
+        r"\b(?:will|won['’]t|shall|going|plans?|intend|aims?|vow|promise|pledge|hope|threaten|propose|expect"
+        r"|prepare|want|agree|"
+        r"schedul|slated|poised|planned|likely|unlikely|project|forecast|predict|favo|anticipat|bracing|gearing"
+        r"|consider|weighing|"
         r"mulling|is\sto|are\sto|due|set|on\strack|on\scourse|pipeline)|['’]ll\b"
     ),
     "firm": (
-        rf"\b(?:is|are|be|being|['’]s|['’]re){_ADVERB}\s{_PLANNED}\b(?!\sbut\b)(?:\s(?:to|for|in|on|by|that|a|an|the|whether)\b|[,.])"
-        rf"|(?<!that\s)(?<!who\s)(?<!which\s)(?<!how\s)(?<!what\s)(?<!whether\s)\b(?:will|won['’]t|shall)\b(?!\snot\sbe\s(?:silenced|ignored))"
+        rf"\b(?:is|are|be|being|['’]s|['’]re){_ADVERB}\s{_PLANNED}\b(?!\sbut\b)(?:\s(?:to|for|in|on|by|that|a|an"
+        rf"|the|whether)\b|[,.])"
+        rf"|(?<!that\s)(?<!who\s)(?<!which\s)(?<!how\s)(?<!what\s)(?<!whether\s)\b(?:will|won['’]t"
+        rf"|shall)\b(?!\snot\sbe\s(?:silenced|ignored))"
         r"|\b(?:he|she|it|they)['’]ll\b"
         rf"|\b(?:is|are|['’]s|['’]re){_ADVERB}\sgoing\sto\s(?!the\b|a\b|an\b|war\b|school\b|work\b|bed\b|church\b)"
-        r"|(?<!his\s)(?<!her\s)(?<!the\s)(?<!its\s)(?<!their\s)(?<!my\s)(?<!our\s)\b(?:plans|intends?|vows|vowed|pledges|pledged|threatens|threatened|expects|prepares|aims|promises|promised|hopes)\sto\s(?!the\b)[a-z]+"
+        r"|(?<!his\s)(?<!her\s)(?<!the\s)(?<!its\s)(?<!their\s)(?<!my\s)(?<!our\s)\b(?:plans|intends?|vows|vowed"
+        r"|pledges|pledged|threatens|threatened|expects|prepares|aims|promises|promised"
+        r"|hopes)\sto\s(?!the\b)[a-z]+"
         r"|\b(?:intended|planned|agreed|decided)\sto\s(?!the\b)[a-z]+"
-        r"|\b(?!this|his|its|is|was|has|as|us|s\b)[a-z]+s\s(?:plan|hope|expect|intend|aim|vow|prepare)\sto\s(?!the\b)[a-z]+"
+        r"|\b(?!this|his|its|is|was|has|as|us|s\b)[a-z]+s\s(?:plan|hope|expect|intend|aim|vow"
+        r"|prepare)\sto\s(?!the\b)[a-z]+"
         rf"|\b(?:is|are)\sto\s{_VERB}\b"
-        r"|\bin\sthe\spipeline\b|\bbracing\sfor\b|\bexpected\sto\s(?:be|begin|start|take|play|come|make|last|continue|announce|decide|vote|rule)\b"
+        r"|\bin\sthe\spipeline\b|\bbracing\sfor\b|\bexpected\sto\s(?:be|begin|start|take|play|come|make|last"
+        r"|continue|announce|decide|vote|rule)\b"
         r"|\bexpects\s(?:the|that|it|him|her|them|more)\b"
     ),
     "soft": (
-        rf"\b(?:would|could|may|might|should|can|must|wants?|hopes?|needs?|expected|scheduled|planned|due|set|slated|deadline|upcoming|"
-        rf"forthcoming|looming|pending|awaiting|ahead\sof|until|required|postponed|extended|delayed|moved|{_DATED_VERB}|"
+        rf"\b(?:would|could|may|might|should|can|must|wants?|hopes?|needs?|expected|scheduled|planned|due|set"
+        rf"|slated|deadline|upcoming|"
+        rf"forthcoming|looming|pending|awaiting|ahead\sof|until|required|postponed|extended|delayed|moved"
+        rf"|{_DATED_VERB}|"
         rf"{_PLANNED})\b|\b(?:is|are)\b"
     ),
     "never": (
-        r"[?:][\"”’')\]]*$|![\"”’')\]]*$|^\W*(?:more|read|watch|see\salso|related|file\sphoto|photo|image|advertisement)\b:?"
-        r"|\b(?:sign\sup|subscribe|newsletter|click\shere|read\smore|follow\s(?:us|me)\s|breaking\snews\sstory|will\sbe\supdated"
+        r"[?:][\"”’')\]]*$|![\"”’')\]]*$|^\W*(?:more|read|watch|see\salso|related|file\sphoto|photo|image"
+        r"|advertisement)\b:?"
+        r"|\b(?:sign\sup|subscribe|newsletter|click\shere|read\smore|follow\s(?:us|me)\s|breaking\snews\sstory"
+        r"|will\sbe\supdated"
         r"|not\sbe\spublished|contributed\sto\sthis\s(?:report|story)|this\sstory)\b"
     ),
     "doubt": (
-        r"\b(?:hopefully|probably|surely|of\scourse|no\sdoubt|in\sthe\send|obviously|frankly|sadly|unfortunately|after\sall|certainly|"
-        r"imagine|never\sagain|forever|history\swill|in\sother\swords|the\struth|simply|believes?|think|thinks|hope\sthat|fear\sthat|"
-        r"as\sthough|as\sif|so\sthat|in\sorder|asked\s(?:how|whether|if|what)|wonder|ensure|means\sthat|argue[sd]?|while\sthe)\b"
+        r"\b(?:hopefully|probably|surely|of\scourse|no\sdoubt|in\sthe\send|obviously|frankly|sadly|unfortunately"
+        r"|after\sall|certainly|"
+        r"imagine|never\sagain|forever|history\swill|in\sother\swords|the\struth|simply|believes?|think|thinks"
+        r"|hope\sthat|fear\sthat|"
+        r"as\sthough|as\sif|so\sthat|in\sorder|asked\s(?:how|whether|if|what)|wonder|ensure|means\sthat"
+        r"|argue[sd]?|while\sthe)\b"
         r"|^\W*(?:it|this|that|these|those)\swill\s(?:be|mean|make)\b"
-        r"|^\W*(?:if|unless|whether|when|while|even|because|perhaps|maybe)\b|\b(?:many|some|most|few)\speople\b|\bpeople\s(?:will|who)\b"
+        r"|^\W*(?:if|unless|whether|when|while|even|because|perhaps|maybe)\b|\b(?:many|some|most|few)\speople\b"
+        r"|\bpeople\s(?:will|who)\b"
     ),
     "filler": (
         r"\btime\s(?:will|alone\scan)\stell\b|\b(?:world|region|country|nation|eyes\sof\s\w+)\s"
-        r"(?:will\sbe|is|are)\s(?:\w+\s)?watching\b|\ball\seyes\s(?:will\sbe|are)\b|\bremains\sto\sbe\sseen\b[^,]{0,24}$"
-        r"|^\W*(?:stay\stuned|watch\sthis\sspace|we['’]ll\s(?:see|keep\syou))\b|\bwho\sknows\b|\b(?:anybody|anyone)['’]s\sguess\b"
+        r"(?:will\sbe|is|are)\s(?:\w+\s)?watching\b|\ball\seyes\s(?:will\sbe|are)\b"
+        r"|\bremains\sto\sbe\sseen\b[^,]{0,24}$"
+        r"|^\W*(?:stay\stuned|watch\sthis\sspace|we['’]ll\s(?:see|keep\syou))\b|\bwho\sknows\b|\b(?:anybody"
+        r"|anyone)['’]s\sguess\b"
         r"|\bthe\snext\s(?:few\s)?(?:days|weeks|months|hours)\swill\sbe\s(?:crucial|critical|decisive|key)\.?$"
     ),
-    "self": r"\b(?:i|we|my|our|us|me|you|your|let['’]s|i['’](?:ll|m|ve|d)|we['’](?:ll|re|ve|d)|you['’](?:ll|re|ve|d))\b",
+    "self": (
+        r"\b(?:i|we|my|our|us|me|you|your|let['’]s|i['’](?:ll|m|ve|d)|we['’](?:ll|re|ve|d)|you['’](?:ll|re|ve"
+        r"|d))\b"
+    ),
     "scheduled": (
-        r"\b(?:will|won['’]t|shall|scheduled|due|set\s(?:to|for)|slated|planned\s(?:for|in|on)|deadline)\b|\b(?:is|are)\sto\s|['’]ll\b"
+        r"\b(?:will|won['’]t|shall|scheduled|due|set\s(?:to|for)|slated|planned\s(?:for|in|on)|deadline)\b"
+        r"|\b(?:is|are)\sto\s|['’]ll\b"
         rf"|\b{_DATED_VERB}\b"
     ),
     "expected": (
-        r"\b(?:expect\w*|likely|plan(?:s|ned|ning)?\sto|intends?|intended|aims?|hop(?:e|es|ing)\s(?:to|that)|wants?|vow\w*|pledg\w*|promis\w*|"
-        r"propos(?:e|es|ed|ing)\sto|predict\w*|projected|anticipated|favou?red|seeks?|prepar(?:e|es|ed|ing)|poised|ready\sto|probably)\b"
+        r"\b(?:expect\w*|likely|plan(?:s|ned|ning)?\sto|intends?|intended|aims?|hop(?:e|es|ing)\s(?:to|that)"
+        r"|wants?|vow\w*|pledg\w*|promis\w*|"
+        r"propos(?:e|es|ed|ing)\sto|predict\w*|projected|anticipated|favou?red|seeks?|prepar(?:e|es|ed|ing)"
+        r"|poised|ready\sto|probably)\b"
     ),
     "possible": (
-        r"(?<!it\s)(?<!he\s)(?<!they\s)\bwould\b|\b(?:may|might|could|should|perhaps|possibly|possible|potentially|considering|weighing|mulling|threat\w*|"
+        r"(?<!it\s)(?<!he\s)(?<!they\s)\bwould\b|\b(?:may|might|could|should|perhaps|possibly|possible"
+        r"|potentially|considering|weighing|mulling|threat\w*|"
         r"if|unless|unlikely|in\scase|not\sruled\sout)\b"
     ),
     "condition": r"\W*(?:if|unless|should|were|had|once|when|after|as\ssoon\sas|in\scase|provided|even\sif)\b",
     "superseded": (
-        r"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bnow\s)\b(?:announced|planned|scheduled|set|due|expected|slated|originally|"
+        r"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bnow\s)\b(?:announced|planned|scheduled|set|due|expected|slated"
+        r"|originally|"
         r"previously|promised)\s(?:for|on|in|by)?\s?(?:the\s)?$"
     ),
-    "moved": r"\b(?:will|is|are|has\sbeen|have\sbeen|was|were)\s(?:now|instead|postponed|moved|delayed|pushed|brought|put\soff|rescheduled)\b",
+    "moved": (
+        r"\b(?:will|is|are|has\sbeen|have\sbeen|was|were)\s(?:now|instead|postponed|moved|delayed|pushed|brought"
+        r"|put\soff|rescheduled)\b"
+    ),
     "dated": r"\b(?:in|by|until|till|before|of|for|from|after|through|during|and|early|late|mid|is|next)[\s-]$",
 }

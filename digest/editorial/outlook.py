@@ -153,7 +153,7 @@ class _Reader:
 
 def _is_attribute(due: Due, low: str, start: int, end: int, cues: Cues) -> bool:
     """Whether a bare year is part of a name ("the 2026 budget", "2020 candidates") and no date of its own."""
-    if due.precision is not Precision.YEAR or end - start != 4 or not low[end : end + 1] == " ":
+    if due.precision is not Precision.YEAR or end - start != 4 or low[end : end + 1] != " ":
         return False
     return low[end + 1 : end + 2].isalpha() and cues.dated.search(low, max(0, start - 12), start) is None
 

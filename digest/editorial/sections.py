@@ -12,13 +12,16 @@ from digest.model.articles import Block, BlockKind
 from digest.model.reading import Section
 
 _EN = (
-    r"(?:so,?\s|and\s|but\s)?what(?:['’]s|\sis|\scomes|\s(?:will|would|might|could|may|should|must)\s(?:happen|come)|\shappens)?"
+    r"(?:so,?\s|and\s|but\s)?what(?:['’]s|\sis|\scomes|\s(?:will|would|might|could|may|should|must)\s(?:happen"
+    r"|come)|\shappens)?"
     r"\s(?:next|now|then)\b|now\swhat\b|what\sare\sthe\snext\ssteps\b|next(?=\s?:)"
-    r"|what(?:['’]s|\sis|\slies)\s(?:ahead|in\sstore|(?:still\s)?to\scome|coming(?:\sup)?|on\sthe\s(?:horizon|agenda|docket))\b"
+    r"|what(?:['’]s|\sis|\slies)\s(?:ahead|in\sstore|(?:still\s)?to\scome|coming(?:\sup)?|on\sthe\s(?:horizon"
+    r"|agenda|docket))\b"
     r"|what\s(?:we(?:['’]re|\sare)|i(?:['’]m|\sam))\s(?:watching|looking)\b|watch\sfor(?=\s?:)"
     r"|what\s(?:else\s)?to\s(?:watch|expect|look\s(?:out\s)?for|look\sforward\sto|keep\san\seye\son)\b"
     r"|(?:the\s)?(?:next\ssteps?|(?:road|path|way|days?|weeks?|months?|year)\s(?:ahead|forward))\b"
-    r"|(?:up\snext|next\sup|coming\s(?:up|soon|next)|still\sto\scome|things\sto\scome|(?:next\s)?on\sthe\s(?:horizon|agenda|calendar))\b"
+    r"|(?:up\snext|next\sup|coming\s(?:up|soon|next)|still\sto\scome|things\sto\scome"
+    r"|(?:next\s)?on\sthe\s(?:horizon|agenda|calendar))\b"
     r"|(?:looking|moving|going)\s(?:ahead|forward)\b|upcoming\s(?:events?|dates?|votes?|hearings?|debates?)\b"
     r"|where\s(?:do|does|did|will|can)\s.{1,50}\sgo\s(?:from\shere|next|now)\b"
     r"|where\s(?:to|(?:we|things|it|this|they)\s(?:go|goes|stand))\s(?:next|now|from\shere)\b"
@@ -26,25 +29,40 @@ _EN = (
     r"|(?:the\s)?timeline\sahead\b|key\sdates\b|dates?\sto\swatch\b"
 )
 _DE = (
-    r"(?:und\s)?wie\s(?:geht\ses|es)\s(?:jetzt\s|nun\s)?weiter(?:\sgeht)?\b|(?:so|wie)\sgeht(?:['’]s|\ses)\s(?:jetzt\s|nun\s)?weiter\b"
-    r"|was\s(?:kommt|passiert|geschieht|folgt|steht)\s(?:als\snächstes|jetzt|nun|danach|an)\b|(?:die\s)?nächste[nr]?\sschritte?\b"
-    r"|was\sjetzt\s(?:kommt|passiert|folgt)\b|(?:der\s)?ausblick\b|was\s(?:nun|jetzt)\b|was\snoch\skommt\b|blick\snach\svorn\b"
+    r"(?:und\s)?wie\s(?:geht\ses|es)\s(?:jetzt\s|nun\s)?weiter(?:\sgeht)?\b|(?:so|wie)\sgeht(?:['’]s"
+    r"|\ses)\s(?:jetzt\s|nun\s)?weiter\b"
+    r"|was\s(?:kommt|passiert|geschieht|folgt|steht)\s(?:als\snächstes|jetzt|nun|danach|an)\b"
+    r"|(?:die\s)?nächste[nr]?\sschritte?\b"
+    r"|was\sjetzt\s(?:kommt|passiert|folgt)\b|(?:der\s)?ausblick\b|was\s(?:nun|jetzt)\b|was\snoch\skommt\b"
+    r"|blick\snach\svorn\b"
     r"|(?:die\s)?weiteren\stermine\b|termine$"
 )
 _ES = (
-    r"¿?(?:y\s)?qu[eé]\s(?:viene|sigue|pasar[áa]|suceder[áa]|ocurrir[áa]|va\sa\s(?:pasar|suceder|ocurrir)|pasa|cabe\sesperar|esperar)"
+    r"¿?(?:y\s)?qu[eé]\s(?:viene|sigue|pasar[áa]|suceder[áa]|ocurrir[áa]|va\sa\s(?:pasar|suceder|ocurrir)|pasa"
+    r"|cabe\sesperar|esperar)"
     r"(?:\s(?:ahora|despu[eé]s|a\scontinuaci[oó]n|a\spartir\sde\sahora))?\b|¿?y\sahora(?:,)?\squ[eé]\b"
-    r"|(?:los\s|sus\s)?pr[oó]ximos\spasos\b|lo\sque\s(?:viene|sigue|est[áa]\spor\svenir)\b|pr[oó]ximas\s(?:fechas|citas)\b"
+    r"|(?:los\s|sus\s)?pr[oó]ximos\spasos\b|lo\sque\s(?:viene|sigue|est[áa]\spor\svenir)\b|pr[oó]ximas\s(?:fechas"
+    r"|citas)\b"
     r"|a\squ[eé]\sestar\satentos\b|perspectivas$|el\scamino\spor\sdelante\b"
 )
 _FR = (
     r"(?:et\s)?maintenant(?:,|\s:)?\s(?:que|qu['’])|que\s(?:va-t-il\sse\spasser|se\spasse-t-il)\b|et\smaintenant\b"
-    r"|(?:les\s)?prochaines\s(?:étapes|échéances|dates)\b|quelle\s(?:est\sla\s)?suite\b|et\s(?:après|ensuite)\b|la\ssuite$"
+    r"|(?:les\s)?prochaines\s(?:étapes|échéances|dates)\b|quelle\s(?:est\sla\s)?suite\b|et\s(?:après|ensuite)\b"
+    r"|la\ssuite$"
     r"|ce\squi\svient\b|à\sl['’]agenda\b|à\ssuivre$|et\sla\ssuite\b|quelles\ssont\sles\sprochaines\sétapes\b"
 )
-_IT = r"(?:e\sadesso|e\sora|cosa\s(?:succede|succederà|accadrà|accade)\s(?:ora|adesso)?|(?:i\s)?prossimi\spassi|prossime\stappe)\b"
-_PT = r"(?:o\sque\s(?:vem|acontece|vai\sacontecer|esperar)(?:\s(?:agora|depois|a\sseguir))?|(?:os\s)?próximos\spassos|e\sagora)\b"
-_NL = r"(?:hoe\snu\sverder|hoe\sgaat\shet\s(?:nu\s)?verder|wat\snu|wat\s(?:gebeurt|volgt)\s(?:er\s)?nu|(?:de\s)?volgende\sstappen|vooruitblik)\b"
+_IT = (
+    r"(?:e\sadesso|e\sora|cosa\s(?:succede|succederà|accadrà|accade)\s(?:ora|adesso)?|(?:i\s)?prossimi\spassi"
+    r"|prossime\stappe)\b"
+)
+_PT = (
+    r"(?:o\sque\s(?:vem|acontece|vai\sacontecer|esperar)(?:\s(?:agora|depois|a\sseguir))?"
+    r"|(?:os\s)?próximos\spassos|e\sagora)\b"
+)
+_NL = (
+    r"(?:hoe\snu\sverder|hoe\sgaat\shet\s(?:nu\s)?verder|wat\snu|wat\s(?:gebeurt|volgt)\s(?:er\s)?nu"
+    r"|(?:de\s)?volgende\sstappen|vooruitblik)\b"
+)
 
 _TITLES: Mapping[str, str] = {"en": _EN, "de": _DE, "es": _ES, "fr": _FR, "it": _IT, "pt": _PT, "nl": _NL}
 _TITLE = {code: re.compile(f"(?:\\W*)(?:{title})", re.IGNORECASE) for code, title in _TITLES.items()}

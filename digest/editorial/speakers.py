@@ -9,13 +9,19 @@ _NAME = r"(?P<who>[^,;:–—\"“”()]{2,90}?)"
 _ASIDE = r"(?:,\s[^,\"“”]{2,90},)?"
 
 _SAID_EN = (
-    r"(?:(?:has|have|had)\s)?(?:also\s)?(?:said|says|say|told|announced|announces|confirmed|added|warned|wrote|tweeted|predicted|predicts|estimated|"
-    r"estimates|reported|reports|stated|insisted|promised|vowed|pledged|declared|noted|acknowledged|indicated|argued|forecast|forecasts|"
+    r"(?:(?:has|have|had)\s)?(?:also\s)?(?:said|says|say|told|announced|announces|confirmed|added|warned|wrote"
+    r"|tweeted|predicted|predicts|estimated|"
+    r"estimates|reported|reports|stated|insisted|promised|vowed|pledged|declared|noted|acknowledged|indicated"
+    r"|argued|forecast|forecasts|"
     r"decided|ruled|hinted|suggested|signalled|signaled)"
 )
-_SAID_DE = r"(?:sagte|sagt|teilte|teilten|erklärte|erklärten|kündigte|kündigten|betonte|bestätigte|hieß\ses|schrieb|schreibt|berichtete|berichtet|warnte|sagten)"
+_SAID_DE = (
+    r"(?:sagte|sagt|teilte|teilten|erklärte|erklärten|kündigte|kündigten|betonte|bestätigte|hieß\ses|schrieb"
+    r"|schreibt|berichtete|berichtet|warnte|sagten)"
+)
 _SAID_ES = (
-    r"(?:dijo|dice|dijeron|anunció|anunciaron|informó|informaron|afirmó|afirmaron|señaló|señalaron|confirmó|explicó|aseguró|"
+    r"(?:dijo|dice|dijeron|anunció|anunciaron|informó|informaron|afirmó|afirmaron|señaló|señalaron|confirmó"
+    r"|explicó|aseguró|"
     r"advirtió|indicó|precisó|según\sha\sdicho)"
 )
 
@@ -44,11 +50,13 @@ _PATTERNS: Mapping[str, tuple[re.Pattern[str], ...]] = {
     ),
 }
 _PRONOUN = re.compile(
-    r"^(?:he|she|it|they|we|i|you|who|which|that|this|one|er|sie|es|wir|ich|man|él|ella|ellos|ellas|yo|nosotros|quien)$",
+    r"^(?:he|she|it|they|we|i|you|who|which|that|this|one|er|sie|es|wir|ich|man|él|ella|ellos|ellas|yo|nosotros"
+    r"|quien)$",
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"\s(?:(?:on|late|early|earlier|am|el)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag"
+    r"\s(?:(?:on|late|early|earlier|am|el)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday"
+    r"|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag"
     r"|Mittwoch|heute|gestern|lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy|ayer|last\s\w+|this\s\w+)\b.*$"
 )
 _NO_NAME = re.compile(

@@ -2,7 +2,8 @@
 
 language  what must be known of a language      words_…  what is known of English, German, Spanish
 grammar   words to expressions                  tense    whether a bare "Friday" lies behind or ahead
-resolve   expressions to days                   bounds   on it, by it, not before it; the time of day
+resolve   expressions to days, spans their values
+bounds    on it, by it, not before it; the time of day
 """
 
 from __future__ import annotations
@@ -76,7 +77,9 @@ def _in_block(
                 start=expression.start,
                 end=expression.end,
                 text=text[expression.start : expression.end],
-                due=bind(due, expression.kind, clause.text, start, end, grammar) if due is not None else None,
+                due=bind(due, kind=expression.kind, sentence=clause.text, start=start, end=end, grammar=grammar)
+                if due is not None
+                else None,
                 relative=is_relative(expression),
             )
         )

@@ -10,7 +10,7 @@ from digest.editorial.dates.tense import LEAD
 from digest.model.reading import Bound, Due, Precision
 
 
-def bind(due: Due, kind: str, sentence: str, start: int, end: int, grammar: Grammar) -> Due:
+def bind(due: Due, *, kind: str, sentence: str, start: int, end: int, grammar: Grammar) -> Due:
     """The due date at [start, end) of its sentence, with its bound and its time of day."""
     clock, zone = _clock(sentence, start, end, grammar) if due.precision is Precision.DAY else (None, None)
     return replace(due, bound=_bound(kind, sentence, start, end, grammar), clock=clock, zone=zone)

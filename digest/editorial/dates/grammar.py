@@ -15,7 +15,10 @@ _NOUN = re.compile(r"\s(?!(?:for|of|on|in|to|from|by|and|or|was|is|will|has)\b)[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expression:
-    """Words that name a date. kind: the phrase's, less its variant; parts: the phrase's groups, lower case, no full stop."""
+    """Words that name a date.
+
+    kind: the phrase's, less its variant. parts: the phrase's groups, in lower case and without a full stop.
+    """
 
     start: int
     end: int
@@ -62,7 +65,7 @@ def _stands(kind: str, text: str, start: int, end: int, grammar: Grammar) -> boo
 
 
 def _name_around(text: str, start: int, end: int) -> bool:
-    """Whether a month's name stands in a run of capitalised words that begins a sentence with it or goes on behind it."""
+    """Whether a month stands in a run of capitalised words, which is a name ("August Strindberg")."""
     follows = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
     before = text[:start].rstrip(" ").rpartition(" ")[2]
     return follows or (before[:1].isupper() and not before.endswith((".", "!", "?", ",")))

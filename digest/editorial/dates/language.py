@@ -24,8 +24,9 @@ class Language:
     """Tables are keyed by lower case.
 
     months, weekdays: as they stand alone. short_months, short_weekdays: only beside a day's number.
-    days: days from today ("tomorrow": 1). turns: "this" 0, "next" 1, "coming" 2, "last" -1. units, plurals: to day, week, month, quarter,
-    year, weekend. edges: "end", "start", "mid", None where the word changes nothing. holidays: (month, day).
+    days: days from today ("tomorrow": 1). turns: "this" 0, "next" 1, "coming" 2, "last" -1.
+    units, plurals: to day, week, month, quarter, year, weekend. holidays: (month, day), day 0 for Thanksgiving.
+    edges: "end", or None where the word ("early", "mid") makes no other date.
     phrases: kind and pattern; the first that matches at a place wins.
     starts: what begins a phrase and no table has. common: words that begin a table's and are too frequent to stop at;
     `starts` says when to.
@@ -34,7 +35,7 @@ class Language:
     ahead, behind: what stands right before a date and turns it by itself ("until", "since").
     by, before, not_before: bounds right before a date; never: a negation that turns an earlier `before` into "not
     before"; earliest: right behind a date.
-    clock: a time of day, with groups hour, minute, half ("p.m."), noon, midnight, zone, local.
+    clock: a time of day, with groups hour, minute, half ("p.m."), or hour24, minute24, or noon; and zone.
     link: what may stand between a date and its time of day.
     doubtful: months that are other words too; `lead` must stand right before one that stands alone.
     never_after: what, right before it, makes a weekday or a year something else ("Black", "every", "more than").
@@ -77,7 +78,7 @@ class Language:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
-    """A language's patterns, compiled. `anything` finds, and its last group's name is the kind; `kinds` reads the parts."""
+    """A language's patterns, compiled. `anything` finds, its last group's name is the kind; `kinds` reads the parts."""
 
     language: Language
     anything: re.Pattern[str]
@@ -111,6 +112,11 @@ def either(words: Iterable[str]) -> str:
         return ""
     tails = [(r"\s" if first == " " else re.escape(first)) + either(rest) for first, rest in sorted(branches.items())]
     return f"(?:{'|'.join(tails)})" + ("?" if whole else "")
+
+
+def one_of(listed: str) -> str:
+    """An alternation of words written in one string, "kick_off" for a phrase of two."""
+    return either(word.replace("_", " ") for word in listed.split())
 
 
 def _words(table: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.editorial.dates.language import Language, either
+from digest.editorial.dates.language import Language, one_of
 
 _DAY = r"(?P<day>{day})\."
 _DAY2 = r"(?:\s?(?:-|–|/|bis|und|oder)\s?(?:(?:zum|dem|den)\s)?(?P<day2>{day})\.)?"
@@ -11,17 +11,18 @@ _YEAR = r"(?:\s(?P<year>{year})(?!\d)|\s(?:des\s)?(?P<turn>{turn})\sJahres)"
 _PART = r"(?:abend|morgen|nacht|mittag|vormittag|nachmittag)?(?:\s(?:Abend|Nacht|Mittag|Vormittag|Nachmittag|früh))?"
 _EDGE = r"(?:(?P<edge>{edge})\s(?:des\s|der\s)?)"
 
-_NOW_OR_AHEAD = either(
-    "wird werden soll sollen sollte sollten will wollen plant planen möchte möchten könnte könnten dürfte dürften muss müssen kann "
-    "können beginnt beginnen startet starten tagt tagen trifft treffen findet finden entscheidet entscheiden geplant angesetzt "
-    "vorgesehen erwartet verschoben vertagt ist sind steht stehen läuft laufen gilt gelten endet enden öffnet öffnen schließt "
-    "schließen kommt kommen reist reisen berät beraten stimmt stimmen wählt wählen tritt folgt folgen erscheint fällt geht gehen "
-    "hofft hoffen frist bleibt bleiben empfängt besucht spielt spielen droht drohen".split()
+_NOW_OR_AHEAD = one_of(
+    "wird werden soll sollen sollte sollten will wollen plant planen möchte möchten könnte könnten dürfte dürften "
+    "muss müssen kann können beginnt beginnen startet starten tagt tagen trifft treffen findet finden entscheidet "
+    "entscheiden geplant angesetzt vorgesehen erwartet verschoben vertagt ist sind steht stehen läuft laufen gilt "
+    "gelten endet enden öffnet öffnen schließt schließen kommt kommen reist reisen berät beraten stimmt stimmen "
+    "wählt wählen tritt folgt folgen erscheint fällt geht gehen hofft hoffen frist bleibt bleiben empfängt besucht "
+    "spielt spielen droht drohen"
 )
-_PAST = either(
-    "hat haben hatte hatten war waren wurde wurden worden ging kam kamen fand fanden trat traten begann begannen gab gaben nahm "
-    "starb starben stieg fiel fielen traf trafen lag lagen stand standen hielt sprach schrieb schloss verließ gewann verlor blieb "
-    "hieß schlug trug zog erhielt beschloss".split()
+_PAST = one_of(
+    "hat haben hatte hatten war waren wurde wurden worden ging kam kamen fand fanden trat traten begann begannen "
+    "gab gaben nahm starb starben stieg fiel fielen traf trafen lag lagen stand standen hielt sprach schrieb "
+    "schloss verließ gewann verlor blieb hieß schlug trug zog erhielt beschloss"
 )
 
 GERMAN = Language(
@@ -31,10 +32,12 @@ GERMAN = Language(
         "september": 9, "oktober": 10, "november": 11, "dezember": 12,
     },
     short_months={
-        "jan": 1, "feb": 2, "mrz": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dez": 12,
+        "jan": 1, "feb": 2, "mrz": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
+        "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dez": 12,
     },
     weekdays={
-        "montag": 0, "dienstag": 1, "mittwoch": 2, "donnerstag": 3, "freitag": 4, "samstag": 5, "sonnabend": 5, "sonntag": 6,
+        "montag": 0, "dienstag": 1, "mittwoch": 2, "donnerstag": 3, "freitag": 4, "samstag": 5, "sonnabend":
+        5, "sonntag": 6,
     },
     short_weekdays={"mo": 0, "di": 1, "mi": 2, "do": 3, "fr": 4, "sa": 5, "so": 6},
     days={"heute": 0, "morgen": 1, "übermorgen": 2, "gestern": -1, "vorgestern": -2},
@@ -42,17 +45,24 @@ GERMAN = Language(
         **dict.fromkeys(("dieser", "diese", "dieses", "diesem", "diesen", "laufenden", "laufende"), 0),
         **dict.fromkeys(("nächste", "nächsten", "nächster", "nächstes", "nächstem"), 2),
         **dict.fromkeys(("kommende", "kommenden", "kommender", "kommendes", "kommendem"), 2),
-        **dict.fromkeys(("letzte", "letzten", "letzter", "letztes", "vergangene", "vergangenen", "vergangener", "vergangenes",
+        **dict.fromkeys(("letzte", "letzten", "letzter", "letztes", "vergangene", "vergangenen", "vergangener", (
+            "vergangenes"
+        ),
                          "vorige", "vorigen", "voriger", "voriges"), -1),
     },
     units={
         "tag": "day", "woche": "week", "monat": "month", "monats": "month", "jahr": "year", "jahres": "year",
         "quartal": "quarter", "quartals": "quarter", "wochenende": "weekend",
     },
-    plurals={"tage": "day", "tagen": "day", "wochen": "week", "monate": "month", "monaten": "month", "jahre": "year", "jahren": "year"},
+    plurals={
+        "tage": "day", "tagen": "day", "wochen": "week", "monate": "month", "monaten": "month", "jahre": "year",
+        "jahren": "year",
+    },
     numbers={
-        "ein": 1, "eine": 1, "einem": 1, "einen": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7,
-        "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "vierzehn": 14, "fünfzehn": 15, "zwanzig": 20, "dreißig": 30,
+        "ein": 1, "eine": 1, "einem": 1, "einen": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6,
+        "sieben": 7,
+        "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "vierzehn": 14, "fünfzehn": 15, "zwanzig":
+        20, "dreißig": 30,
     },
     ordinals={
         **dict.fromkeys(("erste", "ersten", "erstes"), 1), **dict.fromkeys(("zweite", "zweiten", "zweites"), 2),
@@ -62,7 +72,10 @@ GERMAN = Language(
     holidays={"heiligabend": (12, 24), "silvester": (12, 31), "neujahr": (1, 1), "weihnachten": (12, 25)},
     phrases=(
         ("date_iso", r"(?P<year>{year})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![-\d])"),
-        ("weekof", rf"(?:der\s)?Woche\s(?:vom|ab\sdem|ab)\s(?:{{weekday}},?\s(?:dem\s)?)?{_DAY}\s(?P<month>{{anymonth}}){_YEAR}?"),
+        ("weekof", (
+            rf"(?:der\s)?Woche\s(?:vom|ab\sdem|ab)\s(?:{{weekday}},?\s(?:dem\s)?)?{_DAY}"
+            rf"\s(?P<month>{{anymonth}}){_YEAR}?"
+        )),
         ("date_dm", rf"{_WEEKDAY}{_DAY}{_DAY2}\s(?P<month>{{anymonth}}){_YEAR}?"),
         ("date_num", rf"{_WEEKDAY}{_DAY}\s?(?P<month>0?[1-9]|1[0-2])\.\s?(?P<year>{{year}})(?!\d)"),
         ("named", rf"{_EDGE}?(?P<turn>{{turn}})\s(?P<month>{{month}})"),
@@ -71,7 +84,10 @@ GERMAN = Language(
         ("quarter_year", rf"(?P<ordinal>{{ordinal}})\sQuartal{_YEAR}"),
         ("quarter", r"(?P<ordinal>{ordinal})\sQuartal"),
         ("half", rf"(?P<ordinal>{{ordinal}})\s(?:Halbjahr|Jahreshälfte){_YEAR}"),
-        ("days", r"(?<![Aa]m\s)(?<!vom\s)(?<!guten\s)(?<!jeden\s)(?<!der\s)(?<!den\s)(?P<days>{days})(?:\s(?:Morgen|Abend|Nacht|Mittag|Vormittag|Nachmittag|früh))?"),
+        ("days", (
+            r"(?<![Aa]m\s)(?<!vom\s)(?<!guten\s)(?<!jeden\s)(?<!der\s)(?<!den\s)(?P<days>{days})(?:\s(?:Morgen"
+            r"|Abend|Nacht|Mittag|Vormittag|Nachmittag|früh))?"
+        )),
         ("span", r"(?P<turn>nächsten|kommenden)\s(?P<number>{number})\s(?P<unit>{units})"),
         ("unit_turn", rf"{_EDGE}?(?P<turn>{{turn}})\s(?P<unit>{{unit}})"),
         ("unit_edge", r"(?P<edge>{edge})\s(?:des|der)\s(?P<unit>{unit})"),
@@ -82,22 +98,37 @@ GERMAN = Language(
         ("in", r"[Ii]n\s(?:etwa\s|rund\s)?(?P<number>{number})\s(?P<unit>{units})"),
         ("within", r"(?:[Ii]nnerhalb|[Bb]innen)\s(?:von\s)?(?P<number>{number})\s(?P<unit>{units})"),
         ("holiday", r"(?P<holiday>{holiday})"),
-        ("year", rf"(?:{_EDGE}|[Jj]ahr\s)?(?P<year>{{year}})(?!\d|[-–/]\d|[.,]\d|er\b|\s?%|\s(?:Menschen|Euro|Meter|Kilometer|Soldaten))"),
+        ("year", (
+            rf"(?:{_EDGE}|[Jj]ahr\s)?(?P<year>{{year}})(?!\d|[-–/]\d|[.,]\d|er\b|\s?%|\s(?:Menschen|Euro|Meter"
+            rf"|Kilometer|Soldaten))"
+        )),
         ("bare", rf"{_EDGE}?(?P<month>{{month}})"),
     ),
     common=frozenset({"ein", "eine", "einem", "einen", "einer"}),
-    starts=r"{weekday}(?:abend|morgen|nacht|mittag|vormittag|nachmittag)|der\sWoche|Woche\s(?:vom|ab)|(?:Jahr|Monat|Wochenende)|[Vv]or\s{number}|[Ii]n\s(?:{number}|etwa|rund)|(?:[Ii]nnerhalb|[Bb]innen)\s",
+    starts=(
+        r"{weekday}(?:abend|morgen|nacht|mittag|vormittag|nachmittag)|der\sWoche|Woche\s(?:vom|ab)|(?:Jahr|Monat"
+        r"|Wochenende)|[Vv]or\s{number}|[Ii]n\s(?:{number}|etwa|rund)|(?:[Ii]nnerhalb|[Bb]innen)\s"
+    ),
     future=rf"{_NOW_OR_AHEAD}\b",
     turned=r"(?!)",
-    past=rf"{_PAST}\b|(?!(?:heute|letzte|erste|bitte|könnten?|sollten?|dürften?|möchten?|müssten?)\b)[a-zäöüß]{{3,}}ten?\b",
-    ahead=r"bis(?:\s(?:zum|zur|spätestens|einschließlich))?|ab(?:\sdem)?|auf(?:\sden)?|spätestens(?:\sam)?|frühestens(?:\sam)?|für(?:\sden)?",
+    past=(
+        rf"{_PAST}\b|(?!(?:heute|letzte|erste|bitte|könnten?|sollten?|dürften?|möchten?"
+        rf"|müssten?)\b)[a-zäöüß]{{3,}}ten?\b"
+    ),
+    ahead=(
+        r"bis(?:\s(?:zum|zur|spätestens|einschließlich))?|ab(?:\sdem)?|auf(?:\sden)?|spätestens(?:\sam)?"
+        r"|frühestens(?:\sam)?|für(?:\sden)?"
+    ),
     behind=r"seit(?:\sdem)?",
     by=r"bis(?:\s(?:zum|zur|spätestens|einschließlich|spätestens\s(?:am|zum)))?|spätestens(?:\s(?:am|im|bis|zum))?",
     before=r"vor(?:\s(?:dem|der))?",
     not_before=r"ab(?:\sdem)?|frühestens(?:\s(?:am|im))?|nicht\svor(?:\sdem)?",
     never=r"\b(?:nicht|kein\w*|nie|niemand|nichts)\b",
     earliest=r",?\sfrühestens\b",
-    clock=r"(?<![\w.:€-])(?P<hour24>[01]?\d|2[0-3])(?:[:.](?P<minute24>[0-5]\d))?\sUhr(?:\s\(?(?P<zone>Ortszeit|MESZ|MEZ|UTC|GMT)\b\)?)?",
+    clock=(
+        r"(?<![\w.:€-])(?P<hour24>[01]?\d|2[0-3])(?:[:.](?P<minute24>[0-5]\d))?\sUhr(?:\s\(?(?P<zone>Ortszeit"
+        r"|MESZ|MEZ|UTC|GMT)\b\)?)?"
+    ),
     link=r",|\s|\bum\b|\bgegen\b|\bam\b|\bab\b|\bbis\b|\bdem\b|\bvon\b|\bnach\b|\bkurz\b",
     zones={"ortszeit": "local", "mez": "Europe/Berlin", "mesz": "Europe/Berlin", "utc": "UTC", "gmt": "UTC"},
     doubtful=frozenset({"august", "mai", "april", "juni", "juli"}),

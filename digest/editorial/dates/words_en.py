@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.editorial.dates.language import Language, either
+from digest.editorial.dates.language import Language, one_of
 
 _ORDINAL_END = r"(?:st|nd|rd|th)?"
 _AFTER_DAY = r"(?!\d|[:.,]\d|\s?(?:%|percent|per\scent|million|billion|people))"
@@ -16,38 +16,29 @@ _ABOUT = r"(?:(?:about|around|almost|nearly|roughly|just\sover|more\sthan|just|a
 
 _CHAIN = r"(?:\s(?:not|never|also|now|then|still|almost|be|have|been|get|being|[a-z]+ly))*\s[a-z]+"
 _TO = r"\s(?:(?!to\s|that\s|\w+day\s)[^\W\d][\w’'.-]*\s){0,3}?to\s(?:be\s|have\s)?[a-z]+"
-_BASE = either(
-    "plan agree expect schedul promis vow pledg hop want intend aim prepar order decid threaten ask urg propos requir invit forc "
-    "need refus declin offer warn commit subpoena opt push arrang continu seek call".split()
+_BASE = one_of(
+    "plan agree expect schedul promis vow pledg hop want intend aim prepar order decid threaten ask urg propos "
+    "requir invit forc need refus declin offer warn commit subpoena opt push arrang continu seek call"
 )
-_READY = either(
-    "is are be am due set slated poised likely unlikely ready willing need about supposed have has deadline free able".split()
+_READY = one_of(
+    "is are be am due set slated poised likely unlikely ready willing need about supposed have has deadline free able"
 )
-_DATED = either(
-    "scheduled slated planned expected due set billed postponed delayed rescheduled extended moved called calling calls announced".split()
+_DATED = one_of(
+    "scheduled slated planned expected due set billed postponed delayed rescheduled extended moved called calling "
+    "calls announced"
 )
-_AHEAD = either(
-    "begin begins starts opens closes ends expire expires resume resumes meet meets returns holds hosts go goes faces facing arrives "
-    "travels leaves launches comes falls visits gather gathers reconvene reconvenes convene convenes payable effective starting "
-    "beginning deadline upcoming forthcoming expects plans aims".split()
-    + [
-        "take place",
-        "takes place",
-        "take effect",
-        "takes effect",
-        "takes office",
-        "take office",
-        "kick off",
-        "kicks off",
-        "subject to",
-    ]
+_AHEAD = one_of(
+    "begin begins starts opens closes ends expire expires resume resumes meet meets returns holds hosts go goes "
+    "faces facing arrives travels leaves launches comes falls visits gather gathers reconvene reconvenes convene "
+    "convenes payable effective starting beginning deadline upcoming forthcoming expects plans aims take_place "
+    "takes_place take_effect takes_effect takes_office take_office kick_off kicks_off subject_to"
 )
-_TOLD = either(
-    "said says say told did made took went came met held won lost left saw got gave became found led fell rose began knew thought "
-    "wrote spoke read sent brought built cut put ran hit kept paid sold stood struck grew drew shot broke flew threw swore shook "
-    "sank hurt wounded spent felt heard meant set issued bought caught fought sought taught chose drove forgave rode shut slid "
-    "slept split spread stole sued swept tore woke withdrew overthrew earlier previous recent killing shooting attack bombing "
-    "explosion explosions crash arrest death".split()
+_TOLD = one_of(
+    "said says say told did made took went came met held won lost left saw got gave became found led fell rose "
+    "began knew thought wrote spoke read sent brought built cut put ran hit kept paid sold stood struck grew drew "
+    "shot broke flew threw swore shook sank hurt wounded spent felt heard meant set issued bought caught fought "
+    "sought taught chose drove forgave rode shut slid slept split spread stole sued swept tore woke withdrew "
+    "overthrew earlier previous recent killing shooting attack bombing explosion explosions crash arrest death"
 )
 
 FUTURE = (
@@ -61,7 +52,8 @@ FUTURE = (
 TURNED = rf"{_BASE}(?:e?d|ned|ted){_TO}|(?:was|were|had|sought|ha[sd]\s\w+ed){_TO}"
 PAST = (
     r"(?:ha[sd]|have|having)\b(?:\s(?:not|also|been|already|[a-z]+ly))*\s[a-z]+"
-    r"|(?:was|were)\b(?:\s(?!scheduled|planned|expected|billed|slated|postponed|extended|delayed|moved|rescheduled|called)[a-z]+ed\b)?"
+    r"|(?:was|were)\b(?:\s(?!scheduled|planned|expected|billed|slated|postponed|extended|delayed|moved"
+    r"|rescheduled|called)[a-z]+ed\b)?"
     r"|(?!(?:need|indeed|speed|hundred|unprecedented|exceed|proceed|succeed|embed|breed|feed|red|bed|shed|wed|armed)\b)"
     rf"[a-z]{{2,}}ed\b|{_TOLD}\b"
 )
@@ -113,42 +105,63 @@ ENGLISH = Language(
     },
     phrases=(
         ("date_iso", r"(?P<year>{year})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![-\d])"),
-        ("weekof_md", rf"(?:[Tt]he\s)?[Ww]eek\s(?:of|beginning|starting|commencing|ending)\s(?:on\s)?(?:{{weekday}},?\s)?"
-         rf"(?P<month>{{anymonth}})\s{_DAY}{_AFTER_DAY}{_YEAR}?"),
-        ("weekof_dm", rf"(?:[Tt]he\s)?[Ww]eek\s(?:of|beginning|starting|commencing|ending)\s(?:on\s)?(?:{{weekday}},?\s)?"
-         rf"(?:the\s)?{_DAY}\s(?:of\s)?(?P<month>{{anymonth}}){_YEAR}?"),
+        ("weekof_md", (
+            rf"(?:[Tt]he\s)?[Ww]eek\s(?:of|beginning|starting|commencing|ending)\s(?:on\s)?(?:{{weekday}},?\s)?"
+         rf"(?P<month>{{anymonth}})\s{_DAY}{_AFTER_DAY}{_YEAR}?"
+)),
+        ("weekof_dm", (
+            rf"(?:[Tt]he\s)?[Ww]eek\s(?:of|beginning|starting|commencing|ending)\s(?:on\s)?(?:{{weekday}},?\s)?"
+         rf"(?:the\s)?{_DAY}\s(?:of\s)?(?P<month>{{anymonth}}){_YEAR}?"
+)),
         ("date_md", rf"{_WEEKDAY}(?P<month>{{anymonth}})\s{_DAY}(?!\d){_DAY2}{_AFTER_DAY}{_YEAR}?"),
         ("date_dm", rf"{_WEEKDAY}(?:the\s)?{_DAY}{_DAY2}\s(?:of\s)?(?P<month>{{anymonth}}){_YEAR}?"),
         ("named", rf"{_EDGE}?(?P<turn>{{turn}})\s(?P<month>{{month}})"),
         ("month_pair", rf"{_EDGE}?(?P<month>{{month}})(?:\s(?:and|or|to|through)\s|-|–)(?P<month2>{{month}}){_YEAR}?"),
         ("month_year", rf"{_EDGE}?(?P<month>{{anymonth}}){_YEAR}"),
-        ("quarter_year", rf"{_EDGE}?(?:[Tt]he\s)?(?:fiscal[\s-])?(?P<ordinal>{{ordinal}})[\s-]quarter(?:\sof|,)?\s"
-         r"(?:(?:fiscal\s)?(?P<year>{year})(?!\d)|(?P<turn>{turn})\syear)"),
+        ("quarter_year", (rf"{_EDGE}?(?:[Tt]he\s)?(?:fiscal[\s-])?(?P<ordinal>{{ordinal}})[\s-]quarter(?:\sof|,)?\s"
+         r"(?:(?:fiscal\s)?(?P<year>{year})(?!\d)|(?P<turn>{turn})\syear)")),
         ("quarter_turn", r"(?P<turn>{turn})\s(?:fiscal\s)?year['’]s\s(?P<ordinal>{ordinal})\squarter"),
         ("quarter_q", r"Q(?P<ordinal>[1-4])(?:\s(?:of\s)?(?P<year>{year})(?!\d))?"),
         ("quarter", rf"{_EDGE}?(?:[Tt]he\s)?(?:fiscal[\s-])?(?P<ordinal>{{ordinal}})[\s-]quarter"),
-        ("half", r"(?:[Tt]he\s)?(?P<ordinal>{ordinal})[\s-]half\sof\s"
-         r"(?:(?P<year>{year})(?!\d)|(?P<turn>{turn})\syear)"),
-        ("days", r"(?:[Ee]arlier|[Ee]arly|[Ll]ater|[Ll]ate\s)?(?P<days>{days})(?:['’]s)?(?:\s(?:morning|afternoon|evening|night))?"),
+        ("half", (r"(?:[Tt]he\s)?(?P<ordinal>{ordinal})[\s-]half\sof\s"
+         r"(?:(?P<year>{year})(?!\d)|(?P<turn>{turn})\syear)")),
+        ("days", (
+            r"(?:(?:[Ee]arlier|[Ee]arly|[Ll]ater|[Ll]ate)\s)?(?P<days>{days})(?:['’]s)?(?:\s(?:morning|afternoon"
+            r"|evening|night))?"
+        )),
         ("span", r"(?P<turn>[Tt]he\snext|[Tt]he\scoming)\s(?P<number>{number})\s(?P<unit>{units})"),
         ("unit_turn", rf"{_EDGE}?(?P<turn>{{turn}})\s(?P<unit>{{unit}})(?:['’]s)?(?:\sor\sso)?"),
         ("unit_edge", r"(?:[Tt]he\s)?(?P<edge>{edge})(?:\sof\sthe\s)(?P<unit>{unit})"),
         ("close", r"(?P<unit>year|month|week|quarter)[\s-](?P<edge>end)(?!\w)"),
         ("unit_the", r"[Tt]he\s(?P<unit>weekend)"),
         ("unit_full", r"[Tt]he\s(?:full|whole|entire)\s(?P<unit>year)"),
-        ("weekday", rf"(?:(?:[Ee]arlier|[Ee]arly|[Ll]ater|[Ll]ate)\s(?:on\s)?)?(?:(?P<turn>{{turn}})\s)?(?P<weekday>{{weekday}}){_PART}"),
+        ("weekday", (
+            rf"(?:(?:[Ee]arlier|[Ee]arly|[Ll]ater|[Ll]ate)\s(?:on\s)?)?(?:(?P<turn>{{turn}})"
+            rf"\s)?(?P<weekday>{{weekday}}){_PART}"
+        )),
         ("ago", rf"{_ABOUT}(?P<number>{{number}})\s(?P<unit>{{units}})\s(?P<back>ago)"),
         ("since", rf"{_ABOUT}(?P<number>{{number}})\s(?P<unit>{{units}})\s(?:from\s(?:now|today))"),
-        ("in", rf"[Ii]n\s{_ABOUT}(?P<number>{{number}})\s(?P<unit>{{units}})(?:['’]s?(?:\stime)?)?(?!\s(?:of|after|before|ago))"),
-        ("within", rf"[Ww]ithin(?:\sthe\snext)?\s{_ABOUT}(?P<number>{{number}})\s(?P<unit>{{units}})(?!\s(?:of|after|before))"),
+        ("in", (
+            rf"[Ii]n\s{_ABOUT}(?P<number>{{number}})\s(?P<unit>{{units}})(?:['’]s?(?:\stime)?)?(?!\s(?:of|after"
+            rf"|before|ago))"
+        )),
+        ("within", (
+            rf"[Ww]ithin(?:\sthe\snext)?\s{_ABOUT}(?P<number>{{number}})\s(?P<unit>{{units}})(?!\s(?:of|after"
+            rf"|before))"
+        )),
         ("holiday", r"(?:(?P<turn>[Tt]his|[Ll]ast|[Nn]ext)\s)?(?P<holiday>{holiday})"),
-        ("year", rf"(?:{_EDGE}|(?:[Tt]he\syear|[Ff]iscal(?:\syear)?)\s)?(?P<year>{{year}})"
-         r"(?!\d|['’]?s\b|[-–/]\d|[.,]\d|\s?%|\s(?:people|men|women|troops|workers|miles|km|feet|metres|meters|hours|pounds|dollars))"),
+        ("year", (rf"(?:{_EDGE}|(?:[Tt]he\syear|[Ff]iscal(?:\syear)?)\s)?(?P<year>{{year}})"
+         r"(?!\d|['’]?s\b|[-–/]\d|[.,]\d|\s?%|\s(?:people|men|women|troops|workers|miles|km|feet|metres|meters"
+         r"|hours|pounds|dollars))")),
         ("bare", rf"{_EDGE}?(?P<month>{{month}})(?:['’]s)?"),
     ),
     common=frozenset({"the", "a", "an"}),
-    starts=r"[Tt]he\s(?:{edge}|{ordinal}|{unit}|{day}|day|next|coming|current|past|full|whole|entire|fiscal|rest)\b|[Aa]n?\s(?:{unit}|couple|hundred)\b"
-    r"|(?:[Ii]n|[Ww]ithin)\s(?:{number}|about|around|almost|nearly|roughly|just|more|at|the)\b|(?:[Ww]eek|[Ff]iscal|year|month|quarter)[\s-]|Q[1-4]",
+    starts=(
+        r"[Tt]he\s(?:{edge}|{ordinal}|{unit}|{day}|day|next|coming|current|past|full|whole|entire|fiscal|rest)\b"
+        r"|[Aa]n?\s(?:{unit}|couple|hundred)\b"
+    r"|(?:[Ii]n|[Ww]ithin)\s(?:{number}|about|around|almost|nearly|roughly|just|more|at|the)\b|(?:[Ww]eek"
+    r"|[Ff]iscal|year|month|quarter)[\s-]|Q[1-4]"
+),
     future=FUTURE,
     turned=TURNED,
     past=PAST,
@@ -156,24 +169,41 @@ ENGLISH = Language(
     behind=r"since|as\sof|following",
     by=r"by|through|no\slater\sthan|as\slate\sas|within",
     before=r"before|until|till|ahead\sof|prior\sto",
-    not_before=r"(?:not|never|no\searlier\sthan|not\sbefore|from|after|starting|beginning|effective|as\s(?:early|soon)\sas|no\ssooner\sthan|since)(?:\son|\sin)?",
-    never=r"\b(?:not|no|never|cannot|won['’]t|can['’]t|wouldn['’]t|couldn['’]t|n['’]t|nobody|nothing|neither|unlikely)\b",
+    not_before=(
+        r"(?:not|never|no\searlier\sthan|not\sbefore|from|after|starting|beginning|effective|as\s(?:early"
+        r"|soon)\sas|no\ssooner\sthan|since)(?:\son|\sin)?"
+    ),
+    never=(
+        r"\b(?:not|no|never|cannot|won['’]t|can['’]t|wouldn['’]t|couldn['’]t|n['’]t|nobody|nothing|neither"
+        r"|unlikely)\b"
+    ),
     earliest=r",?\s(?:at\s(?:the\s)?(?:very\s)?earliest|or\slater|at\sthe\ssoonest|onwards?|on\b(?=[,.]))",
     clock=r"(?<![\w.:$€£-])(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m\.?)(?!\w)"
     r"|(?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)(?=\s(?:UTC|GMT|BST|CET|CEST|local|hours)|\s?\(|[\s,.]*$)"
     r"|(?P<noon>noon|midday)\b)"
     r"(?:\s\(?(?P<zone>UTC|GMT|BST|CET|CEST|EET|EEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|JST|local\stime"
     r"|(?:Eastern|Central|Mountain|Pacific)(?:\s(?:[Ss]tandard\s|[Dd]aylight\s)?[Tt]ime)?)\b\)?)?",
-    link=r",|\s|\bat\b|\bon\b|\babout\b|\baround\b|\bfrom\b|\bby\b|\bafter\b|\bbefore\b|\bshortly\b|\bbeginning\b|\bstarting\b|\bnot\b",
+    link=(
+        r",|\s|\bat\b|\bon\b|\babout\b|\baround\b|\bfrom\b|\bby\b|\bafter\b|\bbefore\b|\bshortly\b|\bbeginning\b"
+        r"|\bstarting\b|\bnot\b"
+    ),
     zones={
         "utc": "UTC", "gmt": "UTC", "bst": "Europe/London", "cet": "Europe/Paris", "cest": "Europe/Paris",
         "eet": "Europe/Athens", "eest": "Europe/Athens", "est": "America/New_York", "edt": "America/New_York",
         "et": "America/New_York", "eastern": "America/New_York", "cst": "America/Chicago", "cdt": "America/Chicago",
         "ct": "America/Chicago", "central": "America/Chicago", "mst": "America/Denver", "mdt": "America/Denver",
-        "mt": "America/Denver", "mountain": "America/Denver", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles",
+        "mt": "America/Denver", "mountain": "America/Denver", "pst": "America/Los_Angeles", "pdt": (
+            "America/Los_Angeles"
+        ),
         "pt": "America/Los_Angeles", "pacific": "America/Los_Angeles", "jst": "Asia/Tokyo", "local": "local",
     },
     doubtful=frozenset({"march", "may", "april", "june", "august"}),
-    lead=r"(?i:in|since|until|till|through|late|early|mid|middle|end|during|every|from|to|last|next|this|of|for|by|and|before|after|between)",
-    never_after=r"(?i:each|every|per|black|super|good|ash|bloody|cyber|easter|palm|giving|fat|holy|sheffield|ruby|taco|than|least|some|casual|joe)",
+    lead=(
+        r"(?i:in|since|until|till|through|late|early|mid|middle|end|during|every|from|to|last|next|this|of|for|by"
+        r"|and|before|after|between)"
+    ),
+    never_after=(
+        r"(?i:each|every|per|black|super|good|ash|bloody|cyber|easter|palm|giving|fat|holy|sheffield|ruby|taco"
+        r"|than|least|some|casual|joe)"
+    ),
 )  # fmt: skip

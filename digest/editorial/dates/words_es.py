@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.editorial.dates.language import Language, either
+from digest.editorial.dates.language import Language, one_of
 
 _DAY = r"(?P<day>{day})[ºo°]?"
 _DAY2 = r"(?:\s?(?:-|–|al|y|o|a)\s?(?:el\s)?(?P<day2>{day}))?"
@@ -11,49 +11,59 @@ _YEAR = r"(?:,?\sdel?\s(?P<year>{year})(?!\d)|\sdel\s(?:año\s)?(?P<turn>{turn})
 _EDGE = r"(?:(?:a\s)?(?P<edge>{edge})\sdel?\s)"
 _PART = r"(?:\spor\sla\s(?:mañana|tarde|noche))?"
 
-_AHEAD = either(
-    "va van prevé prevén prevista previsto previstas previstos programada programado programadas programados espera esperan podría "
-    "podrían puede pueden debe deben comienza comienzan empieza empiezan inicia inician termina terminan vence vencen abre abren "
-    "cierra cierran celebra celebran llega llegan viaja viajan entra entran es son planea planean quiere quieren tiene tienen está "
-    "están plazo aplazado aplazada pospuesto pospuesta convocado convocada será serán vota votan reúne reúnen amenaza".split()
+_AHEAD = one_of(
+    "va van prevé prevén prevista previsto previstas previstos programada programado programadas programados espera "
+    "esperan podría podrían puede pueden debe deben comienza comienzan empieza empiezan inicia inician termina "
+    "terminan vence vencen abre abren cierra cierran celebra celebran llega llegan viaja viajan entra entran es "
+    "son planea planean quiere quieren tiene tienen está están plazo aplazado aplazada pospuesto pospuesta "
+    "convocado convocada será serán vota votan reúne reúnen amenaza"
 )
-_PAST = either(
-    "fue fueron hizo hicieron dijo dijeron era eran estaba estaban tuvo tuvieron vino vinieron hubo pudo puso quiso dio dieron ha han "
-    "había habían".split()
+_PAST = one_of(
+    "fue fueron hizo hicieron dijo dijeron era eran estaba estaban tuvo tuvieron vino vinieron hubo pudo puso quiso "
+    "dio dieron ha han había habían"
 )
 
 SPANISH = Language(
     code="es",
     months={
-        "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8, "septiembre": 9,
+        "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
+        "septiembre": 9,
         "setiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
     },
-    short_months={"ene": 1, "feb": 2, "abr": 4, "jun": 6, "jul": 7, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dic": 12},
+    short_months={
+        "ene": 1, "feb": 2, "abr": 4, "jun": 6, "jul": 7, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dic": 12,
+    },
     weekdays={
         "lunes": 0, "martes": 1, "miércoles": 2, "jueves": 3, "viernes": 4, "sábado": 5, "domingo": 6,
     },
     short_weekdays={"lun": 0, "mié": 2, "jue": 3, "vie": 4, "sáb": 5, "dom": 6},
     days={
-        "hoy": 0, "esta noche": 0, "esta mañana": 0, "esta tarde": 0, "mañana": 1, "pasado mañana": 2, "ayer": -1, "anoche": -1,
+        "hoy": 0, "esta noche": 0, "esta mañana": 0, "esta tarde": 0, "mañana": 1, "pasado mañana": 2,
+        "ayer": -1, "anoche": -1,
         "anteayer": -2,
     },
     turns={
-        "este": 0, "esta": 0, "próximo": 2, "próxima": 2, "próximos": 2, "próximas": 2, "que viene": 2, "pasado": -1, "pasada": -1,
+        "este": 0, "esta": 0, "próximo": 2, "próxima": 2, "próximos": 2, "próximas": 2, "que viene": 2,
+        "pasado": -1, "pasada": -1,
         "último": -1, "última": -1,
     },
     units={
-        "día": "day", "semana": "week", "mes": "month", "año": "year", "trimestre": "quarter", "fin de semana": "weekend",
+        "día": "day", "semana": "week", "mes": "month", "año": "year", "trimestre": "quarter", "fin de semana": (
+            "weekend"
+        ),
     },
     plurals={"días": "day", "semanas": "week", "meses": "month", "años": "year", "trimestres": "quarter"},
     numbers={
-        "un": 1, "una": 1, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9,
+        "un": 1, "una": 1, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7,
+        "ocho": 8, "nueve": 9,
         "diez": 10, "once": 11, "doce": 12, "quince": 15, "veinte": 20, "treinta": 30,
     },
     ordinals={
         "primer": 1, "primero": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercer": 3, "tercero": 3, "cuarto": 4,
     },
     edges={
-        "principios": None, "comienzos": None, "inicios": None, "mediados": None, "finales": "end", "fines": "end", "final": "end", "fin": "end",
+        "principios": None, "comienzos": None, "inicios": None, "mediados": None, "finales": "end", "fines":
+        "end", "final": "end", "fin": "end",
     },
     holidays={"navidad": (12, 25), "nochebuena": (12, 24), "nochevieja": (12, 31), "año nuevo": (1, 1)},
     phrases=(
@@ -80,13 +90,20 @@ SPANISH = Language(
         ("within", r"(?:en\sun\splazo\sde|en\smenos\sde)\s(?P<number>{number})\s(?P<unit>{units})"),
         ("in", r"[Ee]n\s(?P<number>{number})\s(?P<unit>{units})"),
         ("holiday", r"(?P<holiday>{holiday})"),
-        ("year", rf"(?:{_EDGE})?(?P<year>{{year}})(?!\d|[-–/]\d|[.,]\d|\s?%|\s(?:personas|euros|metros|kilómetros|dólares))"),
+        ("year", (
+            rf"(?:{_EDGE})?(?P<year>{{year}})(?!\d|[-–/]\d|[.,]\d|\s?%|\s(?:personas|euros|metros|kilómetros"
+            rf"|dólares))"
+        )),
         ("bare", rf"{_EDGE}?(?P<month>{{month}})"),
     ),
     common=frozenset({"un", "una", "uno", "a"}),
-    starts=r"a\s{edge}|[Ll]a\ssemana|{unit}\s(?:del?|que|próxim|pasad)|[Ee]l\sfin|[Hh]ace\s{number}|[Dd]entro\sde|[Ee]n\s(?:{number}|un|menos)",
+    starts=(
+        r"a\s{edge}|[Ll]a\ssemana|{unit}\s(?:del?|que|próxim|pasad)|[Ee]l\sfin|[Hh]ace\s{number}|[Dd]entro\sde"
+        r"|[Ee]n\s(?:{number}|un|menos)"
+    ),
     future=(
-        rf"{_AHEAD}\b|(?!(?:está|están|quizá|allá|acá|detrás|atrás|además|jamás|ojalá|mamá|papá)\b)\w{{2,}}r(?:á|án|emos)\b"
+        rf"{_AHEAD}\b|(?!(?:está|están|quizá|allá|acá|detrás|atrás|además|jamás|ojalá|mamá|papá)\b)\w{{2,}}r(?:á"
+        rf"|án|emos)\b"
     ),
     turned=r"(?!)",
     past=rf"{_PAST}\b|\w{{2,}}(?:ó|aron|ieron|eron|aba|aban|ía|ían)\b",
@@ -97,8 +114,11 @@ SPANISH = Language(
     not_before=r"no\santes\sdel?|a\spartir\sdel?|como\smuy\spronto(?:\s(?:el|en))?",
     never=r"\b(?:no|nunca|ning[uú]n\w*|nadie|tampoco)\b",
     earliest=r",?\s(?:como\s(?:muy\s)?pronto|como\smínimo)\b",
-    clock=r"(?<![\w.:€-])(?:(?P<hour24>[01]?\d|2[0-3])(?:[:.](?P<minute24>[0-5]\d)(?:\s(?:horas|hs|h)\b)?|\s(?:horas|hs|h)\b)|(?P<noon>mediodía)\b)"
-    r"(?:,?\s\(?(?P<zone>hora\slocal|hora\speninsular|UTC|GMT|CET|CEST)\b\)?)?",
+    clock=(
+        r"(?<![\w.:€-])(?:(?P<hour24>[01]?\d|2[0-3])(?:[:.](?P<minute24>[0-5]\d)(?:\s(?:horas|hs|h)\b)?"
+        r"|\s(?:horas|hs|h)\b)|(?P<noon>mediodía)\b)"
+    r"(?:,?\s\(?(?P<zone>hora\slocal|hora\speninsular|UTC|GMT|CET|CEST)\b\)?)?"
+),
     link=r",|\s|\ba\b|\blas\b|\bla\b|\bel\b|\bal\b|\bsobre\b|\bdesde\b|\bpartir\b|\bde\b|\bdel\b|\bhacia\b",
     zones={"hora": "local", "utc": "UTC", "gmt": "UTC", "cet": "Europe/Madrid", "cest": "Europe/Madrid"},
     doubtful=frozenset({"mayo", "abril", "julio", "agosto"}),
