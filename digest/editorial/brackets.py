@@ -40,6 +40,12 @@ PAST: Mapping[str, re.Pattern[str]] = {
     "de": re.compile(r"\b(?:hat|haben|hatte|hatten|wurde|wurden|war|waren|sagte|\w{3,}te|\w{3,}ten)\b"),
     "es": re.compile(r"\b(?:ha|han|fue|fueron|había|dijo|\w{2,}(?:ó|aron|ieron))\b"),
 }
+SPAN = re.compile(
+    r"\d|\b(?:few|several|couple|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|sechs|dos|tres|cuatro"
+    r"|cinco|seis|ago|vor|hace)\b",
+    re.IGNORECASE,
+)
+"""A stretch of time ("the next three weeks") is no day that a bracket could name."""
 AHEAD = re.compile(
     r"\b(?:will|would|shall|should|may|might|could|expected|due|scheduled|planned|plans?|set|going|wird|werden|soll|sollen"
     r"|kann|könnte|dürfte|será|serán|podría|prevé|previsto|prevista)\b",
@@ -62,13 +68,14 @@ def bracket(
     """`[today]`, `[13 Feb]`, `[2025]` for a date that another day would read wrongly; None where it needs none.
 
     sentence: what it stands in, at offset `at`; behind: what follows it. dues: the dates on the line's own label.
-    None: a date in full; one that cannot be resolved; one on the label; a possessive ("Tuesday's"); the day before
-    `today` in an account that its source wrote on that very day ("ended on Tuesday"): no reader thinks of another.
+    None: a date in full or a stretch of time; one that cannot be resolved; one on the label; a possessive ("Tuesday's");
+    the day before `today` in an account that its source wrote on that very day ("ended on Tuesday"): no reader thinks
+    of another.
     """
     due = mention.due
     if due is None or not mention.relative or re.match(r"['’]s\b", behind) or mention.text.endswith(("'s", "’s")):
         return None
-    if any(due.start == other.start and due.end == other.end for other in dues):
+    if SPAN.search(mention.text) or any(due.start == other.start and due.end == other.end for other in dues):
         return None
     if due.start == published == today - dt.timedelta(days=1) and _is_told(sentence, at, source_language):
         return None

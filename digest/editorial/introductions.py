@@ -1,4 +1,4 @@
-"""Who is named before being introduced: a bare surname whose full name a reader has not been given (rule 6)."""
+"""Whom a sentence takes as known: a bare surname that was given in full before it, a "her" without a name (rule 6)."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from digest.model.issues import Quote
 from digest.model.stories import Candidate
 
 FULL_NAME = re.compile(r"\b[A-Z][\w’'.-]*\s(?:[A-Z]\.\s|(?:de|van|von|der|al|bin|el|del|da|di)\s)*([A-Z][\w’-]{2,})")
+PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b")
+NAME_OR_ROLE = re.compile(
+    r"[A-Z]\w|“|\b(?:\w+(?:er|or|man|woman|ist|ian|ent|ant)|boy|girl|mother|father|wife|husband|son|king|queen)\b"
+)
 WORD = re.compile(r"[\w’-]+")
 
 
-def unintroduced(candidate: Candidate, quote: Quote, *, known: str) -> tuple[str, ...]:
-    """Surnames that `quote` uses bare, and that its article first gives in full somewhere before it.
-
-    known: what a reader knows already, such as the headline.
-    """
+def unintroduced(candidate: Candidate, quote: Quote) -> frozenset[str]:
+    """Surnames that `quote` uses bare, and that its article first gives in full somewhere before it."""
     first = quote.places[0]
     before = " \n".join(
         block.text if index < first.block else block.text[: first.start]
@@ -26,6 +27,18 @@ def unintroduced(candidate: Candidate, quote: Quote, *, known: str) -> tuple[str
     text = "".join(piece.text for piece in quote.pieces if not piece.ours)
     given = {found.group(1) for found in FULL_NAME.finditer(before)}
     here = {found.group(1) for found in FULL_NAME.finditer(text)}
-    familiar = set(WORD.findall(known))
-    words = [word.removesuffix("’s").removesuffix("'s") for word in WORD.findall(text)]
-    return tuple(dict.fromkeys(word for word in words if word in given and word not in here and word not in familiar))
+    return frozenset(given & named(text) - here)
+
+
+def named(text: str) -> frozenset[str]:
+    """The words of a text, without a possessive's ending: a surname in it is one that its reader has met."""
+    return frozenset(word.removesuffix("’s").removesuffix("'s") for word in WORD.findall(text))
+
+
+def points_back(text: str) -> bool:
+    """Whether "he" or "her" comes before anything that it could mean: no name, no person, only the first words."""
+    found = PERSON.search(text)
+    if found is None:
+        return False
+    before = text[: found.start()]
+    return before.count('"') % 2 == 0 and not NAME_OR_ROLE.search(before[1:])

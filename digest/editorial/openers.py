@@ -39,7 +39,7 @@ def _openers(
     return Openers(
         connective=re.compile(rf"(?:(?:{_any(coordinating)})(?:,|\s+[–—])?\s+|(?:{_any(adverbs)}),\s+{whole})(?=\S)"),
         leaning=re.compile(rf"(?:{_any(leaning)})(?=[\s,;:’'—–]|$)"),
-        subordinate=re.compile(rf"(?:{_any(subordinators)})\s+(?:{who})\b"),
+        subordinate=re.compile(rf"(?:{_any(subordinators)})\s+(?:(?:of|from|to|with|in|all|just|only)\s+)*(?:{who})\b"),
         attribution=re.compile(rf"[\"”»“’'],?\s*(?:(?:{who})\s+(?:{says})|(?:{says})\s+(?:{who}))\b"),
     )
 
@@ -67,9 +67,10 @@ ENGLISH = _openers(
         (?:latter|former|same|other|others|two|pair|duo|trio) | Each | Here | There(?=,) | So | Then |
         Thereafter | Afterwards? | Instead | Otherwise | Even then | Since then | Until then | By then | At
         (?:that|this) (?:time|point|stage) | At the time | After (?:that|this) | Before (?:that|this) | With
-        that | To (?:that|this) end | In (?:that|this|these|those|such) | On (?:that|this) | Of
+        that | On the other(?= hand|,) | To (?:that|this) end | In (?:that|this|these|those|such) | On (?:that|this) | Of
         (?:those|these|them) | Among (?:them|those|these) | Because of (?:this|that) | Despite (?:this|that)
         | As such | Too | Nope | Yes | No(?=,) | Well(?=,) | Why | Which | Who | Not (?:so|only that) |
+        If (?:so|not|true|confirmed|approved|passed|adopted|convicted|elected|successful) |
         According to (?:him|her|them|it|the
         (?:report|study|statement|document|complaint|newspaper|paper|article)) | For (?:his|her|its|their)
         part | (?:One|Two|Some|Many|Most|All|None|Each|Both) of (?:them|this|that|these|those)
@@ -77,7 +78,8 @@ ENGLISH = _openers(
     subordinators=r"""
         When | As | If | While | After | Before | Because | Since | Although | Though | Once | Until |
         Unless | Where | Whether | Even if | Even though | For | With | In | On | At | By | From | To | Of |
-        Like | Unlike | Among | Asked (?:why|if|whether|how|about) | Should | Had | Given
+        Like | Unlike | Among | Apart | Aside | Instead | Along | Together | Alongside | Beyond | Under |
+        Asked (?:why|if|whether|how|about) | Should | Had | Given
     """,
     pronouns=r"""
         he | she | it | they | him | her | them | his | its | their | this | that | these | those | such | I

@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.editorial import upcoming
-from digest.editorial.introductions import unintroduced
+from digest.editorial.introductions import named, points_back, unintroduced
 from digest.editorial.novelty import Said, adds, said
 from digest.editorial.quoting import quote, sentences_of
 from digest.editorial.upcoming import ahead
 from digest.model.articles import BlockKind
 from digest.model.issues import NextItem, Quote
+from digest.model.reading import Certainty
 from digest.model.stories import Candidate
 
 FROM_ONE = 3
@@ -30,6 +31,10 @@ REPEATS = 0.5
 REPEATS_HEADLINE = 0.8
 REPEATS_TOLD = 0.7
 """The same against what an earlier issue told: a story that goes on says its subject's words again."""
+STRANGER = 0.6
+"""What a point loses that calls by surname alone somebody whom its reader has not met."""
+FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|my|ich|yo)\b")
+QUOTED = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]")
 RELAY = re.compile(
     r"\b(?:reported by|according to|told|citing|first reported by|in a report by|as reported in)\s+(?:the\s+)?"
     r"((?:[A-Z][\w.]*\s){0,3}(?:News|Times|Post|Journal|Guardian|Reuters|AFP|AP|Bloomberg|BBC|CNN|NBC|ABC|Axios|Politico|dpa|EFE)\b)"
@@ -41,7 +46,10 @@ OPENING = 1200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """A sentence that could be a point. value: the better the higher, comparable within a story."""
+    """A sentence that could be a point. value: the better the higher, comparable within a story.
+
+    strangers: surnames that its reader has to have met before; names: words that later points may then take as known.
+    """
 
     candidate: int
     place: tuple[int, int]
@@ -49,6 +57,8 @@ class Option:
     said: Said
     words: int
     value: float
+    strangers: frozenset[str]
+    names: frozenset[str]
 
 
 def points(
@@ -58,7 +68,7 @@ def points(
 
     candidates: its articles, the lead first. told: texts that the thread has shown; what they say is not said again.
     """
-    options = list(_options(candidates, headline=headline, today=today, language=language))
+    options = list(_options(candidates, today=today, language=language))
     before = [said(text, candidates[0].reading.language) for text in told]
     top = said(headline, candidates[0].reading.language)
     most = FROM_ONE if len({_voice(candidate) for candidate in candidates}) == 1 else FROM_MORE
@@ -72,7 +82,8 @@ def points(
         ]
         if not able:
             break
-        best = max(able, key=lambda option: _merit(option, chosen))
+        known = named(headline).union(*(one.names for one in chosen))
+        best = max(able, key=lambda option: _merit(option, chosen, known))
         chosen.append(best)
         left -= best.words
     chosen.sort(key=lambda option: (option.candidate, option.place))
@@ -94,9 +105,14 @@ def next_items(
     return upcoming.next_items(candidates, points=shown, today=today, language=language, told=told)
 
 
-def _options(candidates: Sequence[Candidate], *, headline: str, today: dt.date, language: str) -> Iterator[Option]:
+def _options(candidates: Sequence[Candidate], *, today: dt.date, language: str) -> Iterator[Option]:
     for index, candidate in enumerate(candidates):
         later = _for_later(candidate)
+        guesses = {
+            (outlook.block, outlook.start)
+            for outlook in candidate.reading.outlooks
+            if not outlook.dues and outlook.certainty is Certainty.POSSIBLE
+        }
         for point in candidate.reading.points:
             shown = None if point.text.endswith("?") else quote(candidate, point, today=today, language=language)
             if shown is None or any((place.block, place.start) in later for place in shown.places):
@@ -106,7 +122,8 @@ def _options(candidates: Sequence[Candidate], *, headline: str, today: dt.date, 
             if count < SHORTEST:
                 continue
             value = point.score - 0.1 * (count > LONG)
-            value -= 0.3 * bool(unintroduced(candidate, shown, known=headline))
+            value -= 0.3 * any((place.block, place.start) in guesses for place in shown.places)
+            value -= 0.3 * points_back(own) + 0.5 * bool(FIRST_PERSON.search(QUOTED.sub(" ", own)))
             yield Option(
                 candidate=index,
                 place=(point.block, point.start),
@@ -114,14 +131,17 @@ def _options(candidates: Sequence[Candidate], *, headline: str, today: dt.date, 
                 said=said(own, candidate.reading.language),
                 words=count,
                 value=value,
+                strangers=unintroduced(candidate, shown),
+                names=named(own),
             )
 
 
-def _merit(option: Option, chosen: Sequence[Option]) -> tuple[float, int, tuple[int, int]]:
+def _merit(option: Option, chosen: Sequence[Option], known: frozenset[str]) -> tuple[float, int, tuple[int, int]]:
     """The lead article opens; after that every article waits a little longer with each point it has."""
-    lead = 10.0 if not chosen and option.candidate == 0 else 0.0
-    own = sum(one.candidate == option.candidate for one in chosen)
-    return (lead + option.value - 0.15 * own, -option.candidate, (-option.place[0], -option.place[1]))
+    value = option.value - STRANGER * bool(option.strangers - known)
+    value += 10.0 if not chosen and option.candidate == 0 else 0.0
+    value -= 0.15 * sum(one.candidate == option.candidate for one in chosen)
+    return (value, -option.candidate, (-option.place[0], -option.place[1]))
 
 
 def _is_new(option: Option, chosen: Sequence[Option], *, before: Sequence[Said], headline: Said) -> bool:

@@ -146,7 +146,7 @@ def _full_stop_ends(left: str, word: str, language: str) -> bool:
         return False
     if known in EITHER or (capital and known in EITHER_WITH_CAPITAL):
         return (opens or known in ALWAYS_LAST) and after not in MONTHS_AND_DAYS
-    if len(known) == 1 and INITIAL.search(left):
+    if INITIAL.search(left):
         return opens
     return not SPACED.search(left)
 

@@ -21,8 +21,9 @@ MOST = 4
 MOST_WORDS = 80
 TOLD_BEFORE = 0.7
 """Share of an outlook's content words in something shown that makes it told."""
-SAME_DAY, SAME = 0.4, 0.6
-"""Share of the shorter text's content words that makes two texts one: when they give the same day, and when not."""
+SAME_DAY = 0.4
+"""Share of the shorter text's content words that makes two texts that give the same day one."""
+FARTHEST = dt.timedelta(days=3 * 366)
 DIFFER_WITHIN = dt.timedelta(days=14)
 """Two dates further apart than this are hardly of the same thing."""
 CERTAINTY = {Certainty.SCHEDULED: 0, Certainty.EXPECTED: 1, Certainty.POSSIBLE: 2}
@@ -36,6 +37,10 @@ FILLER = re.compile(
     r"|el tiempo dirá|está por ver|queda por ver",
     re.IGNORECASE,
 )
+PLAN = re.compile(
+    r"\b(?:will|(?:expected|due|set|scheduled|plans?|planning|intends?) to|wird|werden|soll|sollen|será|serán|prevé)\b"
+)
+QUOTED = re.compile(r"[\"“„«]")
 CONDITION = re.compile(r"(?:If|Should|Unless|Falls|Wenn|Sollte|Si)\b")
 OTHERWISE = re.compile(
     r"(?:But |And |Aber |Pero )?"
@@ -80,7 +85,7 @@ def next_items(
     ]
     groups = _grouped(sorted((item for item in found if item.dues), key=lambda item: item.rank))
     undated = sorted(
-        (item for item in found if not item.dues and _may_be_undated(item)),
+        (item for item in found if not item.dues and _may_be_undated(item, alone=not groups)),
         key=lambda item: (not item.outlook.in_section, item.rank),
     )
     chosen: list[tuple[Item, ...]] = []
@@ -175,14 +180,27 @@ def _is_told(item: Item, *, points: Sequence[Quote], dated: Collection[Due], tol
         before = said(text, language)
         if item.said.share_in(before) >= TOLD_BEFORE and not item.said.numbers - before.numbers:
             return True
-    enough = SAME_DAY if _days(item.dues) & _days(dated) else SAME
-    return any(alike(item.said, said(quote.text, language))[1] >= enough for quote in points)
+    shown = [said(quote.text, language) for quote in points]
+    if _days(item.dues) & _days(dated):
+        return any(alike(item.said, one)[1] >= SAME_DAY for one in shown)
+    return any(item.said.share_in(one) >= TOLD_BEFORE for one in shown)
 
 
-def _may_be_undated(item: Item) -> bool:
-    """From a forward section; from the body only what somebody by name expects."""
+def _is_vague(item: Item, today: dt.date) -> bool:
+    """A mere chance in some year to come, or anything beyond FARTHEST: no reader waits for it."""
+    if not item.dues or item.outlook.in_section:
+        return False
+    due = item.dues[0]
+    chance = item.outlook.certainty is Certainty.POSSIBLE and due.precision is Precision.YEAR
+    return chance or due.start - today > FARTHEST
+
+
+def _may_be_undated(item: Item, *, alone: bool) -> bool:
+    """From a forward section; from the body, where nothing dated is (`alone`), only what somebody by name plans."""
     outlook = item.outlook
-    return outlook.in_section or (outlook.certainty is not Certainty.POSSIBLE and outlook.speaker is not None)
+    planned = outlook.certainty is not Certainty.POSSIBLE and outlook.speaker is not None
+    plain = PLAN.search(outlook.text) and not QUOTED.search(outlook.text)
+    return outlook.in_section or bool(alone and planned and plain)
 
 
 def _grouped(items: Iterable[Item]) -> list[tuple[Item, ...]]:
