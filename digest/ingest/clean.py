@@ -80,7 +80,7 @@ def is_sentence(text: str) -> bool:
 def mark_comments(blocks: Sequence[Block], rules: list[str | None]) -> None:
     """From the comment form on nothing is the article's, unless more prose follows than stands above."""
     for at in range(1, len(blocks)):
-        if opens_comments(blocks[at:]):
+        if opens_comments(blocks, at):
             above = sum(len(one.text) for one, rule in zip(blocks[:at], rules[:at], strict=True) if rule is None)
             below = sum(len(one.text) for one, rule in zip(blocks[at:], rules[at:], strict=True) if rule is None)
             if below <= above:
@@ -88,12 +88,13 @@ def mark_comments(blocks: Sequence[Block], rules: list[str | None]) -> None:
                 return
 
 
-def opens_comments(blocks: Sequence[Block]) -> bool:
-    """Whether the first of these blocks begins what readers wrote: by its words, or by theirs further down."""
-    head = blocks[0].text
-    if COMMENT_FORMS.match(head):
+def opens_comments(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block begins what readers wrote: by its own words, or by theirs further down."""
+    if COMMENT_FORMS.match(blocks[at].text):
         return True
-    return COMMENT_HEADS.match(head) is not None and any(COMMENT_SIGNS.search(block.text) for block in blocks[1:])
+    if not COMMENT_HEADS.match(blocks[at].text):
+        return False
+    return any(COMMENT_SIGNS.search(block.text) for block in blocks[at + 1 :])
 
 
 def mark_lists(blocks: Sequence[Block], rules: list[str | None]) -> None:

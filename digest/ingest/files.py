@@ -8,7 +8,6 @@ from pathlib import PurePath
 from digest.errors import RefusedDocument
 from digest.ingest.encoding import decode
 from digest.ingest.hints import NO_HINTS, Hints
-from digest.ingest.markdown import read_markdown
 from digest.ingest.text import read_text
 from digest.model.articles import Document
 
@@ -25,7 +24,7 @@ LOOKS_LIKE_HTML = re.compile(
     r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|h1)\b",
     re.IGNORECASE | re.DOTALL,
 )
-FRONT_MATTER = re.compile(r"\A---\s*\n(?:.*\n)*?(?:---|\.\.\.)\s*(?:\n|\Z)")
+FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n[A-Za-z][\w-]*:")
 
 
 def read_file(data: bytes, *, name: str, hints: Hints = NO_HINTS) -> Document:
@@ -34,14 +33,19 @@ def read_file(data: bytes, *, name: str, hints: Hints = NO_HINTS) -> Document:
     name: for its suffix and for messages; never for a title or a date.
     """
     if len(data) > MAX_BYTES:
-        raise too_large(name, len(data))
+        raise RefusedDocument(
+            f"{name}: {len(data) / 1e6:.0f} MB is too large for an article (the limit is {MAX_BYTES / 1e6:.0f} MB).",
+            hint="Split it, or leave it out.",
+        )
     suffix = PurePath(name).suffix.lower()
     text = decode(data, name=name)
     if suffix in HTML or (suffix not in MARKDOWN and LOOKS_LIKE_HTML.match(text)):
         from digest.ingest.html import read_html  # noqa: PLC0415  (late: most files need none of it)
 
-        document = read_html(text, hints=hints)
+        document = read_html(text, hints=hints, name=name)
     elif suffix in MARKDOWN or FRONT_MATTER.match(text):
+        from digest.ingest.markdown import read_markdown  # noqa: PLC0415  (late: likewise)
+
         document = read_markdown(text, hints=hints, name=name)
     else:
         document = read_text(text, hints=hints)
@@ -53,12 +57,4 @@ def read_file(data: bytes, *, name: str, hints: Hints = NO_HINTS) -> Document:
     return document
 
 
-def too_large(name: str, size: int) -> RefusedDocument:
-    """The refusal of a file by its size, for whoever sees the size first."""
-    return RefusedDocument(
-        f"{name}: {size / 1e6:.0f} MB is too large for an article (the limit is {MAX_BYTES / 1e6:.0f} MB).",
-        hint="Split it, or leave it out.",
-    )
-
-
-__all__ = ["MAX_BYTES", "SUFFIXES", "Hints", "read_file", "too_large"]
+__all__ = ["MAX_BYTES", "SUFFIXES", "Hints", "read_file"]

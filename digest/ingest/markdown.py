@@ -18,18 +18,16 @@ from digest.ingest.hints import NO_HINTS, Hints
 from digest.ingest.lines import fold, tidy
 from digest.model.articles import Block, BlockKind, Document
 
-FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+FRONT_MATTER = re.compile(
+    r"\A---[ \t]*\n(?P<yaml>[A-Za-z][\w-]*:.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
 PARSER = MarkdownIt("commonmark", {"html": True}).enable("table")
 
 
 def read_markdown(text: str, *, hints: Hints = NO_HINTS, name: str = "the document") -> Document:
     """A cleaned document out of Markdown. Raises RefusedDocument for front matter that is not YAML."""
     text = tidy(text)
-    matter: Mapping[str, Any] = {}
-    match = FRONT_MATTER.match(text)
-    if match is not None:
-        matter = read_front_matter(match["yaml"], name=name)
-        text = text[match.end() :]
+    matter, text = split_front_matter(text, name=name)
     said = Hints(
         title=hints.title or said_by(matter, "title", "headline"),
         published=hints.published or said_by(matter, "published", "date", "pubdate", "datetime"),
@@ -43,14 +41,20 @@ def read_markdown(text: str, *, hints: Hints = NO_HINTS, name: str = "the docume
     return replace(document, byline=byline) if byline else document
 
 
-def read_front_matter(text: str, *, name: str) -> Mapping[str, Any]:
+def split_front_matter(text: str, *, name: str) -> tuple[Mapping[str, Any], str]:
+    """What the front matter says, and the text under it; a rule at the top of a text opens none."""
+    match = FRONT_MATTER.match(text)
+    if match is None:
+        return {}, text
     try:
-        found = yaml.safe_load(text)
+        found = yaml.safe_load(match["yaml"])
     except (yaml.YAMLError, ValueError) as exc:
         raise RefusedDocument(
             f"{name}: the front matter between the --- lines is not YAML.", hint="Correct it, or take it out."
         ) from exc
-    return {str(key).lower(): value for key, value in found.items()} if isinstance(found, dict) else {}
+    if not isinstance(found, dict):
+        return {}, text
+    return {str(key).lower(): value for key, value in found.items()}, text[match.end() :]
 
 
 def said_by(matter: Mapping[str, Any], *keys: str) -> str | None:

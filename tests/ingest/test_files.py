@@ -60,3 +60,8 @@ def test_a_file_without_a_sentence_is_refused_by_name() -> None:
 def test_a_file_over_the_limit_is_refused() -> None:
     with pytest.raises(RefusedDocument, match="20 MB"):
         read_file(b"a" * (MAX_BYTES + 1), name="big.txt")
+
+
+def test_a_text_that_opens_with_a_rule_is_not_taken_for_front_matter() -> None:
+    document = read_file(f"---\n{SENTENCE}\n---\n".encode(), name="a.txt")
+    assert [block.text for block in document.blocks] == [SENTENCE]

@@ -93,5 +93,8 @@ def test_broken_front_matter_is_refused(matter: str) -> None:
         read_markdown(f"---\n{matter}\n---\nText.\n", name="road.md")
 
 
-def test_front_matter_that_is_a_list_says_nothing() -> None:
-    assert read_markdown("---\n- a\n---\nText is here.\n").title == ""
+def test_text_between_two_rules_is_no_front_matter_and_is_not_lost() -> None:
+    assert [block.text for block in read_markdown("---\nIt is closed.\n\n---\n\nIt is open.\n").blocks] == [
+        "It is closed.",
+        "It is open.",
+    ]
