@@ -73,7 +73,7 @@ class _Site:
             if not folder and await run_sync(self._shelf.is_folder, path):
                 return _moved(f"{asked}/", scope)
             return await self._missing()
-        return _serve(name, held, Headers(scope=scope))
+        return _serve(name, held, Headers(scope=scope), versioned=scope["query_string"].startswith(b"v="))
 
     async def _get(self, name: str) -> Held | None:
         """What is in memory at once; what must be read and packed, in a thread, so that others need not wait."""
@@ -98,13 +98,13 @@ class _Site:
         )
 
 
-def _serve(name: str, held: Held, asked: Headers) -> Response:
+def _serve(name: str, held: Held, asked: Headers, *, versioned: bool) -> Response:
     gzipped = held.gzipped if prefers_gzip(asked.get("accept-encoding")) else None
     variant = gzipped or held.plain
     headers = {
         "ETag": variant.etag,
         "Last-Modified": format_datetime(held.modified, usegmt=True),
-        "Cache-Control": cache_control(name),
+        "Cache-Control": cache_control(name, versioned=versioned),
         **({"Vary": "Accept-Encoding"} if held.gzipped else {}),
         **security_headers(name),
     }

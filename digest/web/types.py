@@ -26,6 +26,7 @@ _FEED_NAMES = ("feed", "stories")
 MINUTES = "public, max-age=300"
 DAY = "public, max-age=86400"
 MONTH = "public, max-age=2592000"
+FOR_EVER = "public, max-age=31536000, immutable"
 
 _PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -51,11 +52,14 @@ def can_shrink(path: str) -> bool:
     return suffix in _TYPES and suffix not in _COMPRESSED
 
 
-def cache_control(path: str) -> str:
-    """Archives of feeds change with a correction only, static files with the program, all else with each issue."""
+def cache_control(path: str, *, versioned: bool = False) -> str:
+    """Archives of feeds change with a correction only, static files with the program, all else with each issue.
+
+    versioned: a static file asked for with a mark of its content, which another content would not have.
+    """
     parts = path.split("/")
     if parts[0] == "static":
-        return DAY
+        return FOR_EVER if versioned else DAY
     if len(parts) == 3 and parts[1] == "archive":
         return MONTH
     return MINUTES

@@ -54,7 +54,10 @@ def serving(folder: Path, *, prefix: str = "") -> Iterator[Client]:
         create_app(folder, prefix=prefix), log_config=None, lifespan="off", ws="none", timeout_graceful_shutdown=5
     )
     server = uvicorn.Server(config)
-    with socket.create_server(("127.0.0.1", 0)) as listener:
+    # Named as TCP, asyncio switches Nagle's delay off for its connections, as it does where it makes the socket itself.
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
         ready = threading.Event()
         thread = threading.Thread(target=_run, args=(server, listener, ready), daemon=True)
         thread.start()

@@ -270,6 +270,11 @@ def test_every_file_says_how_long_it_may_be_kept(client: Client, path: str, seco
     assert client.ask(path).header("cache-control") == f"public, max-age={seconds}"
 
 
+def test_a_stylesheet_marked_by_its_content_may_be_kept_for_ever(client: Client) -> None:
+    assert client.ask("/static/digest.css?v=1a2b3c").header("cache-control") == "public, max-age=31536000, immutable"
+    assert client.ask("/daily/?v=1a2b3c").header("cache-control") == "public, max-age=300"
+
+
 @pytest.mark.parametrize("path", ["/daily/", "/daily/feed.atom", "/nothing", "/daily"])
 def test_every_answer_forbids_scripts_frames_sniffing_and_cookies(client: Client, path: str) -> None:
     answer = client.ask(path)
