@@ -68,9 +68,8 @@ def bracket(
     """`[today]`, `[13 Feb]`, `[2025]` for a date that another day would read wrongly; None where it needs none.
 
     sentence: what it stands in, at offset `at`; behind: what follows it. dues: the dates on the line's own label.
-    None: a date in full or a stretch of time; one that cannot be resolved; one on the label; a possessive ("Tuesday's");
-    the day before `today` in an account that its source wrote on that very day ("ended on Tuesday"): no reader thinks
-    of another.
+    None: a date in full or a stretch of time; what cannot be resolved; a date on the label; a possessive
+    ("Tuesday's"); the day before `today` in an account that its source wrote on that very day ("ended on Tuesday").
     """
     due = mention.due
     if due is None or not mention.relative or re.match(r"['’]s\b", behind) or mention.text.endswith(("'s", "’s")):

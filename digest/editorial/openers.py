@@ -67,8 +67,8 @@ ENGLISH = _openers(
         (?:latter|former|same|other|others|two|pair|duo|trio) | Each | Here | There(?=,) | So | Then |
         Thereafter | Afterwards? | Instead | Otherwise | Even then | Since then | Until then | By then | At
         (?:that|this) (?:time|point|stage) | At the time | After (?:that|this) | Before (?:that|this) | With
-        that | On the other(?= hand|,) | To (?:that|this) end | In (?:that|this|these|those|such) | On (?:that|this) | Of
-        (?:those|these|them) | Among (?:them|those|these) | Because of (?:this|that) | Despite (?:this|that)
+        that | On the other(?= hand|,) | To (?:that|this) end | In (?:that|this|these|those|such) | On (?:that|this)
+        | Of (?:those|these|them) | Among (?:them|those|these) | Because of (?:this|that) | Despite (?:this|that)
         | As such | Too | Nope | Yes | No(?=,) | Well(?=,) | Why | Which | Who | Not (?:so|only that) |
         If (?:so|not|true|confirmed|approved|passed|adopted|convicted|elected|successful) |
         According to (?:him|her|them|it|the

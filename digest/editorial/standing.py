@@ -15,6 +15,12 @@ TAIL = re.compile(
     r"|stoking|adding|deepening|heightening|illustrating|showing|suggesting|cementing|capping|stirring)\b[^,.;:\"“”]*"
     r"(?:,[^.;:\"“”]*)?(?=[.]$)"
 )
+INTRODUCED = re.compile(r"([^,;:\"“”]{3,60}), (?:he|she|they)\b")
+NAME = re.compile(r"\b[A-Z]")
+DAY = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:Jan|Febr)uary\b|\b(?:Septem|Octo|Novem|Decem)ber\b"
+    r"|\b(?:March|April|May|June|July|August)\b"
+)
 KEPT = re.compile(
     r"\d|\b(?:no|not|never|none|nobody|nothing|neither|nor|without|if|unless|only|may|might|could"
     r"|reportedly|allegedly|apparently|according|two|three|four|five|six|seven|eight|nine|ten|dozens?"
@@ -39,7 +45,13 @@ def leans(text: str, language: str) -> bool:
     if quoted:
         return _quotation_leans(text, bare, language)
     bare = bare[:1].upper() + bare[1:]
-    return bool(lists.leaning.match(bare) or lists.subordinate.match(bare))
+    return bool(lists.leaning.match(bare) or lists.subordinate.match(bare) or _subject_is_pronoun(bare))
+
+
+def _subject_is_pronoun(text: str) -> bool:
+    """Whether an opening phrase that names nobody is followed by a pronoun: "On Tuesday, he …"."""
+    found = INTRODUCED.match(text)
+    return found is not None and not NAME.search(DAY.sub("", found.group(1)[1:]))
 
 
 def _quotation_leans(text: str, bare: str, language: str) -> bool:
