@@ -15,6 +15,7 @@ from digest.cli import COMMANDS
 from digest.settings import Settings
 
 DOCS = Path(__file__).parents[2] / "docs"
+TYPERS_OWN = ("--help", "--install-completion", "--show-completion")
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)")
 
 
@@ -90,7 +91,7 @@ def long_options(command: Any) -> list[str]:
     """--names of a command and of those under it; of a flag with two names the first."""
     inner = [option for one in getattr(command, "commands", {}).values() for option in long_options(one)]
     longs = [next((name for name in one.opts if name.startswith("--")), None) for one in command.params]
-    return [long for long in longs if long and long != "--help"] + inner
+    return [long for long in longs if long and long not in TYPERS_OWN] + inner
 
 
 @pytest.mark.parametrize("page", sorted(DOCS.rglob("*.md")), ids=lambda page: str(page.relative_to(DOCS)))
