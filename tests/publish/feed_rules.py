@@ -53,11 +53,8 @@ def atom_problems(data: bytes) -> list[str]:
         found += _atom_values(parent)
     if not feed.findall(f"{ATOM}author") and not all(entry.findall(f"{ATOM}author") for entry in entries):
         found.append("neither the feed nor every entry has an author")
-    found += [
-        f"author without a name in {a.getparent().tag}"
-        for a in feed.iter(f"{ATOM}author")
-        if len(a.findall(f"{ATOM}name")) != 1
-    ]
+    authors = list(feed.iter(f"{ATOM}author"))
+    found += ["an author without a name" for author in authors if len(author.findall(f"{ATOM}name")) != 1]
     pairs = Counter((_text(entry, "id"), _text(entry, "updated")) for entry in entries)
     found += [f"{pair} stands twice" for pair, count in pairs.items() if count > 1]
     found += [f"an entry is newer than the feed: {_text(e, 'id')}" for e in entries if _time(e) > _time(feed)]
