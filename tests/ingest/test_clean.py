@@ -213,3 +213,9 @@ def test_prose_is_never_taken_out_but_under_a_comment_form(lines: list[str]) -> 
     ]
     for sentence in PROSE:
         assert kept.count(sentence) >= above.count(sentence)
+
+
+@given(st.lists(LINES, max_size=14))
+def test_what_is_clean_stays_as_it_is(lines: list[str]) -> None:
+    kept, _ = clean(blocks(*lines))
+    assert clean(kept)[0] == kept

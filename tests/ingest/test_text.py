@@ -167,7 +167,7 @@ def test_an_empty_text_is_an_empty_document() -> None:
 
 
 WORDS = st.sampled_from(
-    ["the", "council", "road", "votes", "Lindmark", "decided", "on", "by", "and", "fines", "traffic", "closes", "a"]
+    ["the", "council", "road", "votes", "harbour", "decided", "on", "by", "and", "fines", "traffic", "closes", "a"]
 )
 PARAGRAPH = st.lists(WORDS, min_size=25, max_size=60).map(lambda words: "So " + " ".join(words) + ".")
 
