@@ -13,7 +13,7 @@ LABEL = re.compile(
       |última\s+hora|ultima\s+hora|urgente|en\s+vivo|en\s+directo|directo|actualización|exclusiva|vídeo
       |en\s+direct|direct|vidéo|exclusif|ultim'ora|ultimora|in\s+diretta|diretta|esclusiva
       |ao\s+vivo|exclusivo|laatste\s+nieuws|net\s+binnen)
-    (?:[\])*+#\s]*[:|–—]|[\])*+#]+|\s+-\s)\s*""",
+    (?:[\])*+#\s]*[:|–—]|\s*[\])*+#]+|\s+-\s)\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
 TAIL = re.compile(

@@ -53,9 +53,6 @@ class Part:
     begin: int
     stop: int
 
-    def whole(self) -> Part:
-        return Part(block=self.block, start=self.start, end=self.end, begin=self.start, stop=self.end)
-
 
 def quote(candidate: Candidate, span: Span, *, today: dt.date, language: str, dues: Sequence[Due] = ()) -> Quote | None:
     """How the sentence at `span` is shown in an issue of `today` in `language`, or None where it cannot be.
@@ -80,24 +77,14 @@ def parts_of(candidate: Candidate, span: Span) -> tuple[Part, ...]:
     if not ends(text[span.start : span.end]):
         return ()
     alone = _alone(candidate, mine)
-    if alone is not None and _is_whole(text, (alone,)):
-        credit = _neighbour(candidate, mine, 1)
-        if credit and CREDIT.match(text[credit.start : credit.end]) and _fits(text, (alone, credit)):
-            return (alone, credit)
-        return (alone,) if _fits(text, (alone,)) else ()
-    return _with_neighbour(candidate, mine, alone)
-
-
-def _with_neighbour(candidate: Candidate, mine: Part, alone: Part | None) -> tuple[Part, ...]:
-    """Rules 3 and 11: with the sentence before it, or with the one after it that closes its quotation."""
-    text = candidate.article.blocks[mine.block].text
-    before, after = _neighbour(candidate, mine, -1), _neighbour(candidate, mine, 1)
-    tries: list[tuple[Part, ...]] = []
-    if before is not None and (first := _alone(candidate, before)) is not None:
-        tries.append((first, mine.whole()))
-    if alone is not None and after is not None:
-        tries.append((alone, after))
-    return next((parts for parts in tries if _is_whole(text, parts) and _fits(text, parts)), ())
+    if alone is None:
+        before = _neighbour(candidate, mine, -1)
+        first = _alone(candidate, before) if before else None
+        return _if_showable(text, (first, mine) if first else ())
+    credit = _neighbour(candidate, mine, 1)
+    if credit and CREDIT.match(text[credit.start : credit.end]) and (pair := _if_showable(text, (alone, credit))):
+        return pair
+    return _if_showable(text, (alone,))
 
 
 def _alone(candidate: Candidate, part: Part) -> Part | None:
@@ -152,12 +139,13 @@ def _neighbour(candidate: Candidate, part: Part, step: int) -> Part | None:
     return Part(block=part.block, start=start, end=end, begin=start, stop=end) if ends(text[start:end]) else None
 
 
-def _is_whole(text: str, parts: Sequence[Part]) -> bool:
-    return balanced(" ".join(text[part.begin : part.end] for part in parts))
+def _if_showable(text: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts, if they are neither too short nor too long and their marks are balanced (rules 10 and 11).
 
-
-def _fits(text: str, parts: Sequence[Part]) -> bool:
-    return SHORTEST <= sum(words(text[part.begin : part.stop]) for part in parts) <= LONGEST
+    Sentences are never cut inside a quotation, so what is not balanced has no partner in its whole block.
+    """
+    fits = SHORTEST <= sum(words(text[part.begin : part.stop]) for part in parts) <= LONGEST
+    return parts if fits and balanced(" ".join(text[part.begin : part.end] for part in parts)) else ()
 
 
 def render(

@@ -104,7 +104,7 @@ def names(text: str) -> frozenset[str]:
 @lru_cache(maxsize=50_000)
 def stem(word: str, language: str) -> str:
     """A word without its commonest endings: enough to see that "votes" and "voting" are one."""
-    if len(word) <= SHORTEST_STEM or word[0].isdigit():
+    if len(word) < SHORTEST_STEM or word[0].isdigit():
         return word
     if language == "en" or language not in ENDINGS:
         return _english(word)

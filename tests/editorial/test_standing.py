@@ -1,0 +1,131 @@
+"""Presentation, rules 1, 2, 4 and 11, one sentence at a time."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.editorial.standing import balanced, connective, leans, predicates, tail
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "He left the room."),
+        ("en", "It is the longest in the sector."),
+        ("en", "This closure is dear for several reasons."),
+        ("en", "These moves reflect shared concerns."),
+        ("en", "Such a step would be new."),
+        ("en", "Both sides have read the arbitrator's proposal."),
+        ("en", "Their lawyers declined to comment."),
+        ("en", "If they refuse, the walkout could begin on Monday."),
+        ("en", "On Tuesday, he signed the order."),
+        ("en", "Apart from this, the plan stands."),
+        ("en", "The latter won."),
+        ("en", "“We lost,” he said."),
+        ("en", '"She is not bluffing," one member added.'),
+        ("de", "Er trat zurück."),
+        ("de", "Diese Entscheidung gilt ab Mai."),
+        ("de", "Dabei starben zwei Menschen."),
+        ("es", "Esta decisión entra en vigor en mayo."),
+        ("es", "Ella dimitió."),
+        ("fr", "Cette décision est définitive."),
+    ],
+)
+def test_what_points_back_cannot_open_a_key_point(language: str, text: str) -> None:
+    assert leans(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Iran has asked for an answer to its nine-page paper."),
+        ("en", "The world's biggest port closed."),
+        ("en", "Two of its four altimeters failed in January."),
+        ("en", "After Trump spoke, he left."),
+        ("en", "In Berlin, they met again."),
+        ("en", "Italy voted on Sunday."),
+        ("en", '"This is the most expensive mistake of the decade," said councillor Per Aldine.'),
+        ("de", "Der Rat stimmte zu."),
+        ("es", "El consejo aprobó el plan."),
+    ],
+)
+def test_what_stands_alone_may(language: str, text: str) -> None:
+    assert not leans(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "rest"),
+    [
+        ("en", "Yet, several key states have refused.", "several key states have refused."),
+        ("en", "Meanwhile, oil rose 2.1% on Monday.", "oil rose 2.1% on Monday."),
+        ("en", "But Halvern said no.", "Halvern said no."),
+        ("en", "All of this comes as Araghchi travels to Geneva.", "Araghchi travels to Geneva."),
+        ("en", "Still waters run deep.", "Still waters run deep."),
+        ("en", "However small, the step counts.", "However small, the step counts."),
+        ("en", "Also ran the course.", "Also ran the course."),
+        ("de", "Aber der Rat stimmte zu.", "der Rat stimmte zu."),
+        ("de", "Doch stimmte der Rat zu.", "Doch stimmte der Rat zu."),
+        ("es", "Sin embargo, el consejo votó.", "el consejo votó."),
+    ],
+)
+def test_only_a_connective_of_the_closed_list_is_cut_from_the_front(language: str, text: str, rest: str) -> None:
+    assert text[connective(text, language) :] == rest
+
+
+AIRSPACE = (
+    "several large northern ports, including Skarvik, Osterby and the two docks of Lindmark, have flatly declined"
+    " to let their quays be used for any ship diverted from Halvern"
+)
+
+
+def test_a_tail_is_cut_only_from_a_long_sentence() -> None:
+    long = f"Yet, {AIRSPACE}, underscoring how complex and slow such a detour would be."
+    assert long[: tail(long)] == f"Yet, {AIRSPACE}"
+    assert tail("States refused their airspace, underscoring how complex such a campaign would be.") is None
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        "raising the price by 40 percent",
+        "raising doubts that no one answered",
+        "highlighting what may follow",
+        "highlighting a rift, according to two diplomats",
+        "reflecting what reportedly was agreed",
+        "raising the question of what happens if talks fail",
+        "marking “the end of an era”",
+    ],
+)
+def test_a_cut_never_takes_a_number_a_negation_a_doubt_or_quoted_words(lost: str) -> None:
+    assert tail(f"{AIRSPACE}, and have told Washington so in letters, {lost}.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("“Whole,” she said.", True),
+        ("„Ganz“, sagte sie.", True),
+        ("«Entero», dijo (ayer).", True),
+        ('He called it "a mistake.', False),
+        ("It is over,” he said.", False),
+        ("The plan (first told in May.", False),
+        ("It’s the dockers’ vote.", True),
+    ],
+)
+def test_quotation_marks_and_brackets_need_their_partners(text: str, whole: bool) -> None:  # noqa: FBT001 - a table
+    assert balanced(text) is whole
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Customers may stay away for good, finding the old town too hard to reach.", True),
+        ("Regional alliances could fracture", True),
+        ("Strengthens the union in potential later rounds of talks.", False),
+        ("Sends a message to shippers that late talks could lead to longer queues.", False),
+        ("Complicates the plans of smaller ports that oppose the merger.", False),
+        ("Better roads for the south", False),
+    ],
+)
+def test_a_list_item_without_subject_and_verb_is_no_sentence(text: str, sentence: bool) -> None:  # noqa: FBT001
+    assert predicates(text, "en") is sentence
