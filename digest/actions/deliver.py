@@ -52,12 +52,11 @@ def fan_out_all(app: App) -> int:
     """Make the deliveries of each published issue that is to be mailed and has none yet. Returns how many."""
     with app.database.read() as store:
         waiting = store.issues.to_mail()
-    host = host_of(app.site.url)
-    return sum(_fan_out(app, record, host=host) for record in waiting)
+    return sum(_fan_out(app, record) for record in waiting)
 
 
-def _fan_out(app: App, record: IssueRecord, *, host: str) -> int:
-    made = 0
+def _fan_out(app: App, record: IssueRecord) -> int:
+    made, host = 0, host_of(app.site.url)
     while record.fanned_out_at is None:
         with app.database.begin() as store:
             made += store.mailing.fan_out(record.issue.edition, record.issue.slug, now=app.clock.now(), host=host)

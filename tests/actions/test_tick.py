@@ -33,6 +33,8 @@ def states(service: Service) -> dict[DeliveryState, int]:
 
 
 def test_a_tick_builds_publishes_and_mails_what_is_due_and_the_next_one_does_nothing(service: Service) -> None:
+    service.at("2026-02-16T06:00+00:00")
+    tick(service.app)
     service.take("bridge.txt", BRIDGE)
     service.at("2026-02-17T05:59+00:00")
     tick(service.app)

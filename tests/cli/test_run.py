@@ -1,0 +1,104 @@
+"""The whole service as a process: it goes on where one was killed, serves the site, and stops when it is told."""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from digest import bootstrap, settings
+from digest.actions.build import build
+from digest.actions.ingest import ingest
+from digest.actions.sync import sync_editions
+from tests.actions.news import BRIDGE
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A service with an issue that is built and to be mailed, and neither published nor sent: killed in between."""
+    (tmp_path / "digest.toml").write_text('[mail]\nto = ["reader@example.net"]\n[schedule]\nevery = 0.2\n')
+    (tmp_path / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
+    app = bootstrap.wire(settings.load(tmp_path / "digest.toml"))
+    app.database.upgrade()
+    sync_editions(app)
+    list(ingest(app, [tmp_path / "bridge.txt"]))
+    assert build(app, "daily", mail=True).issue is not None
+    app.database.close()
+    return tmp_path
+
+
+@contextlib.contextmanager
+def running(folder: Path) -> Iterator[tuple[subprocess.Popen[str], int]]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "digest", "run", "--port", str(port)],
+        cwd=folder,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={"PATH": os.environ["PATH"], "COLUMNS": "200"},
+    )
+    try:
+        yield process, port
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def wait_for(process: subprocess.Popen[str], event: str) -> str:
+    """Read the log until an event is told."""
+    assert process.stderr is not None
+    said = ""
+    for line in process.stderr:
+        said += line
+        if event in line:
+            return said
+    raise AssertionError(f"it ended without {event}:\n{said}")
+
+
+def get(port: int, path: str, **headers: str) -> http.client.HTTPResponse:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection.request("GET", path, headers=headers)
+    response = connection.getresponse()
+    response.read()
+    connection.close()
+    return response
+
+
+def test_it_finishes_what_a_killed_one_left_serves_it_and_stops_on_sigterm(folder: Path) -> None:
+    with running(folder) as (process, port):
+        said = wait_for(process, "delivered")
+        assert "issue_published" in said
+        assert "reader@example.net" not in said
+        feed = get(port, "/daily/feed.atom")
+        assert feed.status == 200
+        assert feed.headers["Content-Type"] == "application/atom+xml; charset=utf-8"
+        assert get(port, "/daily/feed.atom", **{"If-None-Match": feed.headers["ETag"]}).status == 304
+        process.send_signal(signal.SIGTERM)
+        assert "Stopped" in wait_for(process, "Stopped")
+        assert process.wait(timeout=30) == 0
+    assert len(list((folder / "var" / "mail" / "new").iterdir())) == 1
+
+
+def test_killed_and_started_again_it_sends_nothing_twice(folder: Path) -> None:
+    with running(folder) as (process, _):
+        wait_for(process, "delivered")
+        process.send_signal(signal.SIGKILL)
+    with running(folder) as (process, port):
+        wait_for(process, "Ctrl-C stops it")
+        while True:  # the server answers once it has started
+            with contextlib.suppress(ConnectionError):
+                assert get(port, "/healthz").status == 200
+                break
+        process.send_signal(signal.SIGTERM)
+        wait_for(process, "Stopped")
+    assert len(list((folder / "var" / "mail" / "new").iterdir())) == 1
