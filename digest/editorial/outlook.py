@@ -140,12 +140,14 @@ class _Reader:
         if self._cues is None:
             return False
         told = _QUOTED.sub(" ", low)
-        if told.count(" ") * 3 < low.count(" "):  # nearly all of it is a quotation: somebody must have said it
-            told = low if find_speaker(text, self._language) else ""
+        quoted = len(told) < len(low)
+        if quoted and (dues or told.count(" ") * 3 < low.count(" ")) and find_speaker(text, self._language):
+            told = low  # somebody is named who says what stands in the quotation
         firm = self._cues.firm.search(told) if hinted else None
+        if dues and self._published is not None and all(due.start <= self._published.day for due in dues):
+            return firm is not None or self._cues.scheduled.search(told) is not None
         if dues:
-            ahead = self._published is None or any(due.start > self._published.day for due in dues)
-            return firm is not None or (ahead and self._cues.soft.search(told) is not None)
+            return firm is not None or self._cues.soft.search(told) is not None
         if not firm or self._cues.self.search(told) or self._cues.doubt.search(told):
             return False
         return self._cues.possible.search(told, 0, firm.start()) is None

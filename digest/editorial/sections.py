@@ -29,7 +29,7 @@ _EN = (
     r"|(?:the\s)?timeline\sahead\b|key\sdates\b|dates?\sto\swatch\b"
 )
 _DE = (
-    r"(?:und\s)?wie\s(?:geht\ses|es)\s(?:jetzt\s|nun\s)?weiter(?:\sgeht)?\b|(?:so|wie)\sgeht(?:['’]s"
+    r"(?:und\s)?wie\s(?:geht\ses|es)\s(?:jetzt\s|nun\s)?weiter(?:\s?geht)?\b|(?:so|wie)\sgeht(?:['’]s"
     r"|\ses)\s(?:jetzt\s|nun\s)?weiter\b"
     r"|was\s(?:kommt|passiert|geschieht|folgt|steht)\s(?:als\snächstes|jetzt|nun|danach|an)\b"
     r"|(?:die\s)?nächste[nr]?\sschritte?\b"

@@ -30,7 +30,9 @@ _PATTERNS: Mapping[str, tuple[re.Pattern[str], ...]] = {
         re.compile(rf"\baccording\sto\s{_NAME}(?=$|[.,;:]|\swho\b|\sand\s\w+\s(?:will|are)\b)"),
         re.compile(rf"^.*[,\"”]\s(?:but\s|and\s)?{_NAME}{_ASIDE}\s{_SAID_EN}\b(?!\sfor\b)"),
         re.compile(rf"[,\"”]\s(?:said|says|wrote|added|announced|warned)\s{_NAME}(?=$|[.,;:]|\swho\b)"),
-        re.compile(rf"(?:^|[–—]\s?)(?:But\s|And\s|Meanwhile,\s|On\s\w+day,?\s)?{_NAME}{_ASIDE}\s{_SAID_EN}\b"),
+        re.compile(
+            rf"(?:^|[–—]\s?)(?:But\s|And\s|Meanwhile,\s|On\s\w+day,?\s)?{_NAME}{_ASIDE}\s{_SAID_EN}\b(?!\sfor\b)"
+        ),
         re.compile(rf",\sas\s{_NAME}\s(?:has\s)?(?:said|announced|promised)\b"),
     ),
     "de": (

@@ -68,8 +68,8 @@ def _in_block(
         )
         start, end = expression.start - first, expression.end - first
         direction = clause.direction(start, end) if leans(expression) else UNKNOWN
-        if expression.kind == "in" and direction != FUTURE:
-            continue  # "the second in two weeks" is a span of time and no date
+        if expression.kind == "in" and (direction != FUTURE or grammar.rank.search(clause.text, 0, start)):
+            continue
         due = resolve(expression, grammar.language, anchor, direction)
         found.append(
             DateMention(

@@ -34,7 +34,8 @@ class Language:
     date before it and ahead for one behind it ("on Friday agreed to meet on Monday").
     ahead, behind: what stands right before a date and turns it by itself ("until", "since").
     by, before, not_before: bounds right before a date; never: a negation that turns an earlier `before` into "not
-    before"; earliest: right behind a date.
+    before"; put_off: before a date that is the new one; earliest: right behind a date.
+    rank: with it before, "in two weeks" is a span of time ("the first in two weeks") and no date.
     clock: a time of day, with groups hour, minute, half ("p.m."), or hour24, minute24, or noon; and zone.
     link: what may stand between a date and its time of day.
     doubtful: months that are other words too; `lead` must stand right before one that stands alone.
@@ -66,6 +67,8 @@ class Language:
     before: str
     not_before: str
     never: str
+    put_off: str
+    rank: str
     earliest: str
     clock: str
     link: str
@@ -90,6 +93,8 @@ class Grammar:
     before: re.Pattern[str]
     not_before: re.Pattern[str]
     never: re.Pattern[str]
+    put_off: re.Pattern[str]
+    rank: re.Pattern[str]
     earliest: re.Pattern[str]
     clock: re.Pattern[str]
     link: re.Pattern[str]
@@ -181,6 +186,8 @@ def compile_grammar(language: Language) -> Grammar:
         before=just_before(language.before),
         not_before=just_before(language.not_before),
         never=re.compile(language.never, re.IGNORECASE),
+        put_off=just_before(language.put_off),
+        rank=re.compile(language.rank),
         earliest=re.compile(language.earliest),
         clock=re.compile(language.clock),
         link=re.compile(f"(?:{language.link})*"),

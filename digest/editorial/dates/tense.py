@@ -54,8 +54,8 @@ class Clause:
                 cost, cue = self._cost(last, start), left
             elif first >= end:
                 cost, cue = self._cost(end, first) + after, right
-            else:
-                continue
+            else:  # "agreed on Friday to sell": the date stands within
+                cost, cue = 0, right
             if cost <= best:
                 best, way = cost, cue
         return way

@@ -124,6 +124,8 @@ GERMAN = Language(
     before=r"vor(?:\s(?:dem|der))?",
     not_before=r"ab(?:\sdem)?|frühestens(?:\s(?:am|im))?|nicht\svor(?:\sdem)?",
     never=r"\b(?:nicht|kein\w*|nie|niemand|nichts)\b",
+    put_off=r"(?:verschoben|vertagt|verlegt)\sbis",
+    rank=r"\b(?:erste|zweite|dritte|vierte|\w+ste)[nrsm]?\b|\bmal\b",
     earliest=r",?\sfrühestens\b",
     clock=(
         r"(?<![\w.:€-])(?P<hour24>[01]?\d|2[0-3])(?:[:.](?P<minute24>[0-5]\d))?\sUhr(?:\s\(?(?P<zone>Ortszeit"

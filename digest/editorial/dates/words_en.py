@@ -15,7 +15,7 @@ _EDGE = r"(?:(?:[Tt]he\s)?(?P<edge>{edge})(?:\sof\s|\sin\s|[\s-])(?:the\s)?)"
 _ABOUT = r"(?:(?:about|around|almost|nearly|roughly|just\sover|more\sthan|just|at\sleast)\s)?"
 
 _CHAIN = r"(?:\s(?:not|never|also|now|then|still|almost|be|have|been|get|being|[a-z]+ly))*\s[a-z]+"
-_TO = r"\s(?:(?!to\s|that\s|\w+day\s)[^\W\d][\w’'.-]*\s){0,3}?to\s(?:be\s|have\s)?[a-z]+"
+_TO = r"\s(?:(?!to\s|that\s)[^\W\d][\w’'.-]*\s){0,3}?to\s(?:be\s|have\s)?[a-z]+"
 _BASE = one_of(
     "plan agree expect schedul promis vow pledg hop want intend aim prepar order decid threaten ask urg propos "
     "requir invit forc need refus declin offer warn commit subpoena opt push arrang continu seek call"
@@ -171,12 +171,15 @@ ENGLISH = Language(
     before=r"before|until|till|ahead\sof|prior\sto",
     not_before=(
         r"(?:not|never|no\searlier\sthan|not\sbefore|from|after|starting|beginning|effective|as\s(?:early"
-        r"|soon)\sas|no\ssooner\sthan|since)(?:\son|\sin)?"
+        r"|soon)\sas|no\ssooner\sthan)(?:\son|\sin)?"
     ),
     never=(
         r"\b(?:not|no|never|cannot|won['’]t|can['’]t|wouldn['’]t|couldn['’]t|n['’]t|nobody|nothing|neither"
         r"|unlikely)\b"
     ),
+    put_off=r"(?:postponed|delayed|adjourned|deferred|put\soff|pushed\sback)\s(?:it\s|them\s)?(?:until|till|to)",
+    rank=r"\b(?:first|second|third|fourth|fifth|time|times|most|least|worse|(?!west|east|rest|best\b|interest|protest|forest|arrest|"
+    r"request|test|contest|suggest|invest)\w+est)\b",
     earliest=r",?\s(?:at\s(?:the\s)?(?:very\s)?earliest|or\slater|at\sthe\ssoonest|onwards?|on\b(?=[,.]))",
     clock=r"(?<![\w.:$€£-])(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m\.?)(?!\w)"
     r"|(?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)(?=\s(?:UTC|GMT|BST|CET|CEST|local|hours)|\s?\(|[\s,.]*$)"

@@ -113,6 +113,8 @@ SPANISH = Language(
     before=r"antes\sdel?(?:\sla)?|hasta(?:\s(?:el|la))?",
     not_before=r"no\santes\sdel?|a\spartir\sdel?|como\smuy\spronto(?:\s(?:el|en))?",
     never=r"\b(?:no|nunca|ning[uú]n\w*|nadie|tampoco)\b",
+    put_off=r"(?:aplazad|pospuest|retrasad)[oa]s?\shasta(?:\s(?:el|la))?",
+    rank=r"\b(?:primer[oa]?|segund[oa]|tercer[oa]?|vez|veces|mayor|peor|mejor|más)\b",
     earliest=r",?\s(?:como\s(?:muy\s)?pronto|como\smínimo)\b",
     clock=(
         r"(?<![\w.:€-])(?:(?P<hour24>[01]?\d|2[0-3])(?:[:.](?P<minute24>[0-5]\d)(?:\s(?:horas|hs|h)\b)?"
