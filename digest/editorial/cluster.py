@@ -17,8 +17,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from digest.editorial.headlines import bare
 from digest.editorial.stopwords import STOP_WORDS
 from digest.editorial.words import TOKEN, stem
+from digest.model.articles import BlockKind
+from digest.model.stories import Candidate
 
 SAME_STORY = 0.18
 """Mean similarity from which two groups are one story."""
@@ -71,6 +74,18 @@ class Doc:
     published: dt.datetime | None = None
     source: str = ""
     language: str = "en"
+
+
+def doc_of(candidate: Candidate) -> Doc:
+    """An article of the store as clustering sees it."""
+    article = candidate.article
+    return Doc(
+        title=bare(article.title, sources=(article.source.name,)),
+        text="\n".join(block.text for block in article.blocks if block.kind is not BlockKind.CAPTION),
+        published=article.published.at if article.published else None,
+        source=article.source.slug,
+        language=candidate.reading.language,
+    )
 
 
 def cluster(docs: Sequence[Doc]) -> list[int]:
@@ -130,6 +145,16 @@ def _read(text: str, language: str) -> list[Word]:
 
 def _opens(text: str, start: int) -> bool:
     return start == 0 or not OPENERS.isdisjoint(text[max(0, start - 3) : start])
+
+
+def names_in(docs: Sequence[Doc]) -> frozenset[str]:
+    """Roots of the words that are names in these articles, as far as their capitals tell."""
+    return _names([(_read(doc.title, doc.language), _read(_body(doc), doc.language)) for doc in docs])
+
+
+def roots(text: str, language: str) -> frozenset[str]:
+    """Roots of the words of a text that carry content."""
+    return frozenset(root for root, _ in _read(text, language) if root)
 
 
 def _names(read: Sequence[tuple[list[Word], list[Word]]]) -> frozenset[str]:

@@ -1,0 +1,140 @@
+"""What makes a story worth its place, and which of its articles tells it best.
+
+Every figure is a sum of terms with names, so that `digest explain` can say why.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Mapping, Sequence
+
+from digest.editorial.headlines import bare, headline
+from digest.editorial.present import OPENING, RELAY
+from digest.editorial.threads import order
+from digest.editorial.words import tokens
+from digest.model.articles import BlockKind, QuotePolicy
+from digest.model.issues import NextItem
+from digest.model.stories import Candidate, Thread
+
+SAME_TEXT = 0.5
+"""Share of the shorter text's runs of words that makes two articles one agency's copy."""
+
+RUN = 4
+FEWEST_RUNS = 15
+NEW_FOR = dt.timedelta(hours=72)
+FAR = 30
+"""Days ahead from which on a date adds nothing to a story's weight."""
+
+Likeness = Mapping[tuple[int, int], float]
+
+
+def voices(candidates: Sequence[Candidate]) -> list[list[int]]:
+    """The articles as independent voices, each a list of places in `candidates`, in their order.
+
+    Articles of one outlet are one voice, so are copies of one text, and those that relay one outlet.
+    """
+    found: list[list[int]] = []
+    speakers = [speaker(candidate) for candidate in candidates]
+    runs = [_runs(candidate) for candidate in candidates]
+    for place, candidate in enumerate(candidates):
+        own = {candidate.article.source.name.casefold(), speakers[place]}
+        same = [
+            voice
+            for voice in found
+            if any(
+                {candidates[other].article.source.name.casefold(), speakers[other]} & own
+                or _is_copy(runs[place], runs[other])
+                for other in voice
+            )
+        ]
+        merged = sorted([place, *(other for voice in same for other in voice)])
+        found = sorted([*(voice for voice in found if voice not in same), merged])
+    return found
+
+
+def speaker(candidate: Candidate) -> str:
+    """Who speaks: the outlet that an article relays ("reported by CBS News"), else its own source."""
+    text = " ".join(block.text for block in candidate.article.blocks if block.kind is BlockKind.PARAGRAPH)[:OPENING]
+    found = RELAY.search(text)
+    name = (found.group(1) or found.group(2)) if found else candidate.article.source.name
+    return name.casefold().strip()
+
+
+def _runs(candidate: Candidate) -> frozenset[tuple[str, ...]]:
+    words = [word for block in candidate.article.blocks for word in tokens(block.text)]
+    return frozenset(tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
+
+
+def _is_copy(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> bool:
+    least = min(len(one), len(other))
+    return least >= FEWEST_RUNS and len(one & other) >= SAME_TEXT * least
+
+
+def by_merit(candidates: Sequence[Candidate], likeness: Likeness, *, today: dt.date) -> list[int]:
+    """Places of the articles, the one to lead the story first.
+
+    It is the one most like all the others, that says what comes and when, in a headline that need not be mended.
+    """
+
+    def merit(place: int) -> tuple[object, ...]:
+        candidate = candidates[place]
+        article = candidate.article
+        others = [likeness.get((place, other), 0.0) for other in range(len(candidates)) if other != place]
+        central = sum(others) / len(others) if others else 0.0
+        value = central
+        value += 0.1 * any(due.end >= today for outlook in candidate.reading.outlooks for due in outlook.dues)
+        value += 0.1 * min(1.0, _length(candidate) / 400)
+        value += 0.1 * (1 - (_age(candidate, today=today) / NEW_FOR))
+        value -= 0.15 * (speaker(candidate) != article.source.name.casefold())
+        value -= 0.1 * (bare(article.title, sources=(article.source.name,)) != article.title.strip())
+        value -= 0.3 * shouts(article.title)
+        return article.source.quote is QuotePolicy.HEADLINE, -round(value, 6), order(candidate)
+
+    return sorted(range(len(candidates)), key=merit)
+
+
+def shouts(title: str) -> bool:
+    """Whether a headline would give way to any other (rule 13)."""
+    return headline((title, "Any other"))[1] != title
+
+
+def parts(
+    candidates: Sequence[Candidate],
+    *,
+    independent: int,
+    ahead: Sequence[NextItem],
+    thread: Thread | None,
+    today: dt.date,
+) -> tuple[tuple[str, float], ...]:
+    """What ranks a story, by name: independent sources, newness, breadth, outlook.
+
+    breadth: how much is written of it, and by how many outlets since the thread began.
+    """
+    newest = min(_age(candidate, today=today) for candidate in candidates)
+    outlets = {candidate.article.source.slug for candidate in candidates}
+    if thread is not None:
+        outlets |= {told.article.source.slug for told in thread.articles}
+    length = sum(_length(candidate) for candidate in candidates)
+    dated = [max(0, (due.start - today).days) for item in ahead for due in item.dues]
+    outlook = 0.6 * (1 - min(*dated, FAR) / FAR) if dated else 0.1 if ahead else 0.0
+    named = {
+        "sources": math.log2(1 + independent),
+        "newness": 1 - newest / NEW_FOR,
+        "breadth": 0.2 * math.log2(1 + length / 300) + 0.4 * math.log2(len(outlets)),
+        "outlook": outlook,
+    }
+    return tuple((name, round(value, 3)) for name, value in named.items())
+
+
+def _length(candidate: Candidate) -> int:
+    return sum(len(block.text.split()) for block in candidate.article.blocks)
+
+
+def _age(candidate: Candidate, *, today: dt.date) -> dt.timedelta:
+    """How old an article is at the end of the issue's day, at most NEW_FOR; one without a date counts as middling."""
+    published = candidate.article.published
+    if published is None:
+        return NEW_FOR / 2
+    end = dt.datetime.combine(today, dt.time(), tzinfo=dt.UTC) + dt.timedelta(days=1)
+    return min(NEW_FOR, max(dt.timedelta(), end - published.at))

@@ -1,0 +1,164 @@
+"""From an edition's new articles to its stories: found, linked to what was told before, told in the sources' words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digest.editorial import cluster, rank
+from digest.editorial.earlier import earlier_line
+from digest.editorial.headlines import headline
+from digest.editorial.present import ahead, next_items, points
+from digest.editorial.threads import Link, link, mint, order
+from digest.model.articles import ArticleKey, QuotePolicy
+from digest.model.issues import NextItem, Quote, Told
+from digest.model.stories import Candidate, Draft, Edition, Thread
+
+MOST_VOICES = 8
+"""More of them than a story has points is enough to choose from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """New articles of one event, the lead first, and the thread that they continue."""
+
+    candidates: tuple[Candidate, ...]
+    likeness: rank.Likeness
+    link: Link | None
+
+
+def tell(
+    candidates: Sequence[Candidate], *, threads: Sequence[Thread], edition: Edition, today: dt.date
+) -> tuple[Draft, ...]:
+    """The stories that `candidates` tell, best first; every candidate stands in exactly one.
+
+    threads: what earlier issues of the edition told; a story that goes on shows only what is new since.
+    today: the reader's date. The same whatever the order of `candidates` and `threads`.
+    """
+    drafts = [_draft(group, edition=edition, today=today) for group in _groups(candidates, threads, today=today)]
+    return tuple(sorted(drafts, key=lambda draft: (-draft.score, draft.thread)))
+
+
+def _groups(candidates: Sequence[Candidate], told: Sequence[Thread], *, today: dt.date) -> list[Group]:
+    placed = sorted(candidates, key=order)
+    docs = [cluster.doc_of(candidate) for candidate in placed]
+    by_label: dict[int, list[int]] = defaultdict(list)
+    for place, label in enumerate(cluster.cluster(docs)):
+        by_label[label].append(place)
+    events = list(by_label.values())
+    known = sorted(told, key=lambda thread: thread.id)
+    links = link([[placed[place] for place in event] for event in events], known)
+    by_thread: dict[str, list[int]] = defaultdict(list)
+    link_of: dict[str, Link] = {}
+    for number, (event, found) in enumerate(zip(events, links, strict=True)):
+        name = found.thread.id if found else f"new {number}"
+        by_thread[name] += event
+        if found and (name not in link_of or found.likeness > link_of[name].likeness):
+            link_of[name] = found
+    near = cluster.similarities(cluster.vectors(docs), docs)
+    return [
+        _group(sorted(members), placed, near, link_of.get(name), today=today) for name, members in by_thread.items()
+    ]
+
+
+def _group(
+    members: Sequence[int],
+    placed: Sequence[Candidate],
+    near: cluster.Links,
+    link: Link | None,
+    *,
+    today: dt.date,
+) -> Group:
+    own = {
+        (one, two): near[here].get(there, 0.0)
+        for one, here in enumerate(members)
+        for two, there in enumerate(members)
+        if here != there
+    }
+    best = rank.by_merit([placed[place] for place in members], own, today=today)
+    return Group(
+        candidates=tuple(placed[members[place]] for place in best),
+        likeness={
+            (one, two): own[best[one], best[two]] for one in range(len(best)) for two in range(len(best)) if one != two
+        },
+        link=link,
+    )
+
+
+def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
+    candidates, language = group.candidates, edition.language
+    thread = group.link.thread if group.link else None
+    voices = rank.voices(candidates)
+    quotable = [
+        candidate
+        for place, candidate in enumerate(candidates)
+        if candidate.article.source.quote is QuotePolicy.FULL and any(place == voice[0] for voice in voices)
+    ][:MOST_VOICES]
+    shown, original = headline(
+        [candidate.article.title for candidate in candidates],
+        sources=[candidate.article.source.name for candidate in candidates],
+    )
+    told = thread.told if thread else ()
+    quotes: tuple[Quote, ...] = ()
+    coming: tuple[NextItem, ...] = ()
+    dated: tuple[NextItem, ...] = ()
+    if quotable:
+        quotes = points(quotable, headline=shown, today=today, language=language, told=told)
+        coming = next_items(quotable, headline=shown, today=today, language=language, told=told, shown=quotes)
+        dated = ahead(quotable, quotes, today=today)
+    earlier = earlier_line(thread, new=quotes, today=today, language=language) if thread else None
+    parts = rank.parts(candidates, independent=len(voices), ahead=(*dated, *coming), thread=thread, today=today)
+    return Draft(
+        thread=thread.id if thread else mint(candidates),
+        headline=shown,
+        original=original,
+        points=quotes,
+        next=coming,
+        sources=tuple(_told(candidate) for candidate in candidates),
+        articles=tuple((candidate.article.key, candidate.article.revision) for candidate in candidates),
+        score=round(sum(value for _, value in parts), 3),
+        parts=parts,
+        ties=_ties(group, voices),
+        words=_words(shown, quotes, coming, earlier),
+        since=thread.date if thread else None,
+        earlier=earlier,
+        nothing_new=bool(thread and quotable and not quotes and not coming),
+        ahead=dated,
+    )
+
+
+def _told(candidate: Candidate) -> Told:
+    article = candidate.article
+    return Told(
+        article=article.key,
+        source=article.source.name,
+        title=article.title,
+        url=article.url,
+        published=article.published.day if article.published else None,
+    )
+
+
+def _ties(group: Group, voices: Sequence[Sequence[int]]) -> tuple[tuple[ArticleKey, str], ...]:
+    """For each article, in words, why it stands in this story."""
+    ties = []
+    for place, candidate in enumerate(group.candidates):
+        voice = next(voice for voice in voices if place in voice)
+        first = group.candidates[voice[0]].article
+        if place == 0:
+            words = "leads the story"
+        elif place != voice[0]:
+            words = f"one voice with {first.source.name}: “{first.title}”"
+        else:
+            likeness = max(group.likeness[place, other] for other in range(len(group.candidates)) if other != place)
+            words = f"tells the same event (likeness {likeness:.2f})"
+        if group.link:
+            words += f"; goes on from {group.link.thread.date:%Y-%m-%d} (likeness {group.link.likeness:.2f})"
+        ties.append((candidate.article.key, words))
+    return tuple(ties)
+
+
+def _words(shown: str, quotes: Sequence[Quote], coming: Sequence[NextItem], earlier: Quote | None) -> int:
+    texts = [shown, *(quote.text for quote in quotes), *(quote.text for item in coming for quote in item.quotes)]
+    return sum(len(text.split()) for text in [*texts, earlier.text if earlier else ""])
