@@ -156,7 +156,7 @@ class Database:
             return
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._path.touch()
+            self._path.touch(mode=0o600)  # it holds addresses, and what unsubscribes them
         except OSError as exc:
             raise StoreReadOnly(
                 f"The store {self._where} cannot be made ({exc.strerror}).", hint="Check the folder and its rights."

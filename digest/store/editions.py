@@ -7,14 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, exists, insert, or_, select, update
+from sqlalchemy import Connection, Row, Select, exists, or_, select, update
 
 from digest.errors import Conflict, NotFound
 from digest.model.articles import ArticleKey
 from digest.model.records import EditionRecord, Run, RunResult
 from digest.model.stories import Candidate, Edition, EditionArticle
 from digest.store.articles import candidates_of, candidates_query
-from digest.store.guard import all_or_nothing
 from digest.store.tables import article, article_revision, edition, edition_article, edition_run, issue, source_tag
 from digest.store.upsert import upsert
 
@@ -38,15 +37,15 @@ class Editions:
             values: dict[str, Any] = {"settings": each, "position": position, "retired": False}
             if row is None:
                 fresh = {"slug": each.slug, "made_at": now, "schedule_since": now}
-                with all_or_nothing(self._connection, f"The edition {each.slug} was added by another process."):
-                    self._connection.execute(insert(edition).values(values | fresh))
+                new = upsert(self._connection, edition).values(values | fresh)
+                self._connection.execute(new.on_conflict_do_nothing())  # two that start together say the same
                 continue
             if row.retired or (row.settings.schedule, row.settings.timezone) != (each.schedule, each.timezone):
                 values["schedule_since"] = now
             if any(getattr(row, name) != value for name, value in values.items()):
                 self._connection.execute(update(edition).where(edition.c.id == row.id).values(values))
-        kept = [each.slug for each in wanted]
-        self._connection.execute(update(edition).where(edition.c.slug.not_in(kept)).values(retired=True))
+        gone = edition.c.slug.not_in([each.slug for each in wanted])
+        self._connection.execute(update(edition).where(gone, edition.c.retired.is_(False)).values(retired=True))
         return self.all()
 
     def get(self, slug: str) -> EditionRecord:

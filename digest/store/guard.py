@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
+from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from digest.errors import (
@@ -20,6 +20,7 @@ from digest.errors import (
     StoreOutdated,
     StoreReadOnly,
 )
+from digest.store.types import NaiveTimeError
 
 UPGRADE = "Run `digest db upgrade`."
 
@@ -31,9 +32,9 @@ def guarded(where: str) -> Iterator[None]:
     """Turn what SQLAlchemy raises into StoreError or Conflict. where: the store in words, without a password."""
     try:
         yield
-    except (DBAPIError, StatementError, PoolTimeout) as exc:
-        if isinstance(exc, StatementError) and isinstance(exc.orig, ValueError):
-            raise exc.orig from exc  # a value that no column takes: the caller's mistake, not the store's
+    except (DBAPIError, StatementError, PoolTimeout, UnicodeEncodeError) as exc:
+        if isinstance(exc, StatementError) and isinstance(exc.orig, NaiveTimeError):
+            raise exc.orig from exc  # the program's mistake, not the store's
         raise translated(exc, where) from exc
 
 
@@ -57,9 +58,14 @@ def translated(exc: Exception, where: str) -> DigestError:
     if isinstance(exc, PoolTimeout):
         return StoreBusy(f"All connections to the store {where} are in use.", hint="Try again in a moment.")
     orig = exc.orig if isinstance(exc, StatementError) else exc
+    if isinstance(orig, ValueError):
+        return StoreError(
+            f"A text cannot be kept in the store {where} ({orig}); nothing was changed.",
+            hint="It has half a character: save its file again, as UTF-8.",
+        )
     if isinstance(orig, sqlite3.Error):
         return _from_sqlite(orig, where)
-    return _from_postgres(orig, where)
+    return _from_postgres(orig, where, lost=isinstance(exc, OperationalError | InterfaceError))
 
 
 def _is_unique(exc: IntegrityError) -> bool:
@@ -99,7 +105,7 @@ def _from_sqlite(orig: sqlite3.Error, where: str) -> DigestError:
     return by_code.get(code & 0xFF) or StoreError(f"The store {where} refused a statement ({text}).")
 
 
-def _from_postgres(orig: object, where: str) -> DigestError:
+def _from_postgres(orig: object, where: str, *, lost: bool) -> DigestError:
     state = getattr(orig, "sqlstate", None) or ""
     text = " ".join(str(orig).split())
     by_state: dict[str, DigestError] = {
@@ -119,7 +125,7 @@ def _from_postgres(orig: object, where: str) -> DigestError:
     }
     if state in by_state:
         return by_state[state]
-    if not state or state.startswith(("08", "28", "57P")):
+    if (lost and not state) or state.startswith(("08", "28", "57P")):
         return StoreError(
             f"The store {where} cannot be reached ({text}).",
             hint="Check that the server runs, that the database exists (createdb makes it), and [store] url.",

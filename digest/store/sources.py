@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select
 
 from digest.model.articles import Source, SourceSlug
-from digest.store.guard import all_or_nothing
 from digest.store.tables import source, source_tag
+from digest.store.upsert import upsert
 
 
 class Sources:
@@ -17,7 +17,7 @@ class Sources:
         self._connection = connection
 
     def ensure(self, wanted: Source) -> Source:
-        """Have the source as it is given, by its slug. Raises Conflict where another process just added it."""
+        """Have the source as it is given, by its slug."""
         values = {
             "slug": wanted.slug,
             "name": wanted.name,
@@ -27,21 +27,19 @@ class Sources:
             "quote": wanted.quote,
         }
         row = self._connection.execute(select(source).where(source.c.slug == wanted.slug)).first()
-        found = None if row is None else row.id
         if row is not None and source_of(row, tags_by_source(self._connection, row.id).get(row.id, ())) == wanted:
             return wanted
-        with all_or_nothing(self._connection, f"The source {wanted.slug} was added by another process just now."):
-            if found is None:
-                found = self._connection.execute(insert(source).values(values).returning(source.c.id)).scalar_one()
-            else:
-                self._connection.execute(update(source).where(source.c.id == found).values(values))
-                self._connection.execute(delete(source_tag).where(source_tag.c.source_id == found))
-            tags = [
-                {"source_id": found, "tag": tag, "position": position}
-                for position, tag in enumerate(dict.fromkeys(wanted.tags))
-            ]
-            if tags:
-                self._connection.execute(insert(source_tag), tags)
+        kept = upsert(self._connection, source).values(values)
+        number = self._connection.execute(
+            kept.on_conflict_do_update(index_elements=["slug"], set_=values).returning(source.c.id)
+        ).scalar_one()
+        self._connection.execute(delete(source_tag).where(source_tag.c.source_id == number))
+        tags = [
+            {"source_id": number, "tag": tag, "position": position}
+            for position, tag in enumerate(dict.fromkeys(wanted.tags))
+        ]
+        if tags:
+            self._connection.execute(insert(source_tag), tags)
         return wanted
 
     def all(self) -> tuple[Source, ...]:

@@ -43,7 +43,8 @@ def sync_fixed(
         if row is None:
             secret = token()
             connection.execute(
-                insert(subscription).values(
+                upsert(connection, subscription)
+                .values(
                     subscriber_id=number,
                     edition_id=edition_id,
                     fixed=True,
@@ -51,6 +52,7 @@ def sync_fixed(
                     public_id=public_id(secret),
                     subscribed_at=now,
                 )
+                .on_conflict_do_nothing(index_elements=["subscriber_id", "edition_id"])
             )
         elif row.cancelled_at is not None and row.reason == _GONE:
             again = {"fixed": True, "cancelled_at": None, "reason": None, "subscribed_at": now}

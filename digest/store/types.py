@@ -15,8 +15,12 @@ from sqlalchemy import JSON, DateTime, Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
 
+class NaiveTimeError(ValueError):
+    """A time without a zone was to be stored."""
+
+
 class UTC(TypeDecorator[dt.datetime]):
-    """An aware time goes in, the same instant in UTC comes out; a naive one is refused with ValueError."""
+    """An aware time goes in, the same instant in UTC comes out; a naive one is refused."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -26,7 +30,7 @@ class UTC(TypeDecorator[dt.datetime]):
         if value is None:
             return None
         if value.utcoffset() is None:
-            raise ValueError(f"a time without a zone cannot be stored: {value!r}")
+            raise NaiveTimeError(f"a time without a zone cannot be stored: {value!r}")
         return value.astimezone(dt.UTC)
 
     def process_result_value(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:

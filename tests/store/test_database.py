@@ -193,6 +193,16 @@ def test_sqlite_is_in_wal_mode_durable_and_holds_foreign_keys(sqlite: Database) 
         assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
 
 
+def test_a_new_sqlite_store_is_its_owner_s_alone(tmp_path: Path) -> None:
+    database = Database.open(url_of(tmp_path / "digest.db"))
+    database.upgrade()
+    make.with_edition(database)
+    with database.read():
+        modes = {path.name: path.stat().st_mode & 0o077 for path in tmp_path.glob("digest.db*")}
+    database.close()
+    assert modes == dict.fromkeys(["digest.db", "digest.db-wal", "digest.db-shm"], 0)
+
+
 def test_where_never_tells_a_password() -> None:
     for url in (
         "postgresql+psycopg://me:s3cret@db.example.org:5433/digest",

@@ -19,6 +19,7 @@ from digest.errors import (
     StoreOutdated,
     StoreReadOnly,
 )
+from digest.model.articles import Block, BlockKind
 from digest.store.database import Database
 from digest.store.guard import translated
 from tests.conftest import url_of
@@ -135,6 +136,22 @@ def test_tables_that_are_gone_are_missing(db: Database) -> None:
     make.with_edition(db)
     with pytest.raises(StoreMissing, match="digest db upgrade"), db.read() as store:
         store.editions.candidates("daily", first_seen_from=make.LONG_AGO)
+
+
+@pytest.mark.parametrize("place", ["title", "block"])
+def test_half_a_character_is_refused_and_nothing_is_written(db: Database, place: str) -> None:
+    half = "A lone \ud800 surrogate"
+    block = Block(kind=BlockKind.PARAGRAPH, text=half)
+    article = make.article(title=half) if place == "title" else make.article(blocks=(block,))
+    with pytest.raises(StoreError, match="half a character"), db.begin() as store:
+        make.put(store, article)
+    with db.read() as store:
+        assert store.articles.count() == 0
+
+
+def test_a_text_that_postgres_does_not_take_is_no_lost_connection(postgres: Database) -> None:
+    with pytest.raises(StoreError, match=r"refused a statement.*NUL"), postgres.begin() as store:
+        make.put(store, make.article(title="a\0b"))
 
 
 def test_the_cause_stays_with_the_error(db: Database) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -103,6 +104,21 @@ def test_the_same_revision_by_several_is_made_once(db: Database) -> None:
     assert conflicts(at_once(db, *[lambda store: make.put_revision(store, article)] * 4)) == 3
     with db.read() as store:
         assert store.articles.get(article.key).revision == 2
+
+
+def test_programs_that_start_together_agree_on_editions_sources_and_readers(db: Database) -> None:
+    tokens = itertools.count()
+
+    def start(store: Store) -> None:
+        store.editions.sync([make.edition("daily"), make.edition("evening")], now=make.NOW)
+        store.sources.ensure(make.source("wire", "world", "europe"))
+        store.mailing.sync_fixed("daily", ["a@example.net"], now=make.NOW, token=lambda: f"token-{next(tokens)}")
+
+    assert at_once(db, *[start] * 4) == [None] * 4
+    with db.read() as store:
+        assert [record.edition.slug for record in store.editions.all()] == ["daily", "evening"]
+        assert store.sources.all() == (make.source("wire", "world", "europe"),)
+        assert store.mailing.active("daily") == 1
 
 
 def test_each_delivery_is_claimed_by_one_of_many_senders(db: Database) -> None:

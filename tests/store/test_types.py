@@ -9,6 +9,7 @@ import pytest
 
 from digest.model.articles import Block, BlockKind, Published, QuotePolicy, Source, SourceKind, SourceSlug
 from digest.store.database import Database
+from digest.store.types import NaiveTimeError
 from tests.store import make
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -45,7 +46,7 @@ def test_the_two_half_past_twos_of_an_autumn_night_stay_apart(db: Database) -> N
 
 def test_a_time_without_a_zone_is_refused_and_nothing_is_written(db: Database) -> None:
     naive = dt.datetime(2026, 2, 17, 6, 0)  # noqa: DTZ001 - the point of the test
-    with pytest.raises(ValueError, match="without a zone"), db.begin() as store:
+    with pytest.raises(NaiveTimeError, match="without a zone"), db.begin() as store:
         make.put(store, make.article(first_seen=naive))
     with db.read() as store:
         assert store.articles.count() == 0
