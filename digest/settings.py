@@ -80,6 +80,8 @@ def _one_line(text: str) -> str:
 
 def _address(text: str) -> str:
     name, address = parseaddr(_one_line(text))
+    if re.fullmatch(r"[\w.+-]+@localhost", address):  # this very machine, for mail into a folder
+        return str(Address(display_name=name, addr_spec=address))
     try:
         checked = validate_email(address, check_deliverability=False, test_environment=True).normalized
     except EmailNotValidError as error:

@@ -22,7 +22,6 @@ from digest.model.records import IssueRecord
 from digest.ports import Connection
 from digest.publish import email, html
 from digest.publish.email import Mail
-from digest.publish.words import words_of
 
 log = structlog.get_logger()
 
@@ -72,7 +71,7 @@ def deliver(app: App, *, stopping: Callable[[], bool] = lambda: False) -> Tally:
             return tally
     with app.database.begin() as store:
         store.mailing.expire(now=app.clock.now())
-    mails: dict[tuple[str, str, str], Mail] = {}
+    mails: dict[tuple[str, str], Mail] = {}
     while not stopping() and not tally.host_down:
         with app.database.begin() as store:
             batch = store.mailing.claim(now=app.clock.now(), lease=LEASE, limit=BATCH)
@@ -92,19 +91,15 @@ def send_one(app: App, issue: Issue, *, to: str) -> str:
         return _hand_over(app, connection, mail, issue=issue, to=to, message_id=name)
 
 
-def render_mail(app: App, issue: Issue, *, address: str | None = None) -> Mail:
-    """An issue as mail. address: of one who is subscribed by the settings, and is told so at its foot."""
-    reason = None
-    if address is not None:
-        words = words_of(issue.language)
-        reason = words.why_settings.format(address=address, edition=issue.title)
-    return email.render(issue, env=html.environment(app.templates), reason=reason)
+def render_mail(app: App, issue: Issue) -> Mail:
+    """An issue as mail to those whom the settings name, the same for each of them."""
+    return email.render(issue, env=html.environment(app.templates), reason=email.settings_reason(issue))
 
 
 def _send_batch(
     app: App,
     batch: tuple[Delivery, ...],
-    mails: dict[tuple[str, str, str], Mail],
+    mails: dict[tuple[str, str], Mail],
     *,
     tally: Tally,
     stopping: Callable[[], bool],
@@ -129,7 +124,7 @@ def _send_batch(
 
 
 def _send(
-    app: App, connection: Connection, taken: Delivery, mails: dict[tuple[str, str, str], Mail], *, tally: Tally
+    app: App, connection: Connection, taken: Delivery, mails: dict[tuple[str, str], Mail], *, tally: Tally
 ) -> None:
     """Send one delivery and settle it; MailHostDown leaves it as it was, MailUncertain comes settled."""
     with app.database.begin() as store:
@@ -140,9 +135,9 @@ def _send(
             tally.cancelled += 1
             return
         issue = store.issues.get(taken.edition, taken.issue).issue
-    key = taken.edition, taken.issue, taken.address
+    key = taken.edition, taken.issue
     if key not in mails:
-        mails[key] = render_mail(app, issue, address=taken.address)
+        mails[key] = render_mail(app, issue)
     try:
         answer = _hand_over(app, connection, mails[key], issue=issue, to=taken.address, message_id=taken.message_id)
     except MailHostDown:

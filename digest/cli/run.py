@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import typer
@@ -41,7 +42,7 @@ def command(
     err.print(f"Site: http://{address[0]}:{address[1]}/   Mail: {escape(service.mailer.where())}   Ctrl-C stops it")
     web = uvicorn.Server(
         uvicorn.Config(
-            create_app(said.base / said.site.folder),
+            create_app(said.base / said.site.folder, prefix=urlsplit(said.site.url).path),
             host=address[0],
             port=address[1],
             log_level="warning",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated
+from urllib.parse import urlsplit
 
 import typer
 import uvicorn
@@ -27,4 +28,9 @@ def command(
     folder = said.base / said.site.folder
     address = host or said.serve.host, said.serve.port if port is None else port
     out.print(f"Serving {escape(str(folder))} on http://{address[0]}:{address[1]}/ (Ctrl-C stops it)")
-    uvicorn.run(create_app(said.base / said.site.folder), host=address[0], port=address[1], log_level="warning")
+    uvicorn.run(
+        create_app(said.base / said.site.folder, prefix=urlsplit(said.site.url).path),
+        host=address[0],
+        port=address[1],
+        log_level="warning",
+    )

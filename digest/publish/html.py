@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -29,8 +30,12 @@ _STYLESHEET_SOURCE = f"site/{addresses.STYLESHEET}"
 _VERSION = "stylesheet_version"
 
 
+@lru_cache(maxsize=4)
 def environment(folder: Path) -> Environment:
-    """The templates of a folder (ours, or an operator's copy), sandboxed; a name that a template misspells fails."""
+    """The templates of a folder (ours, or an operator's copy), sandboxed; a name that a template misspells fails.
+
+    Made once a folder: compiling its templates costs more than rendering an issue.
+    """
     env = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(folder),
         autoescape=lambda name: name is None or not name.endswith(".txt"),
