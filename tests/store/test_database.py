@@ -124,6 +124,19 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(db: Database, newer: 
     assert "later" not in tables(db)
 
 
+def test_a_migration_that_would_leave_rows_without_what_they_refer_to_is_undone(sqlite: Database, later: Path) -> None:
+    with sqlite.begin() as store:
+        article = make.put(store, make.article())
+    (later / "versions" / "0002_later.py").write_text(_NEXT + '    op.execute("DELETE FROM source")\n')
+    newer = Database.open(url_of(Path(sqlite.where())), migrations=later)
+    with pytest.raises(StoreError, match=r"undone.*article"):
+        newer.upgrade()
+    newer.close()
+    sqlite.check()
+    with sqlite.read() as store:
+        assert store.articles.get(article.key) == article
+
+
 def test_an_older_store_is_refused_with_the_command_that_helps(newer: Database) -> None:
     with pytest.raises(StoreOutdated, match="digest db upgrade"):
         newer.check()

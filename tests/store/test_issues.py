@@ -84,6 +84,8 @@ def test_numbers_count_on_and_slugs_say_the_day_even_past_withdrawn_ones(db: Dat
         store.issues.withdraw("daily", "2026-02-17-2", make.NOW)
         assert (store.issues.next_number("daily"), store.issues.next_slug("daily", DATE)) == (3, "2026-02-17-3")
         assert store.issues.next_slug("daily", DATE + DAY) == "2026-02-18"
+        make.save(store, make.issue("2026-02-18", 47))
+        assert store.issues.next_number("daily") == 48
         assert (store.issues.next_number("evening"), store.issues.next_slug("evening", DATE)) == (1, "2026-02-17")
 
 

@@ -100,6 +100,14 @@ def test_withdrawing_what_said_it_brings_back_what_was_said_before_and_counts_on
     assert (agenda(db)["i"].state, agenda(db)["i"].now, agenda(db)["i"].sequence) == (OutlookState.AHEAD, None, 4)
 
 
+def test_of_several_changes_that_stand_the_last_counts(db: Database) -> None:
+    tell(db, 1, make.item("i", ARTICLE, DATE))
+    tell(db, 2, changes=(("i", OutlookState.MOVED, make.due(DATE)),))
+    tell(db, 3, changes=(("i", OutlookState.NO_WORD, None),))
+    withdraw(db, tell(db, 4, changes=(("i", OutlookState.HAPPENED, None),)))
+    assert agenda(db)["i"].state is OutlookState.NO_WORD
+
+
 def test_withdrawing_an_earlier_change_leaves_the_later_one(db: Database) -> None:
     tell(db, 1, make.item("i", ARTICLE, DATE))
     second = tell(db, 2, changes=(("i", OutlookState.MOVED, make.due(DATE)),))
