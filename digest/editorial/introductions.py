@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from digest.editorial.quoting import Span
 from digest.model.articles import BlockKind
-from digest.model.issues import Quote
 from digest.model.stories import Candidate
 
 FULL_NAME = re.compile(r"\b[A-Z][\w’'.-]*\s(?:[A-Z]\.\s|(?:de|van|von|der|al|bin|el|del|da|di)\s)*([A-Z][\w’-]{2,})")
@@ -16,15 +16,13 @@ NAME_OR_ROLE = re.compile(
 WORD = re.compile(r"[\w’-]+")
 
 
-def unintroduced(candidate: Candidate, quote: Quote) -> frozenset[str]:
-    """Surnames that `quote` uses bare, and that its article first gives in full somewhere before it."""
-    first = quote.places[0]
+def strangers(candidate: Candidate, place: Span, text: str) -> frozenset[str]:
+    """Surnames that `text`, quoted from `place` on, uses bare, and that its article first gives in full before it."""
     before = " \n".join(
-        block.text if index < first.block else block.text[: first.start]
-        for index, block in enumerate(candidate.article.blocks[: first.block + 1])
+        block.text if index < place.block else block.text[: place.start]
+        for index, block in enumerate(candidate.article.blocks[: place.block + 1])
         if block.kind is not BlockKind.HEADING
     )
-    text = "".join(piece.text for piece in quote.pieces if not piece.ours)
     given = {found.group(1) for found in FULL_NAME.finditer(before)}
     here = {found.group(1) for found in FULL_NAME.finditer(text)}
     return frozenset(given & named(text) - here)

@@ -31,7 +31,7 @@ WEIGHTS: Mapping[str, float] = {
 BY_HAND = frozenset({"title", "leans", "unended"})
 """What the fit cannot know: its articles have no title, and ROUGE does not mind a sentence that nobody can quote."""
 
-REPEATS = 0.6
+REPEATS = 0.8
 """What a sentence loses when all its content words stand in a point already chosen."""
 
 TOLD = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
@@ -91,5 +91,4 @@ def by_what_they_add(texts: Sequence[Text], scores: Sequence[float], count: int)
 
 
 def _shared(one: Text, other: Text) -> float:
-    fewer = min(len(one.distinct), len(other.distinct))
-    return len(one.distinct & other.distinct) / fewer if fewer else 0.0
+    return len(one.distinct & other.distinct) / len(one.distinct) if one.distinct else 0.0

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.editorial import upcoming
-from digest.editorial.introductions import named, points_back, unintroduced
+from digest.editorial.introductions import named, points_back, strangers
 from digest.editorial.novelty import Said, adds, said
 from digest.editorial.quoting import quote, sentences_of
 from digest.editorial.upcoming import ahead
@@ -33,6 +33,9 @@ REPEATS_TOLD = 0.7
 """The same against what an earlier issue told: a story that goes on says its subject's words again."""
 STRANGER = 0.6
 """What a point loses that calls by surname alone somebody whom its reader has not met."""
+SUPPOSED = 0.4
+"""What a point loses that only supposes: readers want what is so before what may be."""
+SUPPOSITION = re.compile(r"(?:If|Should|Were|Wenn|Falls|Sollte|Si)\b")
 FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|my|ich|yo)\b")
 QUOTED = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]")
 RELAY = re.compile(
@@ -102,7 +105,7 @@ def next_items(
     """What happens next in a story (rule 15), without what its points say. shown: those points, if they are at hand."""
     if shown is None:
         shown = points(candidates, headline=headline, today=today, language=language, told=told)
-    return upcoming.next_items(candidates, points=shown, today=today, language=language, told=told)
+    return upcoming.next_items(candidates, points=shown, headline=headline, today=today, language=language, told=told)
 
 
 def _options(candidates: Sequence[Candidate], *, today: dt.date, language: str) -> Iterator[Option]:
@@ -122,7 +125,8 @@ def _options(candidates: Sequence[Candidate], *, today: dt.date, language: str) 
             if count < SHORTEST:
                 continue
             value = point.score - 0.1 * (count > LONG)
-            value -= 0.3 * any((place.block, place.start) in guesses for place in shown.places)
+            value -= SUPPOSED * any((place.block, place.start) in guesses for place in shown.places)
+            value -= SUPPOSED * bool(SUPPOSITION.match(own))
             value -= 0.3 * points_back(own) + 0.5 * bool(FIRST_PERSON.search(QUOTED.sub(" ", own)))
             yield Option(
                 candidate=index,
@@ -131,7 +135,7 @@ def _options(candidates: Sequence[Candidate], *, today: dt.date, language: str) 
                 said=said(own, candidate.reading.language),
                 words=count,
                 value=value,
-                strangers=unintroduced(candidate, shown),
+                strangers=strangers(candidate, shown.places[0], own),
                 names=named(own),
             )
 

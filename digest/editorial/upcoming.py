@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from digest.editorial.introductions import named, strangers
 from digest.editorial.novelty import Said, alike, said
 from digest.editorial.quoting import LONGEST, Part, parts_of, render, sentences_of
 from digest.editorial.standing import balanced, connective, leans, words
@@ -56,6 +57,7 @@ class Item:
     candidate: Candidate
     outlook: Outlook
     parts: tuple[Part, ...]
+    text: str
     dues: tuple[Due, ...]
     said: Said
     words: int
@@ -73,15 +75,27 @@ class Item:
 
 
 def next_items(
-    candidates: Sequence[Candidate], *, points: Sequence[Quote], today: dt.date, language: str, told: Sequence[str]
+    candidates: Sequence[Candidate],
+    *,
+    points: Sequence[Quote],
+    headline: str,
+    today: dt.date,
+    language: str,
+    told: Sequence[str],
 ) -> tuple[NextItem, ...]:
     """What is ahead of `today` in a story, by date, an undated item last; nothing that its points or `told` say.
 
-    At most MOST items and MOST_WORDS words; sources that date one thing differently stand side by side.
+    At most MOST items and MOST_WORDS words; sources that date one thing differently stand side by side. Who has only a
+    surname is known from the headline or the points, or the sentence is left out.
     """
+    known = named(headline).union(*(named(quote.text) for quote in points))
     dated = [due for item in ahead(candidates, points, today=today) for due in item.dues]
     found = [
-        item for item in _items(candidates, today=today) if not _is_told(item, points=points, dated=dated, told=told)
+        item
+        for item in _items(candidates, today=today)
+        if not _is_vague(item, today)
+        and (item.outlook.in_section or strangers(item.candidate, item.outlook, item.text) <= known)
+        and not _is_told(item, points=points, dated=dated, told=told)
     ]
     groups = _grouped(sorted((item for item in found if item.dues), key=lambda item: item.rank))
     undated = sorted(
@@ -144,6 +158,7 @@ def _items(candidates: Sequence[Candidate], *, today: dt.date) -> Iterator[Item]
                 candidate=candidate,
                 outlook=outlook,
                 parts=parts,
+                text=text,
                 dues=dues,
                 said=said(text, candidate.reading.language),
                 words=words(text),
