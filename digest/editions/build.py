@@ -1,24 +1,43 @@
-"""From drafts to an issue: which stories it takes, in which order, within the time its readers have.
-
-Pure: the same drafts in any order, settings and times give the same issue.
-"""
+"""From drafts to an issue: which stories fit the time that its readers have, and what becomes of every article."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from digest.editions.coming import coming_up
-from digest.model.issues import Brief, Issue, Outcome, Site, Story
+from digest.model.issues import Brief, Issue, Outcome, Site, Story, Verdict
 from digest.model.stories import AgendaItem, Built, Draft, Edition, EditionArticle, Fate
 
 WORDS_A_MINUTE = 230
 MOST_BRIEF = 8
-MOST_OF_ONE_SOURCE = 3
-"""Stories told by one same source alone, before those of others have had their turn."""
+SHARE = 0.5
+"""Of the words that one source may have alone, as long as others have something to say."""
+
+NO_POINTS = "none of its sentences can be quoted by itself"
+NO_ROOM = "no room for another story in {minutes} minutes"
+NO_SHARE = "{source} alone has enough of this issue"
+NO_LINE = "no room: {most} lines stand in brief already"
+NOTHING_NEW = "nothing new since {since}"
+
+_ORDER = (Verdict.HAPPENED, Verdict.MOVED, Verdict.CALLED_OFF, Verdict.NO_WORD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What goes where: stories in their order, brief lines in theirs, and the rest, with the reasons by thread."""
+
+    stories: tuple[Draft, ...]
+    brief: tuple[Draft, ...]
+    out: tuple[Draft, ...]
+    reasons: Mapping[str, str]
+
+    @property
+    def words(self) -> int:
+        return sum(draft.words for draft in self.stories)
 
 
 def build(
@@ -33,82 +52,116 @@ def build(
     issue_id: str,
     scheduled_at: dt.datetime,
     now: dt.datetime,
+    sources: int,
     skipped: Sequence[dt.date] = (),
     engine: str = "",
 ) -> Built:
-    """The issue that these drafts make, and each article's fate in it.
+    """An issue that fits the edition's minutes, and each article's fate; the same in whatever order `drafts` come.
 
-    issue None, and no fates: fewer stories than the edition wants; every article stays a candidate.
-    outcomes: with the number of a draft's thread's story still open; it is filled in here.
+    With fewer than `min_stories` to tell there is no issue and no fate: the articles wait for the next time.
     """
-    today = now.astimezone(ZoneInfo(edition.timezone)).date()
-    ranked = sorted(drafts, key=lambda draft: (-draft.score, draft.thread))
-    news = [draft for draft in ranked if not draft.nothing_new]
-    tellable = [draft for draft in news if draft.points]
-    if len(tellable) < max(1, edition.min_stories):
+    if sum(_can_be_told(draft) for draft in drafts) < max(1, edition.min_stories):
         return Built(issue=None, fates=())
-    chosen = choose(tellable, words=edition.minutes * WORDS_A_MINUTE)
-    stories = tuple(_story(draft, number=place) for place, draft in enumerate(chosen, 1))
-    numbers = {story.thread: story.number for story in stories}
-    rest = [draft for draft in news if draft.thread not in numbers]
-    brief = [draft for draft in rest if draft.sources][:MOST_BRIEF]
-    came = tuple(_seen(outcome, numbers) for outcome in outcomes)
-    soon, later = coming_up(stories, agenda=agenda, outcomes=came, issue=slug, today=today)
-    words = sum(draft.words for draft in chosen) + sum(len(draft.headline.split()) + 2 for draft in brief)
-    issue = Issue(
-        id=issue_id,
-        edition=edition.slug,
-        title=edition.title,
-        language=edition.language,
-        timezone=edition.timezone,
-        slug=slug,
-        number=number,
-        date=today,
-        scheduled_at=scheduled_at,
-        built_at=now,
-        site=site,
-        minutes=max(1, round(words / WORDS_A_MINUTE)),
-        soon=soon,
-        stories=stories,
-        outcomes=came,
-        brief=tuple(_brief(draft) for draft in brief),
-        later=later,
-        skipped=tuple(skipped),
-        engine=engine,
-    )
-    return Built(issue=issue, fates=tuple(_fates(ranked, numbers=numbers, brief={draft.thread for draft in brief})))
+    today = now.astimezone(ZoneInfo(edition.timezone)).date()
+    room = edition.minutes * WORDS_A_MINUTE
+    while True:
+        plan = _plan(drafts, edition=edition, room=room)
+        stories = tuple(_story(draft, place) for place, draft in enumerate(plan.stories, 1))
+        came = _settle(outcomes, stories, sources=sources)
+        soon, later = coming_up(
+            stories, agenda=agenda, settled={outcome.item for outcome in came}, slug=slug, today=today
+        )
+        issue = Issue(
+            id=issue_id,
+            edition=edition.slug,
+            title=edition.title,
+            language=edition.language,
+            timezone=edition.timezone,
+            slug=slug,
+            number=number,
+            date=today,
+            scheduled_at=scheduled_at,
+            built_at=now,
+            site=site,
+            minutes=1,
+            soon=soon,
+            stories=stories,
+            outcomes=came,
+            brief=tuple(_brief(draft) for draft in plan.brief),
+            later=later,
+            skipped=tuple(skipped),
+            engine=engine,
+        )
+        minutes = max(1, round(words(issue) / WORDS_A_MINUTE))
+        if minutes <= edition.minutes or len(stories) == 1:
+            return Built(issue=replace(issue, minutes=minutes), fates=_fates(plan))
+        # what stands around the stories is part of the reading too
+        room = plan.words - 1
 
 
-def choose(ranked: Sequence[Draft], *, words: int) -> list[Draft]:
-    """The stories that fit, best first: the best always, and of one source alone no more than three while others wait.
+def words(issue: Issue) -> int:
+    """Words that a reader reads, less the chrome."""
+    texts = [line.headline for line in (*issue.soon, *issue.later)]
+    texts += [each.headline for each in issue.brief] + [each.headline for each in issue.outcomes]
+    texts += [piece.text for line in (*issue.soon, *issue.later) for piece in line.words]
+    texts += [outcome.quote.text for outcome in issue.outcomes if outcome.quote]
+    for story in issue.stories:
+        quotes = [*story.points, *(quote for item in story.next for quote in item.quotes)]
+        texts += [story.headline, *(quote.text for quote in quotes), *(told.source for told in story.sources)]
+        texts += [story.earlier.text] if story.earlier else []
+        if story.only is None:
+            texts += [quote.source for quote in quotes]
+    return sum(len(text.split()) for text in texts)
 
-    words: the issue's budget; a story that does not fit leaves its place to a shorter one.
-    """
+
+def _can_be_told(draft: Draft) -> bool:
+    return bool(draft.points) and not draft.nothing_new
+
+
+def _plan(drafts: Sequence[Draft], *, edition: Edition, room: int) -> Plan:
+    ranked = sorted(drafts, key=lambda draft: (-draft.score, draft.thread))
+    reasons = {draft.thread: NOTHING_NEW.format(since=draft.since) for draft in ranked if draft.nothing_new}
+    told = [draft for draft in ranked if not draft.nothing_new]
+    reasons |= {draft.thread: NO_POINTS for draft in told if not draft.points}
     chosen: list[Draft] = []
     waiting: list[Draft] = []
     alone: Counter[str] = Counter()
-    left = words
-    for draft in ranked:
-        source = _only(draft)
-        if source is not None and alone[source] >= MOST_OF_ONE_SOURCE:
+    for draft in filter(_can_be_told, told):
+        only = _only(draft)
+        if only and chosen and alone[only] + draft.words > SHARE * room:
+            reasons[draft.thread] = NO_SHARE.format(source=only)
             waiting.append(draft)
-        elif draft.words <= left or not chosen:
+        elif not chosen or _fits(draft, chosen, room):
             chosen.append(draft)
-            left -= draft.words
-            alone[source or ""] += source is not None
+            if only:
+                alone[only] += draft.words
+        else:
+            reasons[draft.thread] = NO_ROOM.format(minutes=edition.minutes)
     for draft in waiting:
-        if draft.words <= left:
+        if _fits(draft, chosen, room):
             chosen.append(draft)
-            left -= draft.words
-    return sorted(chosen, key=lambda draft: (-draft.score, draft.thread))
+    threads = {draft.thread for draft in chosen}
+    rest = [draft for draft in told if draft.thread not in threads]
+    for draft in rest[MOST_BRIEF:]:
+        reasons[draft.thread] += f"; {NO_LINE.format(most=MOST_BRIEF)}"
+    return Plan(
+        stories=tuple(draft for draft in ranked if draft.thread in threads),
+        brief=tuple(rest[:MOST_BRIEF]),
+        out=(*rest[MOST_BRIEF:], *(draft for draft in ranked if draft.nothing_new)),
+        reasons=reasons,
+    )
+
+
+def _fits(draft: Draft, chosen: Sequence[Draft], room: int) -> bool:
+    return sum(one.words for one in chosen) + draft.words <= room
 
 
 def _only(draft: Draft) -> str | None:
     names = {told.source for told in draft.sources}
-    return next(iter(names)) if len(names) == 1 else None
+    return names.pop() if len(names) == 1 else None
 
 
-def _story(draft: Draft, *, number: int) -> Story:
+def _story(draft: Draft, number: int) -> Story:
     return Story(
         number=number,
         thread=draft.thread,
@@ -123,43 +176,51 @@ def _story(draft: Draft, *, number: int) -> Story:
     )
 
 
-def _seen(outcome: Outcome, numbers: dict[str, int]) -> Outcome:
-    """Point to the story that covers it; then it needs no quotation of its own."""
-    number = numbers.get(outcome.thread)
-    return outcome if number is None else replace(outcome, see=number, quote=None)
-
-
 def _brief(draft: Draft) -> Brief:
-    lead = draft.sources[0]
+    """A line with the headline as shown, and the article that has it."""
+    told = next((told for told in draft.sources if told.title == draft.original), draft.sources[0])
     return Brief(
-        article=lead.article, headline=draft.headline, source=lead.source, url=lead.url, published=lead.published
+        article=told.article, headline=draft.headline, source=told.source, url=told.url, published=told.published
     )
 
 
-def _fates(ranked: Sequence[Draft], *, numbers: dict[str, int], brief: set[str]) -> Iterator[EditionArticle]:
-    for draft in ranked:
-        ties = dict(draft.ties)
-        for key, revision in draft.articles:
-            fate, reason = _fate(draft, numbers=numbers, brief=brief, tie=ties.get(key, ""))
-            yield EditionArticle(
-                article=key,
-                revision=revision,
-                fate=fate,
-                reason=reason,
-                thread=draft.thread,
-                story=numbers.get(draft.thread),
-                score=draft.score,
-                parts=draft.parts,
-            )
+def _settle(outcomes: Sequence[Outcome], stories: Sequence[Story], *, sources: int) -> tuple[Outcome, ...]:
+    """What came of it, by verdict: a story of the issue that covers it is pointed to, else the source is quoted."""
+    number = {story.thread: story.number for story in stories}
+    settled = [
+        replace(
+            outcome,
+            see=number.get(outcome.thread),
+            quote=None if outcome.thread in number else outcome.quote,
+            sources=sources,
+        )
+        for outcome in outcomes
+    ]
+    return tuple(
+        sorted(
+            settled,
+            key=lambda each: (_ORDER.index(each.verdict), each.see or len(stories) + 1, each.due.start, each.item),
+        )
+    )
 
 
-def _fate(draft: Draft, *, numbers: dict[str, int], brief: set[str], tie: str) -> tuple[Fate, str]:
-    told = f"; {tie}" if tie else ""
-    if draft.thread in numbers:
-        return Fate.STORY, f"in story {numbers[draft.thread]}{told}"
-    if draft.nothing_new:
-        return Fate.OUT, f"nothing that was not told before{told}"
-    why = "no sentence of it stands alone as a point" if not draft.points else "no room left for a story of its own"
-    if draft.thread in brief:
-        return Fate.BRIEF, f"in brief: {why}{told}"
-    return Fate.OUT, f"{why}, and in brief are {MOST_BRIEF} already{told}"
+def _fates(plan: Plan) -> tuple[EditionArticle, ...]:
+    placed = [
+        *((draft, Fate.STORY, place) for place, draft in enumerate(plan.stories, 1)),
+        *((draft, Fate.BRIEF, None) for draft in plan.brief),
+        *((draft, Fate.OUT, None) for draft in plan.out),
+    ]
+    return tuple(
+        EditionArticle(
+            article=key,
+            revision=revision,
+            fate=fate,
+            reason=dict(draft.ties)[key] if fate is Fate.STORY else plan.reasons[draft.thread],
+            thread=draft.thread,
+            story=story,
+            score=draft.score,
+            parts=draft.parts,
+        )
+        for draft, fate, story in placed
+        for key, revision in draft.articles
+    )

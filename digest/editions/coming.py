@@ -1,135 +1,211 @@
-"""Coming up: one dated line for each thing ahead, of this issue's stories and of what earlier issues told.
+"""Coming up: the dated lines at an issue's head and foot, from its own stories and from what earlier issues told.
 
-A line is a date and a headline; where the headline does not say what comes, the sentence follows it, cut at a comma.
+A line is a date and a headline; words of a source stand behind it only where the headline does not say what comes.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from digest.model.issues import ComingUp, NextItem, Outcome, Piece, Quote, Story
-from digest.model.reading import Due, Precision
+from digest.model.issues import ComingUp, NextItem, Piece, Story
+from digest.model.reading import Bound, Certainty, Due, Precision
 from digest.model.stories import AgendaItem, OutlookState
 
-SOON_DAYS = 1
-"""Today and tomorrow are soon."""
+LATER = 4
+"""Lines under "later"; the rest is the agenda's."""
 
-MOST_LATER = 6
-
-SAYS_IT = 0.3
-"""Share of a headline's words that stand in the sentence, from which the headline says what comes."""
-
-SHORT = 14
+WHOLE = 14
 """Words up to which a sentence is shown whole; a longer one is cut at a comma."""
 
-LONGEST = 24
-CUT = Piece(text=" […]", ours=True)
+LONGEST = 30
+FEWEST = 4
+SAID = 0.5
+"""Share of content words from which a headline says what a sentence says."""
+
+ALIKE = 0.4
+"""Share of content words from which a newer outlook of a thread takes an older one's place."""
+
+CUT = "[…]"
+WORD = re.compile(r"[^\W\d_]{4,}")
+COMMA = re.compile(r",(?=\s)")
+# fmt: off
+COMMON = frozenset({
+    "about", "after", "also", "been", "before", "could", "from", "have", "into", "might", "more", "said", "says",
+    "should", "than", "that", "their", "them", "then", "there", "they", "this", "were", "what", "when", "which", "will",
+    "with", "would", "auch", "dass", "eine", "einem", "einen", "einer", "nach", "oder", "sich", "werden", "wird",
+    "como", "entre", "esta", "este", "para", "pero", "sobre",
+})
+# fmt: on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A dated outlook that may become a line. told: the day of the issue that told it; ours: by this very issue."""
+
+    item: NextItem
+    due: Due
+    headline: str
+    thread: str
+    issue: str
+    number: int
+    told: dt.date
+    ours: bool
+
+    @property
+    def rank(self) -> tuple[object, ...]:
+        return (self.due.start, self.due.end, self.due.clock or "~", not self.ours, self.number, self.item.id)
 
 
 def coming_up(
     stories: Sequence[Story],
     *,
-    agenda: Sequence[AgendaItem],
-    outcomes: Sequence[Outcome],
-    issue: str,
+    agenda: Iterable[AgendaItem],
+    settled: Collection[str],
+    slug: str,
     today: dt.date,
 ) -> tuple[tuple[ComingUp, ...], tuple[ComingUp, ...]]:
-    """What is due today and tomorrow, and what comes later; by date, one line a thread and date.
+    """(soon, later): what falls due today and tomorrow, one line a story and day; then at most LATER more stories.
 
-    issue: slug of the issue that is being built. Later has one line a thread, its first date.
+    agenda: what earlier issues told. settled: ids of its items whose outcome this issue tells. What is only possible
+    has no line, and an earlier outlook has none where a newer one of its thread is of the same thing.
     """
-    lines = [*_of_stories(stories, issue=issue), *_of_agenda(agenda, stories=stories, outcomes=outcomes)]
-    lines = [line for line in lines if line.due.end >= today]
-    lines.sort(key=lambda line: (line.due.start, line.due.end, line.issue != issue, line.number, line.item))
-    soon = _once(line for line in lines if _is_soon(line.due, today))
-    told = {line.thread for line in soon}
-    later = [line for line in lines if not _is_soon(line.due, today) and line.due.start > today]
-    kept: dict[str, ComingUp] = {}
-    for line in later:
-        if line.thread not in told or line.issue == issue:
-            kept.setdefault(line.thread, line)
-    return soon, tuple(kept.values())[:MOST_LATER]
+    own = [line for story in stories for line in _of_story(story, slug=slug, today=today)]
+    earlier = [line for item in agenda if item.item.id not in settled for line in _of_agenda(item, today=today)]
+    lines = [*own, *(line for line in earlier if not _is_superseded(line, [*own, *earlier]))]
+    tomorrow = today + dt.timedelta(days=1)
+    lines = sorted((line for line in lines if _has_line(line)), key=lambda line: line.rank)
+    soon: dict[tuple[str, dt.date], Line] = {}
+    for line in _points_first(lines, stories):
+        if line.due.precision is Precision.DAY and line.due.start <= tomorrow:
+            soon.setdefault((line.thread, line.due.start), line)
+    shown = {thread for thread, _ in soon}
+    later: dict[str, Line] = {}
+    for line in sorted(lines, key=lambda line: (not line.ours, line.due.precision is Precision.MONTH, line.rank)):
+        if line.due.start > tomorrow and line.thread not in shown:
+            later.setdefault(line.thread, line)
+    return (
+        tuple(_shown(line) for line in sorted(soon.values(), key=lambda line: line.rank)),
+        tuple(_shown(line) for line in sorted(later.values(), key=lambda line: line.rank)[:LATER]),
+    )
 
 
-def _of_stories(stories: Sequence[Story], *, issue: str) -> Iterator[ComingUp]:
-    for story in stories:
-        for item in (*story.ahead, *story.next):
-            yield from _lines(item, headline=story.headline, thread=story.thread, issue=issue, number=story.number)
+def _of_story(story: Story, *, slug: str, today: dt.date) -> Iterator[Line]:
+    for item in (*story.ahead, *story.next):
+        for due in item.dues:
+            if due.end >= today:
+                yield Line(
+                    item=item,
+                    due=due,
+                    headline=story.headline,
+                    thread=story.thread,
+                    issue=slug,
+                    number=story.number,
+                    told=today,
+                    ours=True,
+                )
 
 
-def _of_agenda(
-    agenda: Sequence[AgendaItem], *, stories: Sequence[Story], outcomes: Sequence[Outcome]
-) -> Iterator[ComingUp]:
-    """What earlier issues told and still stands: not told again today, and nothing came of it today."""
-    again = {item.id for story in stories for item in (*story.ahead, *story.next)}
-    settled = {outcome.item for outcome in outcomes}
-    for entry in agenda:
-        if entry.item.id in again or entry.item.id in settled:
-            continue
-        if entry.state is OutlookState.AHEAD:
-            item = entry.item
-        elif entry.state is OutlookState.MOVED and entry.now is not None:
-            item = replace(entry.item, dues=(entry.now,), quotes=())
-        else:
-            continue
-        yield from _lines(item, headline=entry.headline, thread=entry.thread, issue=entry.issue, number=entry.number)
+def _of_agenda(item: AgendaItem, *, today: dt.date) -> Iterator[Line]:
+    for due in item.item.dues if item.state is OutlookState.AHEAD else ():
+        if due.end >= today:
+            yield Line(
+                item=item.item,
+                due=due,
+                headline=item.headline,
+                thread=item.thread,
+                issue=item.issue,
+                number=item.number,
+                told=item.date,
+                ours=False,
+            )
 
 
-def _lines(item: NextItem, *, headline: str, thread: str, issue: str, number: int) -> Iterator[ComingUp]:
-    for place, due in enumerate(item.dues):
-        quote = item.quotes[place if item.differ and place < len(item.quotes) else 0] if item.quotes else None
-        yield ComingUp(
-            item=item.id,
-            due=due,
-            headline=headline,
-            thread=thread,
-            issue=issue,
-            number=number,
-            words=_words(quote, headline=headline) if quote is not None else (),
-        )
+def _has_line(line: Line) -> bool:
+    """Whether it is firm and fine enough: a day, a week, a month that begins then; neither possible nor perhaps."""
+    return (
+        line.item.certainty is not Certainty.POSSIBLE
+        and line.due.bound is not Bound.PERHAPS
+        and line.due.precision in {Precision.DAY, Precision.WEEK, Precision.MONTH}
+    )
 
 
-def _once(lines: Iterator[ComingUp]) -> tuple[ComingUp, ...]:
-    """One line for each thread and date, the first of them."""
-    kept: dict[tuple[str, dt.date], ComingUp] = {}
-    for line in lines:
-        kept.setdefault((line.thread, line.due.start), line)
-    return tuple(kept.values())
+def _is_superseded(line: Line, lines: Iterable[Line]) -> bool:
+    """Whether a newer outlook of the thread is of the same thing, whichever day it gives."""
+    words = _content(_text(line.item))
+    return any(
+        other.told > line.told and other.thread == line.thread and _share(words, _content(_text(other.item))) >= ALIKE
+        for other in lines
+    )
 
 
-def _is_soon(due: Due, today: dt.date) -> bool:
-    return due.precision is Precision.DAY and 0 <= (due.start - today).days <= SOON_DAYS
+def _points_first(lines: Sequence[Line], stories: Iterable[Story]) -> list[Line]:
+    """A date of a story's points is its own; what else falls on that day has no line beside it."""
+    points = {item.id for story in stories for item in story.ahead}
+    return sorted(lines, key=lambda line: line.item.id not in points)
 
 
-def _words(quote: Quote, *, headline: str) -> tuple[Piece, ...]:
-    """The sentence, where the headline does not say what comes; () where it does, or no cut makes it short enough."""
-    said = _content("".join(piece.text for piece in quote.pieces if not piece.ours))
-    head = _content(headline)
-    if head and len(head & said) / len(head) >= SAYS_IT:
-        return ()
-    if len(quote.text.split()) <= SHORT:
-        return quote.pieces
-    return _cut(quote.pieces)
+def _shown(line: Line) -> ComingUp:
+    return ComingUp(
+        item=line.item.id,
+        due=line.due,
+        headline=line.headline,
+        thread=line.thread,
+        issue=line.issue,
+        number=line.number,
+        words=() if _says(line.headline, _text(line.item)) else _words(line),
+    )
 
 
-def _cut(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The beginning up to the first comma that leaves a clause of five words and more."""
+def _says(headline: str, sentence: str) -> bool:
+    """Whether the headline says what comes: most of its own words, or of those that open the sentence, are in both."""
+    said, heard = _content(headline), _content(sentence)
+    opening = heard[:FEWEST]
+    return _share(said, heard) >= SAID or _share(opening, said) >= SAID
+
+
+def _words(line: Line) -> tuple[Piece, ...]:
+    """The sentence, or its first clause and a visible cut; nothing where that would be too long or out of date."""
+    pieces = line.item.quotes[0].pieces
+    notes = [piece for piece in pieces if piece.ours and CUT not in piece.text]
+    if notes and not line.ours:
+        # "[tomorrow]" was said on another day; what it explains stands on the line's own label
+        if len(notes) > 1 or len(line.item.dues) > 1:
+            return ()
+        pieces = tuple(piece for piece in pieces if piece not in notes)
+    count = len("".join(piece.text for piece in pieces).split())
+    if count > WHOLE and line.due == line.item.dues[0] and (clause := _clause(pieces)):
+        return clause
+    return pieces if count <= LONGEST else ()
+
+
+def _clause(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces up to the first comma that leaves a clause of some words, no quotation mark open."""
     kept: list[Piece] = []
     for piece in pieces:
-        if piece.ours:
-            kept.append(piece)
-            continue
-        for comma in re.finditer(r"[,;:](?=\s)", piece.text):
-            begun = "".join(one.text for one in kept) + piece.text[: comma.start()]
-            if 5 <= len(begun.split()) <= SHORT and begun.count('"') % 2 == 0 and begun.count("“") == begun.count("”"):
-                return (*kept, Piece(text=piece.text[: comma.start()]), CUT)
+        for comma in COMMA.finditer(piece.text) if not piece.ours else ():
+            head = "".join(one.text for one in kept) + piece.text[: comma.start()]
+            if len(head.split()) >= FEWEST and _is_whole(head):
+                return (*kept, Piece(text=piece.text[: comma.start()]), Piece(text=f" {CUT}", ours=True))
         kept.append(piece)
-    return tuple(pieces) if len("".join(piece.text for piece in pieces).split()) <= LONGEST else ()
+    return ()
 
 
-def _content(text: str) -> frozenset[str]:
-    """The words of four letters and more, without their ends, so that "strike" and "strikes" are one."""
-    return frozenset(word[:6] for word in re.findall(r"[^\W\d_]{4,}", text.lower()))
+def _is_whole(text: str) -> bool:
+    return text.count('"') % 2 == 0 and all(text.count(one) == text.count(two) for one, two in ("“”", "«»", "()"))
+
+
+def _text(item: NextItem) -> str:
+    return "".join(piece.text for piece in item.quotes[0].pieces if not piece.ours)
+
+
+def _content(text: str) -> list[str]:
+    """The beginnings of the words that carry content, in order, each once: "voting" and "votes" are near enough."""
+    words = (word.casefold() for word in WORD.findall(text))
+    return list(dict.fromkeys(word[:5] for word in words if word not in COMMON))
+
+
+def _share(words: Collection[str], others: Collection[str]) -> float:
+    return len(set(words) & set(others)) / len(words) if words else 0.0

@@ -126,6 +126,7 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         earlier=earlier,
         nothing_new=bool(thread and quotable and not quotes and not coming),
         ahead=dated,
+        candidates=candidates,
     )
 
 

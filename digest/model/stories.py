@@ -91,7 +91,7 @@ class Draft:
     ties: for each article why it stands here, in words ("lead", "same event as … 0.61").
     words: what it costs of the issue's budget. points empty: it can only go in brief.
     nothing_new: it continues a thread and says nothing that was not told; it is left out.
-    ahead: the dated outlooks among its points (see Story).
+    ahead: the dated outlooks among its points (see Story). candidates: its articles in full, the lead first.
     """
 
     thread: str
@@ -109,6 +109,7 @@ class Draft:
     earlier: Quote | None = None
     nothing_new: bool = False
     ahead: tuple[NextItem, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
 
 
 class Fate(StrEnum):
