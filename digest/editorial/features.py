@@ -59,6 +59,9 @@ PERSON = frozenset({"i", "we", "you", "my", "our", "your", "i'm", "we're", "you'
     *("mio", "nostro", "eu", "nós", "nosso", "ik", "wij", "ons"),
 }
 
+CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜÁÉÍÓÚÑÀÈÙÂÊÎÔÛÇÅØÆŠŽĆČŁŚŻ")
+DIGITS = frozenset("0123456789")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
@@ -78,14 +81,15 @@ def take_apart(sentence: Sentence, language: str) -> Text:
     found = TOKEN.findall(sentence.text.replace("’", "'"))
     lower = [word.lower().removesuffix("'s") for word in found]
     stemmed = stems(lower, language)
+    distinct = frozenset(stemmed)
     return Text(
         sentence=sentence,
         words=len(sentence.text.split()),
         stems=tuple(stemmed),
-        distinct=frozenset(stemmed),
-        names=sum(word[0].isupper() for word in found[1:]),
-        numbers=sum(word[0].isdigit() or word in NUMBER_WORDS for word in lower),
-        person=sum(word in PERSON for word in lower),
+        distinct=distinct,
+        names=sum(map(CAPITALS.__contains__, [word[0] for word in found[1:]])),
+        numbers=sum(map(NUMBER_WORDS.__contains__, lower)) + sum(map(DIGITS.__contains__, [word[0] for word in found])),
+        person=sum(map(PERSON.__contains__, lower)),
         leans=leans(sentence.text[connective(sentence.text, language) :], language),
     )
 
@@ -128,12 +132,12 @@ def _row(
 ) -> tuple[float, ...]:
     words, own = text.sentence.text, text.distinct
     kinds = max(1, len(own))
-    others = sum(total[word] for word in own) - len(text.stems)
+    others = sum(map(total.__getitem__, own)) - len(text.stems)
     return (
         1 / (index + 1),
         math.log1p(index),
         others / (norm * math.sqrt(kinds)),
-        sum(math.log(spread[word]) for word in own) / 10,
+        sum(map(math.log, map(spread.__getitem__, own))) / 10,
         len(own & headline) / max(1, len(headline)),
         kinds / max(1, text.words),
         text.words / 30,

@@ -81,12 +81,14 @@ def by_what_they_add(texts: Sequence[Text], scores: Sequence[float], count: int)
     worst = [0.0] * len(texts)
     left = list(range(len(texts)))
     while left and len(chosen) < count:
-        best = max(left, key=lambda index: (worth[index], -index))
+        best = max(left, key=worth.__getitem__)
         chosen.append((best, worth[best]))
         left.remove(best)
         for index in left:
-            worst[index] = max(worst[index], _shared(texts[index], texts[best]))
-            worth[index] = scores[index] - REPEATS * worst[index]
+            share = _shared(texts[index], texts[best])
+            if share > worst[index]:
+                worst[index] = share
+                worth[index] = scores[index] - REPEATS * share
     return chosen
 
 

@@ -39,7 +39,8 @@ PARTNERS = {"“": "”", "„": "“", "«": "»", "(": ")", "[": "]"}
 MARK = re.compile(r"[\"“”„«»()\[\]]")
 QUOTES_CLOSE = "\"”’»'›“)]"
 END = re.compile(r"(?:[.!?…]+|[。！？])[\"”’»'›“)\]]*(?=\s)")
-GLUED = re.compile(r"(?<=[a-zäöüßéèáíóúñ\d%][.!?])(?=[A-ZÄÖÜ][a-zäöüß]+\s)|(?<=[a-z][.!?][\"”])(?=[A-Z][a-z]+\s)")
+GLUED = re.compile(r"[.!?][\"”]?(?=[A-ZÄÖÜ][a-zäöüß]+\s)")
+SMALL = re.compile(r"[a-zäöüßéèáíóúñ\d%]")
 LAST_WORD = re.compile(r"([^\W\d_][\w'’.-]*)\.$|(\d+)\.$")
 FIRST_WORD = re.compile(r"[\"“„«‘'’‚‹(\[¿¡]*([\w][\w'’-]*)")
 INITIAL = re.compile(r"(?:^|[\s(\"“])(?:[A-ZÄÖÜ]\.\s?)*[A-ZÄÖÜ]\.$")
@@ -76,7 +77,7 @@ def spans(text: str, language: str) -> Iterator[tuple[int, int]]:
 
 def _cuts(text: str, language: str) -> Iterator[int]:
     ends = {match.end() for match in END.finditer(text)}
-    ends.update(match.start() for match in GLUED.finditer(text))
+    ends.update(found.end() for found in GLUED.finditer(text, 1) if SMALL.match(text, found.start() - 1))
     ends.update(_trimmed(text, found["end_index"]) for found in sentencex.get_sentence_boundaries(language, text))
     closed = _quotations(text)
     at = 0
