@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -46,6 +47,12 @@ SPAN = re.compile(
     re.IGNORECASE,
 )
 """A stretch of time ("the next three weeks") is no day that a bracket could name."""
+WEEKDAY = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo",
+    re.IGNORECASE,
+)
+THIS = re.compile(r"\b(?:this|last|next|past|coming|previous|following)\b", re.IGNORECASE)
 AHEAD = re.compile(
     r"\b(?:will|would|shall|should|may|might|could|expected|due|scheduled|planned|plans?|set|going|wird|werden|soll|sollen"
     r"|kann|könnte|dürfte|será|serán|podría|prevé|previsto|prevista)\b",
@@ -69,15 +76,22 @@ def bracket(
 
     sentence: what it stands in, at offset `at`; behind: what follows it. dues: the dates on the line's own label.
     None: a date in full or a stretch of time; what cannot be resolved; a date on the label; a possessive
-    ("Tuesday's"); the day before `today` in an account that its source wrote on that very day ("ended on Tuesday").
+    ("Tuesday's"); a weekday gone by where the words do not tell of the past, for it may have been read wrongly; the day
+    before `today` in an account that its source wrote on that very day ("ended on Tuesday").
     """
     due = mention.due
     if due is None or not mention.relative or re.match(r"['’]s\b", behind) or mention.text.endswith(("'s", "’s")):
         return None
-    if SPAN.search(mention.text) or any(due.start == other.start and due.end == other.end for other in dues):
+    if SPAN.search(mention.text) or not (_is_day(due) or source_language != "en" or THIS.search(mention.text)):
         return None
-    if due.start == published == today - dt.timedelta(days=1) and _is_told(sentence, at, source_language):
+    if any(due.start == other.start and due.end == other.end for other in dues):
         return None
+    if published is not None and WEEKDAY.match(mention.text):
+        tense = _tense(sentence, at, source_language)
+        if due.start == published == today - dt.timedelta(days=1) and tense == "past":
+            return None
+        if due.end < published and tense != "past" and source_language in PAST:
+            return None
     words = said(due, today=today, language=language)
     return None if words.casefold() == mention.text.casefold() else f"[{words}]"
 
@@ -86,7 +100,7 @@ def said(due: Due, *, today: dt.date, language: str) -> str:
     """A date in few words as seen from `today`: "tomorrow", "13 Feb", "week of 2 Mar", "January", "2025"."""
     code = language.partition("-")[0].lower()
     days = (due.start - today).days
-    if due.precision is Precision.DAY and due.start == due.end:
+    if _is_day(due):
         near = NEAR.get(code, NEAR["en"])
         return near[days] if days in (0, 1) else _day(due.start, today, code)
     if due.precision is Precision.DAY:
@@ -100,14 +114,19 @@ def said(due: Due, *, today: dt.date, language: str) -> str:
     return _month(due.start, None if due.start.year == today.year else due.start, code)
 
 
-def _is_told(sentence: str, at: int, language: str) -> bool:
-    past = PAST.get(language)
-    if past is None:
-        return False
+def _tense(sentence: str, at: int, language: str) -> Literal["past", "ahead", "unknown"]:
+    """Of the clause around `at`, as far as single words show it."""
     begin = max((found.end() for found in CLAUSE.finditer(sentence, 0, at)), default=0)
     after = CLAUSE.search(sentence, at)
     clause = sentence[begin : after.start() if after else len(sentence)]
-    return bool(past.search(clause)) and not AHEAD.search(clause)
+    if AHEAD.search(clause):
+        return "ahead"
+    past = PAST.get(language)
+    return "past" if past is not None and past.search(clause) else "unknown"
+
+
+def _is_day(due: Due) -> bool:
+    return due.precision is Precision.DAY and due.start == due.end
 
 
 def _day(day: dt.date, today: dt.date, language: str) -> str:

@@ -73,7 +73,8 @@ ENGLISH = _openers(
         If (?:so|not|true|confirmed|approved|passed|adopted|convicted|elected|successful) |
         According to (?:him|her|them|it|the
         (?:report|study|statement|document|complaint|newspaper|paper|article)) | For (?:his|her|its|their)
-        part | (?:One|Two|Some|Many|Most|All|None|Each|Both) of (?:them|this|that|these|those)
+        part | The \w+ of (?:them|these|those) | An? (?:second|third|fourth|fifth) (?:was|is|came|went|will|has|had|of)
+        | (?:One|Two|Some|Many|Most|All|None|Each|Both) of (?:them|this|that|these|those)
     """,
     subordinators=r"""
         When | As | If | While | After | Before | Because | Since | Although | Though | Once | Until |

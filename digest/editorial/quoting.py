@@ -79,7 +79,8 @@ def parts_of(candidate: Candidate, span: Span) -> tuple[Part, ...]:
     alone = _alone(candidate, mine)
     if alone is None:
         before = _neighbour(candidate, mine, -1)
-        first = _alone(candidate, before) if before else None
+        long = before is not None and words(text[before.start : before.end]) >= SHORTEST
+        first = _alone(candidate, before) if before is not None and long else None
         return _if_showable(text, (first, mine) if first else ())
     credit = _neighbour(candidate, mine, 1)
     if credit and CREDIT.match(text[credit.start : credit.end]) and (pair := _if_showable(text, (alone, credit))):

@@ -33,7 +33,7 @@ FILLER = re.compile(
     r"|all eyes (?:will be|are|on)|anyone['’]s guess|stay tuned|watch this space|no one knows"
     r"|we(?:['’]ll| will) (?:have to )?(?:wait|see|keep you|bring you|update)|one thing is (?:certain|clear|sure)"
     r"|this (?:story|article|page) (?:will be|is being) updated"
-    r"|the (?:coming|next) (?:days|weeks|months) will (?:be crucial|show|tell)"
+    r"|the (?:coming|next) (?:hours|days|weeks|months) will (?:be \w+\.|show|tell)"
     r"|bleibt abzuwarten|wird (?:sich|die zeit) zeigen|die welt (?:schaut|blickt)"
     r"|el tiempo dirá|está por ver|queda por ver",
     re.IGNORECASE,
@@ -42,6 +42,7 @@ PLAN = re.compile(
     r"\b(?:will|(?:expected|due|set|scheduled|plans?|planning|intends?) to|wird|werden|soll|sollen|será|serán|prevé)\b"
 )
 QUOTED = re.compile(r"[\"“„«]")
+BACK = re.compile(r"^(?:\S+ ){0,4}(?:for|of|about|to|on|by|with) (?:that|this|it|them|these|those)\b")
 CONDITION = re.compile(r"(?:If|Should|Unless|Falls|Wenn|Sollte|Si)\b")
 OTHERWISE = re.compile(
     r"(?:But |And |Aber |Pero )?"
@@ -215,7 +216,7 @@ def _may_be_undated(item: Item, *, alone: bool) -> bool:
     outlook = item.outlook
     planned = outlook.certainty is not Certainty.POSSIBLE and outlook.speaker is not None
     plain = PLAN.search(outlook.text) and not QUOTED.search(outlook.text)
-    return outlook.in_section or bool(alone and planned and plain)
+    return not BACK.search(item.text) and (outlook.in_section or bool(alone and planned and plain))
 
 
 def _grouped(items: Iterable[Item]) -> list[tuple[Item, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -47,6 +48,23 @@ def test_yesterday_told_by_an_article_of_yesterday_needs_no_bracket_and_anything
     assert shown("An arbitrator on Monday suspended the ballot.", today=two_days_on) == (
         "An arbitrator on Monday [16 Feb] suspended the ballot."
     )
+
+
+def test_a_weekday_read_as_gone_by_is_not_explained_where_the_words_do_not_tell_of_the_past() -> None:
+    text = "Buses replace the ferry on Thursday, and trains on Friday."
+    candidate = paper(text)
+    gone = dt.date(2026, 2, 12)
+    (first, _) = candidate.reading.dates
+    wrong = replace(first, due=Due(value="2026-02-12", start=gone, end=gone, precision=Precision.DAY))
+    candidate = replace(candidate, reading=replace(candidate.reading, dates=(wrong,)))
+    found = quote(candidate, place(candidate, text), today=TODAY, language="en")
+    assert found is not None
+    assert found.text == text
+
+
+def test_a_stretch_of_time_is_no_day() -> None:
+    text = "The debate was held over the next three weeks in Lindmark."
+    assert shown(text) == text
 
 
 def test_without_a_publication_date_nothing_is_resolved() -> None:

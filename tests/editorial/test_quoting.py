@@ -57,9 +57,10 @@ def test_what_leans_is_shown_with_the_sentence_before_it() -> None:
     [
         "It takes effect on 1 May.",
         "They approved the ring road plan. It takes effect on 1 May.",
+        "Good evening. It takes effect on 1 May.",
         f"The council approved a plan{' and another plan' * 12}. It takes effect on 1 May.",
     ],
-    ids=["nothing before it", "what is before it leans too", "too long together"],
+    ids=["nothing before it", "what is before it leans too", "no news before it", "too long together"],
 )
 def test_what_leans_and_has_no_neighbour_to_lean_on_is_passed_over(paragraph: str) -> None:
     assert line(paper(paragraph), "It takes effect on 1 May.") is None
