@@ -32,6 +32,8 @@ WEEK: Mapping[str, str] = {
     "nl": "week van {day}",
 }
 CLAUSE = re.compile(r"[,;:–—]\s|\s[–—-]\s")
+SHORT_CLAUSE = 4
+"""Words of an opening like "On Friday evening, …": what is told of comes behind its comma."""
 PAST: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:\w{2,}ed|said|told|was|were|had|began|rose|fell|met|won|lost|took|made|came|went|left|held|shot|struck|found"
@@ -93,7 +95,7 @@ def bracket(
         if due.end < published and tense != "past" and source_language in PAST:
             return None
     words = said(due, today=today, language=language)
-    return None if words.casefold() == mention.text.casefold() else f"[{words}]"
+    return None if words.casefold() in mention.text.casefold() else f"[{words}]"
 
 
 def said(due: Due, *, today: dt.date, language: str) -> str:
@@ -118,6 +120,8 @@ def _tense(sentence: str, at: int, language: str) -> Literal["past", "ahead", "u
     """Of the clause around `at`, as far as single words show it."""
     begin = max((found.end() for found in CLAUSE.finditer(sentence, 0, at)), default=0)
     after = CLAUSE.search(sentence, at)
+    if after is not None and len(sentence[begin : after.start()].split()) <= SHORT_CLAUSE:
+        after = CLAUSE.search(sentence, after.end())
     clause = sentence[begin : after.start() if after else len(sentence)]
     if AHEAD.search(clause):
         return "ahead"

@@ -140,8 +140,8 @@ def _full_stop_ends(left: str, word: str, language: str) -> bool:
         return True
     if last.group(2):
         return not _is_ordinal(left, word, language)
-    known, after = last.group(1).lower(), word.lower()
-    capital = last.group(1)[0].isupper()
+    own = last.group(1).rpartition("-")[2] or last.group(1)
+    known, after, capital = own.lower(), word.lower(), own[0].isupper()
     opens = not after or after in OPENERS
     if known in NEVER_LAST or (capital and known in TITLES) or (word[:1].isdigit() and known in BEFORE_NUMBER):
         return False

@@ -34,6 +34,7 @@ def shown(
         ("Halvern handled 38% of it last year.", "Halvern handled 38% of it last year [2025]."),
         ("The port offered 4.5% on Friday, 13 February.", "The port offered 4.5% on Friday, 13 February."),
         ("The council meets tomorrow at noon.", "The council meets tomorrow [today] at noon."),
+        ("On Friday, the port offered 4.5%.", "On Friday [13 Feb], the port offered 4.5%."),
         ("Prices rose sharply in January.", "Prices rose sharply in January."),
     ],
 )

@@ -21,6 +21,7 @@ def cut(text: str, language: str = "en") -> list[str]:
         ),
         ("en", ["Issue No. 48 came at 10 a.m. on Tuesday.", "It closed at 9 p.m.", "Officials left."]),
         ("en", ["Sen. Ann Roe, R-Texas, wrote to Lt. Col. Bo Ax on Jan. 5 from St. Mary's.", "J. K. Marsh replied."]),
+        ("en", ["In 2009 then-Sen. Ann Roe wrote the bill.", "Gov. J.B. Pritz signed it."]),
         ("en", ["It begins at 5 p.m. ET in Washington, D.C.", "He left."]),
         ("en", ["“It is over. We lost,” he said.", "“Then we go.”", "She left…", "He stayed... in vain."]),
         ("en", ['"Why?" Smith asked.', '"So!"', "The man left.", '"We won!" said she.']),
