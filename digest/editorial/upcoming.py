@@ -41,6 +41,10 @@ FILLER = re.compile(
 PLAN = re.compile(
     r"\b(?:will|(?:expected|due|set|scheduled|plans?|planning|intends?) to|wird|werden|soll|sollen|será|serán|prevé)\b"
 )
+COMING = re.compile(
+    rf"{PLAN.pattern}|\b(?:due|expected|scheduled|planned|(?:is|are) to|may|might|could|until|by the end"
+    r"|kann|könnte|geplant|podría|previsto|prevista)\b"
+)
 QUOTED = re.compile(r"[\"“„«]")
 BACK = re.compile(r"^(?:\S+ ){0,4}(?:for|of|about|to|on|by|with) (?:that|this|it|them|these|those)\b")
 CONDITION = re.compile(r"(?:If|Should|Unless|Falls|Wenn|Sollte|Si)\b")
@@ -203,12 +207,13 @@ def _is_told(item: Item, *, points: Sequence[Quote], dated: Collection[Due], tol
 
 
 def _is_vague(item: Item, today: dt.date) -> bool:
-    """A mere chance in some year to come, or anything beyond FARTHEST: no reader waits for it."""
+    """A mere chance in some year, what goes on already "this week", anything beyond FARTHEST: nobody waits for it."""
     if not item.dues or item.outlook.in_section:
         return False
     due = item.dues[0]
     chance = item.outlook.certainty is Certainty.POSSIBLE and due.precision is Precision.YEAR
-    return chance or due.start - today > FARTHEST
+    going_on = due.precision is not Precision.DAY and due.start <= today and not COMING.search(item.text)
+    return chance or going_on or due.start - today > FARTHEST
 
 
 def _may_be_undated(item: Item, *, alone: bool) -> bool:

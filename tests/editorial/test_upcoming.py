@@ -176,5 +176,12 @@ def test_a_mere_chance_in_some_year_and_what_is_decades_off_are_left_out() -> No
     assert lines(candidate) == []
 
 
+def test_what_is_going_on_already_is_not_what_happens_next() -> None:
+    going_on = paper(NEWS, "The council of Halvern pursues a deal as its lawyers travel to Osterby this week.")
+    coming = paper(NEWS, "Envoys of the council are to travel to Switzerland this week, a spokesman said.")
+    assert lines(going_on) == []
+    assert len(lines(coming)) == 1
+
+
 def test_a_source_that_gives_only_its_headline_has_no_items() -> None:
     assert lines(paper(NEWS, "Signs will go up on 3 April.", quote=QuotePolicy.HEADLINE)) == []
