@@ -195,6 +195,7 @@ def _settle(outcomes: Sequence[Outcome], stories: Sequence[Story], *, sources: i
             sources=sources,
         )
         for outcome in outcomes
+        if outcome.thread in number or outcome.quote is not None
     ]
     return tuple(
         sorted(

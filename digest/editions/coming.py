@@ -18,11 +18,11 @@ LATER = 4
 """Lines under "later"; the rest is the agenda's."""
 
 WHOLE = 14
-"""Words up to which a sentence is shown whole; a longer one is cut at a comma."""
-
 LONGEST = 30
-FEWEST = 4
-SAID = 0.5
+FEWEST = 6
+"""Words up to which a sentence is shown whole, up to which one without a comma is; fewest before a comma to cut at."""
+
+SAID, SAID_FIRST = 0.5, 0.75
 """Share of content words from which a headline says what a sentence says."""
 
 ALIKE = 0.4
@@ -31,12 +31,14 @@ ALIKE = 0.4
 CUT = "[…]"
 WORD = re.compile(r"[^\W\d_]{4,}")
 COMMA = re.compile(r",(?=\s)")
+DATE = re.compile(r"\d|,\s")
+
 # fmt: off
 COMMON = frozenset({
-    "about", "after", "also", "been", "before", "could", "from", "have", "into", "might", "more", "said", "says",
-    "should", "than", "that", "their", "them", "then", "there", "they", "this", "were", "what", "when", "which", "will",
-    "with", "would", "auch", "dass", "eine", "einem", "einen", "einer", "nach", "oder", "sich", "werden", "wird",
-    "como", "entre", "esta", "este", "para", "pero", "sobre",
+    "about", "after", "also", "been", "before", "could", "expected", "from", "have", "into", "might", "month", "more",
+    "planned", "said", "says", "scheduled", "should", "than", "that", "their", "them", "then", "there", "they", "this",
+    "week", "were", "what", "when", "which", "will", "with", "would", "year", "auch", "dass", "eine", "einem", "einen",
+    "einer", "nach", "oder", "sich", "werden", "wird", "como", "entre", "esta", "este", "para", "pero", "sobre",
 })
 # fmt: on
 
@@ -83,7 +85,7 @@ def coming_up(
             soon.setdefault((line.thread, line.due.start), line)
     shown = {thread for thread, _ in soon}
     later: dict[str, Line] = {}
-    for line in sorted(lines, key=lambda line: (not line.ours, line.due.precision is Precision.MONTH, line.rank)):
+    for line in sorted(lines, key=_weight):
         if line.due.start > tomorrow and line.thread not in shown:
             later.setdefault(line.thread, line)
     return (
@@ -94,33 +96,36 @@ def coming_up(
 
 def _of_story(story: Story, *, slug: str, today: dt.date) -> Iterator[Line]:
     for item in (*story.ahead, *story.next):
-        for due in item.dues:
-            if due.end >= today:
-                yield Line(
-                    item=item,
-                    due=due,
-                    headline=story.headline,
-                    thread=story.thread,
-                    issue=slug,
-                    number=story.number,
-                    told=today,
-                    ours=True,
-                )
+        for due in _dates(item, today):
+            yield Line(
+                item=item,
+                due=due,
+                headline=story.headline,
+                thread=story.thread,
+                issue=slug,
+                number=story.number,
+                told=today,
+                ours=True,
+            )
 
 
 def _of_agenda(item: AgendaItem, *, today: dt.date) -> Iterator[Line]:
-    for due in item.item.dues if item.state is OutlookState.AHEAD else ():
-        if due.end >= today:
-            yield Line(
-                item=item.item,
-                due=due,
-                headline=item.headline,
-                thread=item.thread,
-                issue=item.issue,
-                number=item.number,
-                told=item.date,
-                ours=False,
-            )
+    for due in _dates(item.item, today) if item.state is OutlookState.AHEAD else ():
+        yield Line(
+            item=item.item,
+            due=due,
+            headline=item.headline,
+            thread=item.thread,
+            issue=item.issue,
+            number=item.number,
+            told=item.date,
+            ours=False,
+        )
+
+
+def _dates(item: NextItem, today: dt.date) -> list[Due]:
+    """Its first date and those after it; an earlier one behind it is what it is measured by ("instead of Monday")."""
+    return [due for due in item.dues if due.end >= today and due.start >= item.dues[0].start]
 
 
 def _has_line(line: Line) -> bool:
@@ -147,6 +152,12 @@ def _points_first(lines: Sequence[Line], stories: Iterable[Story]) -> list[Line]
     return sorted(lines, key=lambda line: line.item.id not in points)
 
 
+def _weight(line: Line) -> tuple[object, ...]:
+    """Of a story's dates the one of its headline comes first, then the finer, then the nearer."""
+    says = _says(line.headline, _text(line.item))
+    return not line.ours, not says, line.due.precision is Precision.MONTH, line.rank
+
+
 def _shown(line: Line) -> ComingUp:
     return ComingUp(
         item=line.item.id,
@@ -160,10 +171,10 @@ def _shown(line: Line) -> ComingUp:
 
 
 def _says(headline: str, sentence: str) -> bool:
-    """Whether the headline says what comes: most of its own words, or of those that open the sentence, are in both."""
-    said, heard = _content(headline), _content(sentence)
-    opening = heard[:FEWEST]
-    return _share(said, heard) >= SAID or _share(opening, said) >= SAID
+    """Whether the headline says what comes: half of its words, or nearly all before the date, are the sentence's."""
+    said = _content(headline)
+    opening = _content(DATE.split(sentence, maxsplit=1)[0])
+    return _share(said, _content(sentence)) >= SAID or _share(opening, said) >= SAID_FIRST
 
 
 def _words(line: Line) -> tuple[Piece, ...]:
@@ -175,22 +186,34 @@ def _words(line: Line) -> tuple[Piece, ...]:
         if len(notes) > 1 or len(line.item.dues) > 1:
             return ()
         pieces = tuple(piece for piece in pieces if piece not in notes)
-    count = len("".join(piece.text for piece in pieces).split())
-    if count > WHOLE and line.due == line.item.dues[0] and (clause := _clause(pieces)):
+    count, sentences = _count(pieces), len(line.item.quotes[0].places)
+    if count > WHOLE and line.due == line.item.dues[0] and (clause := _clause(pieces, sentences=sentences)):
         return clause
     return pieces if count <= LONGEST else ()
 
 
-def _clause(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The pieces up to the first comma that leaves a clause of some words, no quotation mark open."""
+def _clause(pieces: Sequence[Piece], *, sentences: int) -> tuple[Piece, ...]:
+    """The pieces up to a comma and a cut; nothing where that is no clause, or inside quotation marks.
+
+    It is the first comma of a sentence; of two, the last one by which a reader has not lost patience.
+    """
+    if sentences > 1 and _count(pieces) <= LONGEST:
+        return ()
+    clauses: list[tuple[Piece, ...]] = []
     kept: list[Piece] = []
     for piece in pieces:
-        for comma in COMMA.finditer(piece.text) if not piece.ours else ():
-            head = "".join(one.text for one in kept) + piece.text[: comma.start()]
-            if len(head.split()) >= FEWEST and _is_whole(head):
-                return (*kept, Piece(text=piece.text[: comma.start()]), Piece(text=f" {CUT}", ours=True))
+        for comma in () if piece.ours else COMMA.finditer(piece.text):
+            clauses.append((*kept, Piece(text=piece.text[: comma.start()])))
         kept.append(piece)
+    tried = clauses[:1] if sentences == 1 else [clause for clause in clauses if _count(clause) <= LONGEST][-1:]
+    for clause in tried:
+        if _count(clause) >= (FEWEST if sentences == 1 else WHOLE) and _is_whole("".join(one.text for one in clause)):
+            return (*clause, Piece(text=f" {CUT}", ours=True))
     return ()
+
+
+def _count(pieces: Iterable[Piece]) -> int:
+    return len("".join(piece.text for piece in pieces).split())
 
 
 def _is_whole(text: str) -> bool:

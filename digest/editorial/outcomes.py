@@ -1,0 +1,216 @@
+"""What came of it: earlier outlooks that happened, moved or were called off, and those of which there is no word.
+
+Right or silent: a verdict cites a sentence of a new article in the outlook's own thread; "no word yet" is said once, of
+what was firmly promised for a day, after a grace, where the thread has been quiet since.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from digest.editorial.novelty import alike, said
+from digest.editorial.quoting import quote, sentences_of
+from digest.editorial.verdicts import Evidence, Ruling, judge
+from digest.model.articles import BlockKind
+from digest.model.issues import NextItem, Outcome, Quote, Verdict
+from digest.model.reading import Bound, Certainty, Due, Precision, Sentence
+from digest.model.stories import AgendaItem, Candidate, Draft, OutlookState, Thread
+
+GRACE: Mapping[Precision, dt.timedelta] = {
+    Precision.DAY: dt.timedelta(days=1),
+    Precision.WEEK: dt.timedelta(days=3),
+    Precision.MONTH: dt.timedelta(days=7),
+}
+ASKED_FOR = dt.timedelta(days=10)
+"""How long after its grace an outlook may still be asked for; later nobody remembers it."""
+
+MOST_WITHOUT_WORD = 2
+PROMISE = 0.5
+"""Share of a headline's content words in a promise that was the story."""
+
+MENTION = 0.5
+"""Share of content words that makes any sentence of today a mention."""
+
+GRAVITY = (Verdict.CALLED_OFF, Verdict.MOVED, Verdict.HAPPENED)
+READ = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.ITEM})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A ruling on one outlook, with the sentence that it rests on."""
+
+    item: AgendaItem
+    due: Due
+    ruling: Ruling
+    candidate: Candidate
+    sentence: Sentence
+
+    @property
+    def rank(self) -> tuple[object, ...]:
+        """The gravest of a thread is told, of these what was due first."""
+        place = (self.candidate.article.key, self.sentence.block, self.sentence.start)
+        return GRAVITY.index(self.ruling.verdict), self.due.start, self.due.end, self.item.item.id, place
+
+
+def outcomes(
+    drafts: Sequence[Draft],
+    *,
+    agenda: Sequence[AgendaItem],
+    today: dt.date,
+    sources: int,
+    threads: Sequence[Thread] = (),
+) -> tuple[Outcome, ...]:
+    """What came of the agenda's items that were still ahead, at most one a thread.
+
+    drafts: today's stories with their articles. sources: how many the edition reads. threads: as earlier issues left
+    them; one told again since an outlook was has said what it had to say of it.
+    """
+    ahead = [item for item in agenda if item.state is OutlookState.AHEAD]
+    articles = {draft.thread: draft.candidates for draft in drafts}
+    found: dict[str, Finding] = {}
+    for item in ahead:
+        for finding in _findings(item, articles.get(item.thread, ()), today=today):
+            if item.thread not in found or finding.rank < found[item.thread].rank:
+                found[item.thread] = finding
+    silent = _without_word(ahead, agenda, drafts, threads, today=today)
+    made = [_outcome(finding, today=today, sources=sources) for finding in found.values()]
+    made += [_no_word(item, threads, today=today, sources=sources) for item in silent]
+    return tuple(sorted(made, key=lambda each: (each.verdict, each.due.start, each.item)))
+
+
+def _findings(item: AgendaItem, candidates: Sequence[Candidate], *, today: dt.date) -> Iterator[Finding]:
+    own = {place.article for shown in item.item.quotes for place in shown.places}
+    for candidate in candidates:
+        if candidate.article.key in own or candidate.reading.language != "en":
+            continue
+        for sentence, evidence in _evidence(candidate):
+            for shown, due in _promises(item.item):
+                ruling = judge(_words(shown), due, evidence, told=item.date, today=today)
+                if ruling is not None:
+                    yield Finding(item=item, due=due, ruling=ruling, candidate=candidate, sentence=sentence)
+
+
+def _promises(item: NextItem) -> Iterator[tuple[Quote, Due]]:
+    """Each date of an item with the words that give it."""
+    for place, due in enumerate(item.dues):
+        yield item.quotes[place if item.differ and place < len(item.quotes) else 0], due
+
+
+def _evidence(candidate: Candidate) -> Iterator[tuple[Sentence, Evidence]]:
+    published = candidate.article.published
+    if published is None:
+        return
+    for number, block in enumerate(candidate.article.blocks):
+        if block.kind not in READ:
+            continue
+        before = 0
+        for start, end in sentences_of(block.text, candidate.reading.language):
+            dates = tuple(
+                (mention.start - start, mention.due)
+                for mention in candidate.reading.dates
+                if mention.block == number and start <= mention.start < end and mention.due is not None
+            )
+            text = block.text[start:end]
+            yield (
+                Sentence(block=number, start=start, end=end, text=text),
+                Evidence(text=text, context=block.text[before:end], dates=dates, published=published.day),
+            )
+            before = start
+
+
+def _outcome(finding: Finding, *, today: dt.date, sources: int) -> Outcome:
+    item = finding.item
+    return Outcome(
+        verdict=finding.ruling.verdict,
+        item=item.item.id,
+        headline=item.headline,
+        thread=item.thread,
+        told=item.date,
+        due=finding.due,
+        now=finding.ruling.now,
+        quote=quote(finding.candidate, finding.sentence, today=today, language=finding.candidate.reading.language),
+        sources=sources,
+    )
+
+
+def _without_word(
+    ahead: Sequence[AgendaItem],
+    agenda: Sequence[AgendaItem],
+    drafts: Sequence[Draft],
+    threads: Sequence[Thread],
+    *,
+    today: dt.date,
+) -> list[AgendaItem]:
+    told: dict[str, dt.date] = defaultdict(lambda: dt.date.min)
+    for thread, date in [*((one.id, one.date) for one in threads), *((one.thread, one.date) for one in agenda)]:
+        told[thread] = max(told[thread], date)
+    for draft in drafts:
+        told[draft.thread] = today
+    asked: dict[str, AgendaItem] = {}
+    for item in sorted(ahead, key=lambda item: (item.item.dues[-1].end if item.item.dues else today, item.item.id)):
+        if _is_owed(item, today=today) and told[item.thread] <= item.date and not _is_mentioned(item, drafts):
+            asked.setdefault(item.thread, item)
+    return list(asked.values())[:MOST_WITHOUT_WORD]
+
+
+def _is_owed(item: AgendaItem, *, today: dt.date) -> bool:
+    """Whether it was firmly said for a date whose grace is over, and was what its story was about."""
+    dues = item.item.dues
+    if not dues or item.item.differ or item.item.certainty is not Certainty.SCHEDULED:
+        return False
+    due = max(dues, key=lambda each: each.end)
+    grace = GRACE.get(due.precision)
+    if grace is None or due.bound in {Bound.NOT_BEFORE, Bound.PERHAPS}:
+        return False
+    _, share = _alike(item.headline, _words(item.item.quotes[0]))
+    return grace < today - due.end <= grace + ASKED_FOR and share >= PROMISE
+
+
+def _is_mentioned(item: AgendaItem, drafts: Sequence[Draft]) -> bool:
+    """Whether any article of today speaks of it, in whatever story it stands."""
+    promise = _words(item.item.quotes[0])
+    for draft in drafts:
+        for candidate in draft.candidates:
+            for sentence, _ in _evidence(candidate):
+                shared, share = _alike(promise, sentence.text)
+                if shared >= 3 and share >= MENTION:
+                    return True
+    return False
+
+
+def _alike(one: str, other: str) -> tuple[int, float]:
+    """Content words that both have, and their share of the first's."""
+    mine = said(one, "en")
+    shared, _ = alike(mine, said(other, "en"))
+    return shared, shared / max(1, len(mine.content))
+
+
+def _no_word(item: AgendaItem, threads: Sequence[Thread], *, today: dt.date, sources: int) -> Outcome:
+    return Outcome(
+        verdict=Verdict.NO_WORD,
+        item=item.item.id,
+        headline=item.headline,
+        thread=item.thread,
+        told=item.date,
+        due=max(item.item.dues, key=lambda each: each.end),
+        quote=_again(item.item.quotes[0], threads, today=today),
+        sources=sources,
+    )
+
+
+def _again(shown: Quote, threads: Sequence[Thread], *, today: dt.date) -> Quote:
+    """A quotation of an earlier issue as it reads today: "[tomorrow]" was said on another day."""
+    for thread in threads:
+        for candidate in thread.articles:
+            if len(shown.places) == 1 and candidate.article.key == shown.places[0].article:
+                told = quote(candidate, shown.places[0], today=today, language=candidate.reading.language)
+                if told is not None:
+                    return told
+    return shown
+
+
+def _words(shown: Quote) -> str:
+    return "".join(piece.text for piece in shown.pieces if not piece.ours).strip()
