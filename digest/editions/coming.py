@@ -174,7 +174,7 @@ def _says(headline: str, sentence: str) -> bool:
     """Whether the headline says what comes: half of its words, or nearly all before the date, are the sentence's."""
     said = _content(headline)
     opening = _content(DATE.split(sentence, maxsplit=1)[0])
-    return _share(said, _content(sentence)) >= SAID or _share(opening, said) >= SAID_FIRST
+    return _share(said, _content(sentence)) >= SAID or (len(opening) > 1 and _share(opening, said) >= SAID_FIRST)
 
 
 def _words(line: Line) -> tuple[Piece, ...]:
@@ -202,8 +202,8 @@ def _clause(pieces: Sequence[Piece], *, sentences: int) -> tuple[Piece, ...]:
     clauses: list[tuple[Piece, ...]] = []
     kept: list[Piece] = []
     for piece in pieces:
-        for comma in () if piece.ours else COMMA.finditer(piece.text):
-            clauses.append((*kept, Piece(text=piece.text[: comma.start()])))
+        commas = () if piece.ours else COMMA.finditer(piece.text)
+        clauses += [(*kept, Piece(text=piece.text[: comma.start()])) for comma in commas]
         kept.append(piece)
     tried = clauses[:1] if sentences == 1 else [clause for clause in clauses if _count(clause) <= LONGEST][-1:]
     for clause in tried:
