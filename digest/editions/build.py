@@ -18,7 +18,7 @@ SHARE = 0.5
 """Of the words that one source may have alone, as long as others have something to say."""
 
 NO_POINTS = "none of its sentences can be quoted by itself"
-NO_ROOM = "no room for another story in {minutes} minutes"
+NO_ROOM = "no room for another story within {minutes} min"
 NO_SHARE = "{source} alone has enough of this issue"
 NO_LINE = "no room: {most} lines stand in brief already"
 NOTHING_NEW = "nothing new since {since}"
