@@ -43,7 +43,7 @@ def earlier_line(thread: Thread, *, new: Sequence[Quote], today: dt.date, langua
 
 def _stands(line: Quote) -> bool:
     own = _own(line.text)
-    if len(line.places) > 1 or line.pieces[0].ours or len(own.split()) > MOST_WORDS:
+    if len(line.places) > 1 or line.pieces[0].ours or len(line.text.split()) > MOST_WORDS:
         return False
     return not LEANS.match(own) and not CONDITION.match(own)
 

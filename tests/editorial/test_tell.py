@@ -1,0 +1,201 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.editorial.tell import tell
+from digest.editorial.threads import mint
+from digest.model.articles import QuotePolicy
+from digest.model.stories import Candidate, Draft, Thread
+from tests.editorial import imagined
+from tests.editorial.imagined import EDITION, TUESDAY, WEDNESDAY, candidate, monday, tuesday
+
+
+def told(
+    candidates: Sequence[Candidate], threads: Sequence[Thread] = (), today: dt.date = TUESDAY
+) -> tuple[Draft, ...]:
+    return tell(candidates, threads=threads, edition=EDITION, today=today)
+
+
+def threads_of(drafts: Sequence[Draft], day: dt.date) -> tuple[Thread, ...]:
+    """The drafts as an issue of `day` leaves them to the next."""
+    return tuple(
+        Thread(
+            id=draft.thread,
+            headline=draft.headline,
+            issue=day.isoformat(),
+            date=day,
+            articles=draft.candidates,
+            told=tuple(quote.text for quote in draft.points)
+            + tuple(quote.text for item in draft.next for quote in item.quotes),
+            earlier=draft.points[0] if draft.points else None,
+        )
+        for draft in drafts
+    )
+
+
+def by_headline(drafts: Sequence[Draft]) -> dict[str, Draft]:
+    return {draft.headline: draft for draft in drafts}
+
+
+MONDAY = told(monday())
+PORT, TALKS, MOON = MONDAY
+UPDATES = by_headline(told(tuesday(), threads_of(MONDAY, TUESDAY), WEDNESDAY))
+
+
+def test_articles_of_one_event_are_one_story_led_by_the_better_headline() -> None:
+    drafts = by_headline(MONDAY)
+    assert list(drafts) == [
+        "Halvern dock workers vote on strike at biggest container port",
+        "Iran–US talks: second round opens in Geneva",
+        "Petrel cleared for Wednesday landing near Moon's south pole",
+    ]
+    port = drafts["Halvern dock workers vote on strike at biggest container port"]
+    assert [source.source for source in port.sources] == ["The Port Ledger", "Coastal Courier"]
+    assert {quote.source for quote in port.points} == {"The Port Ledger", "Coastal Courier"}
+
+
+def test_every_article_stands_in_one_story_with_its_reason() -> None:
+    keys = [key for draft in MONDAY for key, _ in draft.articles]
+    assert sorted(keys) == sorted(one.article.key for one in monday())
+    for draft in MONDAY:
+        assert [key for key, _ in draft.ties] == [key for key, _ in draft.articles]
+        assert draft.ties[0][1] == "leads the story"
+        assert all(words.startswith("tells the same event (likeness 0.") for _, words in draft.ties[1:])
+
+
+def test_the_best_story_comes_first() -> None:
+    assert [draft.score for draft in MONDAY] == sorted((draft.score for draft in MONDAY), reverse=True)
+
+
+def test_the_score_is_the_sum_of_its_named_parts() -> None:
+    for draft in MONDAY:
+        assert [name for name, _ in draft.parts] == ["sources", "newness", "breadth", "outlook"]
+        assert draft.score == round(sum(value for _, value in draft.parts), 3)
+
+
+def test_what_is_told_first_is_no_update() -> None:
+    for draft in MONDAY:
+        assert (draft.since, draft.earlier, draft.nothing_new) == (None, None, False)
+        assert draft.thread == mint(draft.candidates)
+
+
+def test_a_point_that_says_what_comes_is_kept_with_its_date() -> None:
+    assert TALKS.ahead[0].quotes[0] in TALKS.points
+    assert (TALKS.ahead[0].dues[0].start, TALKS.ahead[0].dues[0].clock) == (TUESDAY, "10:00")
+    assert not {item.id for item in TALKS.ahead} & {item.id for item in TALKS.next}
+
+
+def test_the_cost_of_a_story_is_the_words_it_shows() -> None:
+    texts = [MOON.headline, *(quote.text for quote in MOON.points), *(item.quotes[0].text for item in MOON.next)]
+    assert MOON.words == sum(len(text.split()) for text in texts)
+
+
+def test_a_story_that_goes_on_is_an_update_of_its_thread() -> None:
+    before = {draft.headline: draft.thread for draft in MONDAY}
+    port = UPDATES["Arbitrator suspends Halvern strike ballot for a week"]
+    assert port.thread == before["Halvern dock workers vote on strike at biggest container port"]
+    assert port.since == TUESDAY
+    assert port.ties[0][1].startswith("leads the story; goes on from 2026-02-17 (likeness 0.")
+    road = UPDATES["Lindmark to close inner ring road to through traffic"]
+    assert road.since is None
+    assert road.thread not in before.values()
+
+
+def test_an_update_says_only_what_is_new() -> None:
+    shown = [quote.text for draft in MONDAY for quote in draft.points]
+    for draft in UPDATES.values():
+        assert not [quote.text for quote in draft.points if quote.text in shown]
+        assert draft.points
+
+
+def test_an_updates_earlier_line_is_dated_as_of_today() -> None:
+    port = UPDATES["Arbitrator suspends Halvern strike ballot for a week"]
+    assert port.earlier is not None
+    assert port.earlier.text == (
+        "About 4,200 dock workers in Halvern begin voting on Tuesday [17 Feb] on whether to strike over night-shift pay."
+    )
+
+
+def test_what_was_all_told_is_nothing_new() -> None:
+    again = [
+        candidate(
+            "Coastal Courier",
+            "Halvern dock workers vote on strike at biggest container port",
+            imagined.MONDAY_PORT,
+            "2026-02-17T08:00+01:00",
+        )
+    ]
+    drafts = told(again, threads_of(MONDAY, TUESDAY), WEDNESDAY)
+    shown = [quote.text for quote in PORT.points]
+    assert drafts[0].thread == PORT.thread
+    assert not [quote.text for quote in drafts[0].points if quote.text in shown]
+    short = candidate(
+        "Coastal Courier",
+        "Halvern dock workers vote on strike at biggest container port",
+        imagined.MONDAY_PORT.partition("\n")[0],
+        "2026-02-17T08:00+01:00",
+    )
+    drafts = told([short], threads_of(MONDAY, TUESDAY), WEDNESDAY)
+    assert drafts[0].nothing_new
+    assert (drafts[0].points, drafts[0].next) == ((), ())
+
+
+def test_two_events_of_one_thread_are_one_story() -> None:
+    ends, agreed = tuesday()[1], tuesday()[0]
+    drafts = told([ends, agreed], threads_of(MONDAY, TUESDAY), WEDNESDAY)
+    assert len(drafts) == 1
+    assert drafts[0].thread == TALKS.thread
+
+
+def test_headlines_alone_make_a_story_without_points() -> None:
+    silent = [
+        candidate(
+            "Headlines",
+            "Iran–US talks: second round opens in Geneva",
+            imagined.MONDAY_TALKS,
+            "2026-02-16T18:00+01:00",
+            quote=QuotePolicy.HEADLINE,
+        )
+    ]
+    (draft,) = told(silent)
+    assert (draft.points, draft.next, draft.ahead, draft.nothing_new) == ((), (), (), False)
+    assert draft.headline == "Iran–US talks: second round opens in Geneva"
+
+
+def test_a_source_that_may_not_be_quoted_is_named_and_not_quoted() -> None:
+    silent = candidate(
+        "Headlines",
+        "Talks open in Geneva",
+        imagined.MONDAY_TALKS_WIRE,
+        "2026-02-16T18:00+01:00",
+        quote=QuotePolicy.HEADLINE,
+    )
+    (draft,) = told([monday()[0], silent])
+    assert {source.source for source in draft.sources} == {"Harbour Post", "Headlines"}
+    assert {quote.source for quote in draft.points} == {"Harbour Post"}
+
+
+def test_an_agencys_copy_is_one_voice_and_both_sources_are_named() -> None:
+    copied = candidate("Herald", "Dock workers in Halvern to vote", imagined.MONDAY_PORT, "2026-02-16T19:00+01:00")
+    (draft,) = told([monday()[2], copied])
+    assert len(draft.sources) == 2
+    assert len({quote.source for quote in draft.points}) == 1
+    assert dict(draft.parts)["sources"] == 1
+    assert "one voice with" in draft.ties[1][1]
+
+
+def test_nothing_to_tell_is_nothing() -> None:
+    assert told([]) == ()
+
+
+@settings(deadline=None, max_examples=8)
+@given(data=st.data())
+def test_the_stories_are_the_same_in_whatever_order_their_articles_come(data: st.DataObject) -> None:
+    threads = threads_of(MONDAY, TUESDAY)
+    expected = told(tuesday(), threads, WEDNESDAY)
+    again = told(data.draw(st.permutations(tuesday())), data.draw(st.permutations(threads)), WEDNESDAY)
+    assert again == expected
