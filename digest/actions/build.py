@@ -174,6 +174,7 @@ def _decide(app: App, desk: Desk, *, due: dt.datetime, now: dt.datetime) -> Buil
         issue_id=issue_id(app.site.url, edition.slug, desk.slug, today),
         scheduled_at=due,
         now=now,
+        sources=desk.sources,
         skipped=desk.skipped,
         engine=read.ENGINE,
     )

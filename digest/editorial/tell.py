@@ -11,6 +11,7 @@ from digest.editorial import cluster, rank
 from digest.editorial.earlier import earlier_line
 from digest.editorial.headlines import headline
 from digest.editorial.present import ahead, next_items, points
+from digest.editorial.sentences import split
 from digest.editorial.threads import Link, link, mint, order
 from digest.model.articles import ArticleKey, QuotePolicy
 from digest.model.issues import NextItem, Quote, Told
@@ -100,7 +101,7 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         [candidate.article.title for candidate in candidates],
         sources=[candidate.article.source.name for candidate in candidates],
     )
-    told = thread.told if thread else ()
+    told = (*thread.told, *_said_before(thread, candidates)) if thread else ()
     quotes: tuple[Quote, ...] = ()
     coming: tuple[NextItem, ...] = ()
     dated: tuple[NextItem, ...] = ()
@@ -128,6 +129,17 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         ahead=dated,
         candidates=candidates,
     )
+
+
+def _said_before(thread: Thread, candidates: Sequence[Candidate]) -> list[str]:
+    """All that stood in an article when its thread was told: of its revision only what came since is new."""
+    keys = {candidate.article.key for candidate in candidates}
+    return [
+        sentence.text
+        for before in thread.articles
+        if before.article.key in keys
+        for sentence in split(before.article.blocks, before.article.language)
+    ]
 
 
 def _told(candidate: Candidate) -> Told:

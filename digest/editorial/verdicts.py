@@ -56,21 +56,15 @@ CREDIT = re.compile(
 )
 """Who says so: two sentences of one speaker are not about one thing."""
 
-PAST = re.compile(r"\b(?:\w{2,}ed|began|held|met|sent|came|put|gave|took place|laid|won|rose|ran|flew|came free)\b")
 SUBJECT = re.compile(r"(?P<who>\w+)\s(?:will|is to|is due to|is set to|is expected to|is scheduled to)\b")
 IRREGULAR: Mapping[str, str] = {
-    "began": "begin",
-    "held": "hold",
-    "met": "meet",
-    "sent": "send",
-    "came": "come",
-    "gave": "give",
-    "laid": "lay",
-    "won": "win",
-    "ran": "run",
-    "flew": "fly",
-    "took place": "hold",
-}
+    "began": "begin", "bought": "buy", "broke": "break", "brought": "bring", "built": "build", "came": "come",
+    "chose": "choose", "drew": "draw", "flew": "fly", "found": "find", "gave": "give", "got": "get", "heard": "hear",
+    "held": "hold", "laid": "lay", "led": "lead", "left": "leave", "lost": "lose", "made": "make", "met": "meet",
+    "paid": "pay", "ran": "run", "rose": "rise", "sat": "sit", "saw": "see", "sent": "send", "sold": "sell",
+    "spoke": "speak", "stood": "stand", "struck": "strike", "swore": "swear", "took": "take", "won": "win",
+}  # fmt: skip
+PAST = re.compile(rf"\b(?:[a-z]{{2,}}ed|{'|'.join(IRREGULAR)})\b")
 
 
 def _stems(words: str) -> frozenset[str]:
@@ -80,10 +74,10 @@ def _stems(words: str) -> frozenset[str]:
 SPEECH = _stems("say tell add announce expect plan schedule agree accept ask call")
 """Past tenses that say nothing of whether the thing itself was done."""
 
-COURSE = _stems("open begin start launch end close finish conclude hold meet resume")
-"""What something with a begin and an end has done when it happened."""
+COURSE = _stems("open begin start launch end close finish conclude hold meet resume take")
+"""What something with a begin and an end has done when it happened, "take place" included."""
 
-EVENTS = _stems("talks round meeting summit hearing session conference trial ceremony debate") | COURSE
+EVENTS = _stems("talks round meeting summit session conference trial ceremony debate match")
 DELIVERY = _stems("send release publish deliver unveil present issue submit come arrive hand receive reveal")
 OWED = _stems("due expect come arrive") | DELIVERY
 
@@ -135,7 +129,8 @@ def _happened(outlook: str, due: Due, evidence: Evidence, *, dated: bool) -> Rul
     text = CREDIT.sub("", evidence.text)
     if due.bound in {Bound.PERHAPS, Bound.NOT_BEFORE} or due.precision not in {Precision.DAY, Precision.WEEK}:
         return None
-    if AHEAD.search(text) or STOPPED.search(text) or evidence.published < due.start:
+    begun = evidence.published >= due.start or (dated and due.bound is Bound.BY)
+    if not begun or AHEAD.search(text) or STOPPED.search(text):
         return None
     on_the_day = not evidence.dates and evidence.published <= due.end + dt.timedelta(days=1)
     shared, share = _shared(outlook, text)
@@ -163,7 +158,7 @@ def _is_done(outlook: str, text: str, share: float) -> bool:
     done = {stem(_base(word), "en") for word in PAST.findall(text.lower())} - SPEECH
     if done & wanted:
         return True
-    if wanted & EVENTS and done & COURSE:
+    if wanted & EVENTS & set(content(text, "en")) and done & COURSE:
         return True
     return bool(wanted & OWED and done & DELIVERY and share >= 0.6)
 
@@ -173,10 +168,14 @@ def _base(past: str) -> str:
 
 
 def _about(outlook: str, evidence: Evidence, *, dated: bool) -> bool:
-    """Whether the sentence, with the one before it, is about the outlook: the same date, or most of its words."""
-    shared, share = _shared(outlook, evidence.context)
+    """Whether the sentence, with the one before it, is about the outlook: the same date, or most of its words.
+
+    Names alone are not enough: a concert in the same town is not the talks.
+    """
+    text = evidence.context
+    shared, share = _shared(outlook, text)
     enough = shared >= 2 if dated else shared >= 3 and share >= 0.6
-    return enough and _has_names(outlook, evidence.context)
+    return enough and shared > len(_names(outlook) & set(content(text, "en"))) and _has_names(outlook, text)
 
 
 def _shared(outlook: str, text: str) -> tuple[int, float]:
@@ -188,10 +187,15 @@ def _shared(outlook: str, text: str) -> tuple[int, float]:
 
 def _has_names(outlook: str, text: str) -> bool:
     """Whether half of the outlook's names stand in the text: the second round of other talks is not this one."""
-    called = {stem(name, "en") for name in names(CREDIT.sub("", outlook))} - {
-        stem(day, "en") for day in MONTHS_AND_DAYS
-    }
-    return 2 * len(called & set(content(text, "en"))) >= len(called)
+    called, told = _names(outlook), set(content(text, "en"))
+    # the first word has a capital anyway, so it may be a name and cannot be asked for
+    first = set(content(outlook, "en")[:1]) - called
+    return 2 * len((called | first) & told) >= len(called)
+
+
+def _names(outlook: str) -> frozenset[str]:
+    called = {stem(name, "en") for name in names(CREDIT.sub("", outlook))}
+    return frozenset(called - {stem(day, "en") for day in MONTHS_AND_DAYS})
 
 
 def _is_on(named: Due, due: Due, *, told: dt.date) -> bool:

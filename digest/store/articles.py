@@ -13,7 +13,7 @@ from digest.model.reading import Reading
 from digest.model.stories import Candidate
 from digest.store.guard import all_or_nothing
 from digest.store.sources import source_of, tags_by_source
-from digest.store.tables import article, article_revision, source
+from digest.store.tables import article, article_revision, edition_article, source
 
 SHORTEST_PREFIX = 4
 
@@ -198,6 +198,19 @@ def candidates_query() -> Select[Any]:
     return _articles().add_columns(article_revision.c.reading)
 
 
+def told_query(edition_id: int) -> Select[Any]:
+    """Every article at the last revision that the edition decided on, else the current one, with its reading."""
+    last = (
+        select(func.max(edition_article.c.revision))
+        .where(edition_article.c.edition_id == edition_id, edition_article.c.article_id == article.c.id)
+        .correlate(article)
+        .scalar_subquery()
+    )
+    told = func.coalesce(last, article.c.revision)
+    which = (article_revision.c.article_id == article.c.id) & (article_revision.c.revision == told)
+    return _articles(which).add_columns(article_revision.c.reading)
+
+
 def candidates_of(connection: Connection, query: Select[Any]) -> tuple[Candidate, ...]:
     """What a narrowed `candidates_query` finds, by (published, else first seen; key): the order of no database."""
     tags = tags_by_source(connection)
@@ -229,12 +242,13 @@ def article_of(row: Row[Any], tags: dict[int, tuple[str, ...]]) -> Article:
     )
 
 
-def _articles() -> Select[Any]:
+def _articles(which: Any = None) -> Select[Any]:
+    """Articles at one revision each. which: the join that chooses it; by default the current one."""
     return (
         select(
             article.c.id,
             article.c.key,
-            article.c.revision,
+            article_revision.c.revision,
             article.c.first_seen,
             article.c.source_id,
             article_revision.c.url.label("article_url"),
@@ -254,7 +268,8 @@ def _articles() -> Select[Any]:
             source.c.timezone,
             source.c.quote,
         )
-        .join(article_revision, is_current())
+        .select_from(article)
+        .join(article_revision, is_current() if which is None else which)
         .join(source, source.c.id == article.c.source_id)
     )
 

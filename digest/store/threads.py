@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, insert, select
+from sqlalchemy import Connection, Select, delete, exists, insert, select
 
 from digest.model.articles import ArticleKey
 from digest.model.issues import Issue, Story
 from digest.model.records import IssueState
 from digest.model.stories import Candidate, Thread
-from digest.store.articles import candidates_of, candidates_query
-from digest.store.tables import article, issue, issue_revision, story, thread
+from digest.store.articles import candidates_of, told_query
+from digest.store.tables import article, edition_article, issue, issue_revision, story, thread
 from digest.store.upsert import upsert
 
 _Telling = tuple[Issue, Story]
@@ -64,15 +64,19 @@ def of_edition(connection: Connection, edition_id: int, since: dt.date) -> tuple
         if paper.date >= since
         for source in each.sources
     }
-    found = _candidates(connection, sorted(keys))
+    found = _candidates(connection, sorted(keys), edition_id=edition_id)
     made = [_thread(key, told, since, found) for key, told in tellings.items()]
     last = {key: (told[-1][0].number, -told[-1][1].number) for key, told in tellings.items()}
     return tuple(sorted(made, key=lambda each: last[each.id], reverse=True))
 
 
 def _tellings(connection: Connection, edition_id: int, since: dt.date) -> dict[str, list[_Telling]]:
-    """By thread, its tellings in standing issues, oldest first; only threads with one since that day."""
-    stands = (issue.c.edition_id == edition_id) & (issue.c.state != IssueState.WITHDRAWN)
+    """By thread, its tellings in standing issues, oldest first; only threads with one since that day.
+
+    An issue that claimed none of its articles is as if it had not been.
+    """
+    unclaimed = exists().where(edition_article.c.issue_id == issue.c.id, edition_article.c.claims.is_(False))
+    stands = (issue.c.edition_id == edition_id) & (issue.c.state != IssueState.WITHDRAWN) & ~unclaimed
     active = select(story.c.thread_id).join(issue, issue.c.id == story.c.issue_id).where(stands, issue.c.date >= since)
     telling = select(story.c.issue_id).where(story.c.thread_id.in_(active))
     bodies = connection.execute(
@@ -107,9 +111,10 @@ def _shown(told: Story) -> list[str]:
     return [quote.text for quote in told.points] + [quote.text for item in told.next for quote in item.quotes]
 
 
-def _candidates(connection: Connection, keys: list[ArticleKey]) -> dict[ArticleKey, Candidate]:
+def _candidates(connection: Connection, keys: list[ArticleKey], *, edition_id: int) -> dict[ArticleKey, Candidate]:
+    """The articles as they were told: a revision that came since is news, and nothing to compare with."""
     found: dict[ArticleKey, Candidate] = {}
     for start in range(0, len(keys), 500):
-        query = candidates_query().where(article.c.key.in_(keys[start : start + 500]))
+        query = told_query(edition_id).where(article.c.key.in_(keys[start : start + 500]))
         found |= {each.article.key: each for each in candidates_of(connection, query)}
     return found

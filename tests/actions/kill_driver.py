@@ -16,6 +16,7 @@ import os
 import re
 import shutil
 import signal
+import sqlite3
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -30,6 +31,7 @@ from digest.actions.tick import tick
 from digest.adapters import files as files_adapter
 from digest.adapters import maildir as maildir_adapter
 from digest.adapters.clock import GivenClock
+from digest.cli import logs
 from digest.store.database import Database, Store
 from tests.actions.conftest import MONDAY
 from tests.actions.news import BRIDGE, FERRY, TEST_MATCH
@@ -153,16 +155,23 @@ def faults(folder: Path) -> list[str]:
     ids = [str(message["Message-ID"]) for message in box]
     if len(ids) != 2 or len(set(ids)) != 2:
         found.append(f"messages {ids}")
-    settled = {"sent": 2}, {"sent": 1, "sending": 1}  # one that was killed in mid-send waits for its lease
-    if deliveries not in settled:
+    if deliveries != {"sent": 2}:
         found.append(f"deliveries {deliveries}")
     return found
 
 
-def dead_links(site: Path) -> list[str]:
+def let_leases_run_out(folder: Path) -> None:
+    """A quarter of an hour later, as the database sees it: leases are on its own clock."""
+    with contextlib.closing(sqlite3.connect(folder / "var" / "digest.db")) as connection, connection:
+        connection.execute(
+            "UPDATE delivery SET lease_until = datetime('now', '-1 second') WHERE lease_until IS NOT NULL"
+        )
+
+
+def dead_links(site: Path, *, kinds: tuple[str, ...] = (".html", ".atom", ".rss")) -> list[str]:
     missing = []
     for page in site.rglob("*"):
-        if page.suffix not in {".html", ".atom", ".rss"} or page.name == "email.html":
+        if page.suffix not in kinds or page.name == "email.html":
             continue
         text = page.read_text(encoding="utf-8")
         for link in re.findall(r'(?:href|src)="([^"#]+)', text):
@@ -178,6 +187,7 @@ def dead_links(site: Path) -> list[str]:
 
 
 def main() -> None:
+    logs.configure()
     home = Path(sys.argv[1])
     every = int(sys.argv[2]) if len(sys.argv) > 2 else 1
     home.mkdir(parents=True, exist_ok=True)
@@ -188,8 +198,9 @@ def main() -> None:
         folder = home / str(deadly)
         shutil.copytree(home / "fresh", folder)
         ended, steps = in_a_process_of_its_own(folder, deadly)
-        half = dead_links(folder / "site") if (folder / "site").exists() else []
+        half = dead_links(folder / "site", kinds=(".atom", ".rss"))  # by which readers learn of an issue
         if not ended:
+            let_leases_run_out(folder)
             in_a_process_of_its_own(folder, 0)
         wrong = [*(f"in between: {one}" for one in half), *faults(folder)]
         sys.stdout.write(json.dumps({"step": deadly, "killed": not ended, "faults": wrong}) + "\n")

@@ -65,7 +65,28 @@ def test_help_lists_every_command_without_loading_any(empty: Shell) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["demo", "init", "ingest", "inspect", "build", "show", "issue list", "issue withdraw", "issue approve", "explain", "publish", "send", "deliver", "delivery list", "delivery release", "run", "web", "status", "db upgrade", "db check"],
+    [
+        "demo",
+        "init",
+        "ingest",
+        "inspect",
+        "build",
+        "show",
+        "issue list",
+        "issue withdraw",
+        "issue approve",
+        "explain",
+        "publish",
+        "send",
+        "deliver",
+        "delivery list",
+        "delivery release",
+        "run",
+        "web",
+        "status",
+        "db upgrade",
+        "db check",
+    ],
 )
 def test_every_commands_help_has_an_example(empty: Shell, command: str) -> None:
     assert "Example: digest " in empty(*command.split(), "--help")

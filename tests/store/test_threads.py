@@ -69,7 +69,9 @@ def test_a_thread_with_no_point_at_all_has_no_earlier_line(db: Database, article
     assert threads(db)[0].earlier is None
 
 
-def test_a_thread_s_articles_are_at_their_current_revision(db: Database, articles: list[Article]) -> None:
+def test_a_thread_s_articles_that_no_build_decided_on_are_at_their_current_revision(
+    db: Database, articles: list[Article]
+) -> None:
     tell(db, 1, make.story(articles[0]))
     with db.begin() as store:
         revised = make.put_revision(store, articles[0])
