@@ -38,21 +38,6 @@ def due_time(cron: str, zone: str, *, since: dt.datetime, now: dt.datetime) -> d
     return latest if latest is not None and latest > since else None
 
 
-def missed_dates(cron: str, zone: str, *, since: dt.datetime, until: dt.datetime) -> tuple[dt.date, ...]:
-    """The edition's own dates, oldest first, on which an issue was due between two issues and none came.
-
-    since, until: scheduled times of the two issues; their own dates had one and are left out.
-    """
-    place = _zone(zone)
-    told = {since.astimezone(place).date(), until.astimezone(place).date()}
-    dates: dict[dt.date, None] = {}
-    for time in _times(cron, place, since):
-        if time >= until:
-            break
-        dates[time.astimezone(place).date()] = None
-    return tuple(date for date in dates if date not in told)
-
-
 def period(cron: str, zone: str, at: dt.datetime) -> dt.timedelta:
     """How far apart the due times around `at` are: from the last one at or before it to the next one after it."""
     before = _latest(cron, _zone(zone), at)

@@ -21,7 +21,7 @@ from digest.model.reading import Bound, Due, Precision
 HEDGE = re.compile(
     r"\b(?:if|unless|whether|may|might|could|would|should|reportedly|apparently|rumou?r(?:s|ed)?|den(?:y|ies|ied)"
     r"|consider(?:s|ed|ing)?|threat(?:s|en|ens|ened|ening)?|calls? (?:to|for)|called (?:for|on)|urg(?:e|es|ed|ing)"
-    r"|demand(?:s|ed|ing)?|wants?|wanted|hop(?:e|es|ed|ing)|ask(?:s|ed)?|request(?:s|ed)?"
+    r"|demand(?:s|ed|ing)?|insist(?:s|ed|ing)?|wants?|wanted|hop(?:e|es|ed|ing)|ask(?:s|ed)?|request(?:s|ed)?"
     r"|propos(?:es?|ed|ing) (?:to|that)|plans? to|risk(?:s|ed)?|fear(?:s|ed)?|warn(?:s|ed|ing)?|possibl[ey]|likely"
     r"|unlikely|perhaps|no plans?"
     r"|not (?:yet )?(?:been |be )?(?:called off|cancell?ed|postponed|delayed|moved|put off|rescheduled|decided))\b"
@@ -71,7 +71,7 @@ def _stems(words: str) -> frozenset[str]:
     return frozenset(stem(word, "en") for word in words.split())
 
 
-SPEECH = _stems("say tell add announce expect plan schedule agree accept ask call")
+SPEECH = _stems("say tell add announce report expect plan schedule agree accept ask call")
 """Past tenses that say nothing of whether the thing itself was done."""
 
 COURSE = _stems("open begin start launch end close finish conclude hold meet resume take")
@@ -134,7 +134,9 @@ def _happened(outlook: str, due: Due, evidence: Evidence, *, dated: bool) -> Rul
         return None
     on_the_day = not evidence.dates and evidence.published <= due.end + dt.timedelta(days=1)
     shared, share = _shared(outlook, text)
-    if dated:
+    if due.precision is not Precision.DAY:
+        enough = dated and shared >= 3 and share >= 0.5
+    elif dated:
         enough = shared >= 3 or (shared == 2 and (share >= 0.6 or _does_it(outlook, text)))
     else:
         enough = on_the_day and shared >= 3 and share >= 0.6
@@ -174,7 +176,7 @@ def _about(outlook: str, evidence: Evidence, *, dated: bool) -> bool:
     """
     text = evidence.context
     shared, share = _shared(outlook, text)
-    enough = shared >= 2 if dated else shared >= 3 and share >= 0.6
+    enough = shared >= 2 and share >= 0.3 if dated else shared >= 3 and share >= 0.6
     return enough and shared > len(_names(outlook) & set(content(text, "en"))) and _has_names(outlook, text)
 
 

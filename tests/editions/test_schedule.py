@@ -141,24 +141,6 @@ def test_the_time_already_served_is_not_due_again() -> None:
     assert schedule.due_time("0 7 * * *", "Europe/Berlin", since=time, now=time) is None
 
 
-def test_missed_dates_are_the_days_between_two_issues_that_had_none() -> None:
-    dates = schedule.missed_dates(
-        "0 7 * * *", "Europe/Berlin", since=utc("2026-02-13T06:00"), until=utc("2026-02-16T06:00")
-    )
-    assert dates == (dt.date(2026, 2, 14), dt.date(2026, 2, 15))
-
-
-def test_a_day_that_had_one_of_its_two_issues_is_not_missed() -> None:
-    dates = schedule.missed_dates("0 7,18 * * *", "UTC", since=utc("2026-02-13T07:00"), until=utc("2026-02-15T18:00"))
-    assert dates == (dt.date(2026, 2, 14),)
-
-
-def test_nothing_is_missed_between_neighbours() -> None:
-    assert (
-        schedule.missed_dates("0 7 * * 1-5", "UTC", since=utc("2026-02-13T07:00"), until=utc("2026-02-16T07:00")) == ()
-    )
-
-
 def test_a_period_is_the_distance_of_the_due_times_around() -> None:
     assert schedule.period("0 7 * * *", "UTC", utc("2026-02-11T12:00")) == dt.timedelta(days=1)
     assert schedule.period("0 7 * * 1-5", "UTC", utc("2026-02-14T12:00")) == dt.timedelta(days=3)
