@@ -99,8 +99,11 @@ def _ingest_file(app: App, path: Path, *, hints: Hints, tags: Sequence[str]) -> 
     guid = f"file:{path.resolve()}"
     with app.database.begin() as store:
         source = _source(store, name, said=said, tags=tags)
-        known = store.articles.known(source.slug, guid=guid, url=document.url, text_hash=identity.text_hash(document))
-        decision = decide.decide(document, guid=guid, known=known)
+        key = identity.mint_key(document, source=source.slug)
+        known = store.articles.known(
+            source.slug, guid=guid, url=document.url, text_hash=identity.text_hash(document), key=key
+        )
+        decision = decide.decide(document, guid=guid, known=known, key=key)
         return _keep(app, store, document, decision=decision, source=source, guid=guid, path=path)
 
 

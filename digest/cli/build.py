@@ -12,7 +12,7 @@ from digest.actions.app import App
 from digest.actions.build import BuildReport, build
 from digest.actions.deliver import deliver, fan_out_all
 from digest.actions.publish import publish_issue
-from digest.cli.common import AsJson, Config, Quiet, Yes, as_json, err, moment, open_app, out
+from digest.cli.common import AsJson, Config, Quiet, Yes, as_json, count, err, moment, open_app, out
 from digest.cli.show import print_issue
 from digest.errors import Conflict
 from digest.model.issues import Issue
@@ -65,8 +65,8 @@ def choose(edition: str | None, there: list[str]) -> str:
 
 def _ask(service: App, edition: str, *, yes: bool) -> None:
     with service.database.read() as store:
-        count = store.mailing.active(edition)
-    if not yes and not typer.confirm(f"Mail this issue to {count} addresses, by {service.mailer.where()}?"):
+        readers = store.mailing.active(edition)
+    if not yes and not typer.confirm(f"Mail this issue to {count(readers, 'address')}, by {service.mailer.where()}?"):
         raise typer.Exit(1)
 
 
@@ -91,7 +91,7 @@ def _nothing(report: BuildReport, *, json: bool) -> None:
     if json:
         as_json({"issue": None, "why": report.detail, "candidates": report.candidates})
         return
-    out.print(f"No issue: {escape(report.detail)} ({report.candidates} articles looked at).")
+    out.print(f"No issue: {escape(report.detail)} ({count(report.candidates, 'article')} looked at).")
     out.print(
         "Next: [bold]digest ingest FOLDER[/bold] takes in articles; [bold]digest status[/bold] shows what is due."
     )
@@ -102,16 +102,14 @@ def _done(service: App, report: BuildReport, *, json: bool, quiet: bool) -> None
     issue = report.record.issue
     name = f"{issue.edition}/{issue.slug}"
     waiting = report.record.state is IssueState.WAITING
-    count = {"stories": len(issue.stories), "brief": len(issue.brief), "candidates": report.candidates}
+    told = {"stories": len(issue.stories), "brief": len(issue.brief), "candidates": report.candidates}
     if json:
-        as_json({"issue": name, **count, "waiting": waiting})
+        as_json({"issue": name, **told, "waiting": waiting})
         return
     if quiet:
         return
-    stories = "1 story" if count["stories"] == 1 else f"{count['stories']} stories"
-    out.print(
-        f"[bold]{escape(name)}[/bold]: {stories}, {count['brief']} in brief, out of {count['candidates']} articles."
-    )
+    stories, articles = count(told["stories"], "story"), count(told["candidates"], "article")
+    out.print(f"[bold]{escape(name)}[/bold]: {stories}, {told['brief']} in brief, out of {articles}.")
     if waiting:
         out.print(f"It waits for a person. Read it with [bold]digest show {name}[/bold],")
         out.print(f"let it go with [bold]digest issue approve {name}[/bold].")

@@ -48,6 +48,15 @@ def progress(items: Iterable[T], *, what: str, total: int | None = None, quiet: 
             bar.advance(task)
 
 
+def count(number: int, what: str) -> str:
+    """A number with its noun: "1 article", "2 stories"."""
+    if number == 1:
+        return f"1 {what}"
+    if what.endswith("y"):
+        return f"{number} {what[:-1]}ies"
+    return f"{number} {what}es" if what.endswith("s") else f"{number} {what}s"
+
+
 def as_json(value: Any) -> None:
     """One JSON document on standard output; values of the model become objects with their fields' names."""
     sys.stdout.write(to_json(value, indent=2).decode("utf-8") + "\n")

@@ -10,7 +10,7 @@ from rich.markup import escape
 from rich.text import Text
 
 from digest.actions.explain import ExplainedArticle, ExplainedIssue, explain
-from digest.cli.common import AsJson, Config, as_json, open_app, out
+from digest.cli.common import AsJson, Config, as_json, count, open_app, out
 from digest.model.articles import Article
 from digest.model.stories import EditionArticle, Fate
 
@@ -39,7 +39,8 @@ def command(
 def _issue(found: ExplainedIssue) -> None:
     issue = found.record.issue
     out.print(
-        f"[bold]{escape(issue.edition)}/{issue.slug}[/bold]: {len(found.articles)} articles, {found.record.state}"
+    articles = count(len(found.articles), "article")
+    out.print(f"[bold]{escape(issue.edition)}/{issue.slug}[/bold]: {articles}, {found.record.state}")
     )
     headlines = {story.number: story.headline for story in issue.stories}
     ordered = sorted(found.articles, key=lambda pair: (_ORDER[pair[1].fate], pair[1].story or 0, pair[1].article))

@@ -83,7 +83,7 @@ def _show(seen: Inspected, *, points: int) -> None:
         out.print("  nothing")
     out.print("\n[bold]Dates[/bold]")
     for date in reading.dates:
-        said = date.due.value if date.due else "unknown: it depends on a publication date that is not there"
+        said = date.due.value if date.due else "unknown: it depends on when, or in which zone, this was published"
         out.print(f"  {escape(date.text)} → {said} [dim]block {date.block}[/dim]")
     if document.removed:
         out.print("\n[bold]Taken out[/bold]")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from typing import Any
 
 import structlog
 
 
-def configure() -> None:
-    """Set up logging for a command. Tracebacks are plain: one with values in it would show addresses."""
+def configure(*, told: bool = False) -> None:
+    """Set up logging. Tracebacks are plain: one with values in it would show addresses.
+
+    told: events too, for the service; a command says itself what it did, and logs only what goes wrong.
+    """
     shared: list[Any] = [
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
@@ -23,7 +27,8 @@ def configure() -> None:
             structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event"]),
         ]
     structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO if told else logging.WARNING),
         processors=[*shared, *end],
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-        cache_logger_on_first_use=True,
+        cache_logger_on_first_use=False,
     )

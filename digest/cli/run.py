@@ -11,6 +11,7 @@ import uvicorn
 from rich.markup import escape
 
 from digest import bootstrap
+from digest.cli import logs
 from digest.cli.common import Config, err
 from digest.editions import schedule
 from digest.publish.labels import long_date
@@ -31,6 +32,7 @@ def command(
 
     Stop it with Ctrl-C or SIGTERM: what is under way is finished first. After a kill it goes on where it was.
     """
+    logs.configure(told=True)
     said = bootstrap.load_settings(config)
     service = bootstrap.open_app(said)
     address = host or said.serve.host, said.serve.port if port is None else port

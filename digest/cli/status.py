@@ -9,7 +9,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from digest.actions.status import EditionStatus, Status, status
-from digest.cli.common import AsJson, Config, as_json, open_app, out
+from digest.cli.common import AsJson, Config, as_json, count, open_app, out
 
 app = typer.Typer()
 
@@ -27,7 +27,7 @@ def command(*, config: Config = None, json: AsJson = False) -> None:
 
 
 def _show(found: Status) -> None:
-    out.print(f"{found.articles} articles of {found.sources} sources.")
+    out.print(f"{count(found.articles, 'article')} of {count(found.sources, 'source')}.")
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
     for name in ("edition", "last issue", "last run", "next", "articles waiting"):
         table.add_column(name)

@@ -52,6 +52,7 @@ class Option:
     """A sentence that could be a point. value: the better the higher, comparable within a story.
 
     strangers: surnames that its reader has to have met before; names: words that later points may then take as known.
+    opens: it is its article's first sentence.
     """
 
     candidate: int
@@ -62,6 +63,7 @@ class Option:
     value: float
     strangers: frozenset[str]
     names: frozenset[str]
+    opens: bool
 
 
 def points(
@@ -110,7 +112,7 @@ def next_items(
 
 def _options(candidates: Sequence[Candidate], *, today: dt.date, language: str) -> Iterator[Option]:
     for index, candidate in enumerate(candidates):
-        later = _for_later(candidate)
+        later, opening = _for_later(candidate), _opening(candidate)
         guesses = {
             (outlook.block, outlook.start)
             for outlook in candidate.reading.outlooks
@@ -137,6 +139,7 @@ def _options(candidates: Sequence[Candidate], *, today: dt.date, language: str) 
                 value=value,
                 strangers=strangers(candidate, shown.places[0], own),
                 names=named(own),
+                opens=(point.block, point.start) == opening,
             )
 
 
@@ -150,13 +153,15 @@ def _merit(option: Option, chosen: Sequence[Option], known: frozenset[str]) -> t
 
 def _is_new(option: Option, chosen: Sequence[Option], *, before: Sequence[Said], headline: Said) -> bool:
     shown = [one.said for one in chosen]
+    # what came of a thing is told in the words in which it was announced: an opening need not bring other words
+    known = shown if option.opens else [*shown, *before]
     places = {(place.article, place.block, place.start) for one in chosen for place in one.quote.places}
     return (
         not any((place.article, place.block, place.start) in places for place in option.quote.places)
         and not any(option.said.share_in(one) >= REPEATS for one in shown)
         and not any(option.said.share_in(one) >= REPEATS_TOLD for one in before)
         and option.said.share_in(headline) < REPEATS_HEADLINE
-        and (not (shown or before) or adds(option.said, [*shown, *before]))
+        and (not known or adds(option.said, known))
     )
 
 

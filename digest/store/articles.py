@@ -22,14 +22,17 @@ class Articles:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def known(self, source_slug: SourceSlug, *, guid: str, url: str | None, text_hash: str) -> tuple[Known, ...]:
-        """The source's articles that have this guid, this URL or this text, by key; what is empty matches none."""
+    def known(
+        self, source_slug: SourceSlug, *, guid: str, url: str | None, text_hash: str, key: str = ""
+    ) -> tuple[Known, ...]:
+        """The source's articles that have this guid, URL, text or key, by key; what is empty matches none."""
         same = [
             column == value
             for column, value in (
                 (article.c.guid_hash, _hash(guid)),
                 (article.c.url_hash, _hash(url)),
                 (article.c.text_hash, text_hash),
+                (article.c.key, key),
             )
             if value
         ]

@@ -29,6 +29,7 @@ from digest.actions.ingest import files_in, ingest
 from digest.actions.sync import sync_editions
 from digest.actions.tick import tick
 from digest.adapters import files as files_adapter
+from digest.adapters import folders
 from digest.adapters import maildir as maildir_adapter
 from digest.adapters.clock import GivenClock
 from digest.cli import logs
@@ -66,15 +67,15 @@ class CountedDatabase(Database):
 
 def count_files(steps: Steps) -> None:
     """Count each file that is put in place, of the site and of the mailbox, before and after."""
+    really = folders.replace_file
+
+    def counted(*args: Any, **kwargs: Any) -> None:
+        steps.step()
+        really(*args, **kwargs)
+        steps.step()
+
     for module in (files_adapter, maildir_adapter):
-        really: Any = module.replace_file
-
-        def counted(*args: Any, really: Any = really, **kwargs: Any) -> None:
-            steps.step()
-            really(*args, **kwargs)
-            steps.step()
-
-        module.replace_file = counted  # type: ignore[assignment]
+        vars(module)["replace_file"] = counted
 
 
 def wire(folder: Path) -> tuple[App, GivenClock]:
@@ -104,7 +105,7 @@ def prepare(folder: Path) -> None:
 def work(folder: Path, steps: Steps) -> None:
     app, clock = wire(folder)
     counted = CountedDatabase.open(f"sqlite:///{folder / 'var' / 'digest.db'}")
-    counted.steps = steps
+    vars(counted)["steps"] = steps
     count_files(steps)
     app = replace(app, database=counted)
     for report in ingest(app, files_in([folder / "inbox"])):

@@ -121,3 +121,12 @@ def test_a_folder_gives_its_articles_at_any_depth_without_hidden_and_readme_file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x")
     assert [path.relative_to(tmp_path).as_posix() for path in files_in([tmp_path])] == ["a/c.md", "b.txt"]
+
+
+def test_a_short_text_that_comes_back_under_a_name_used_again_is_known(service: Service) -> None:
+    short, other = "Bridge closed\n\nThe Orrin bridge is closed.", "Ferry late\n\nThe Norlin ferry is an hour late."
+    first = service.take("now.txt", short)
+    second = service.take("now.txt", other)
+    again = service.take("now.txt", short)
+    assert [one.result for one in (first, second, again)] == [Result.NEW, Result.NEW, Result.UNCHANGED]
+    assert first.key == again.key

@@ -151,7 +151,7 @@ def test_mail_by_hand_names_the_count_and_asks(shell: Shell) -> None:
     config = shell.folder / "digest.toml"
     config.write_text(config.read_text().replace("# to = [", "to = ["))
     shell("ingest", "articles", "--quiet")
-    assert "to 1 addresses" in shell("build", "--mail", stdin="n\n", code=1)
+    assert "to 1 address," in shell("build", "--mail", stdin="n\n", code=1)
     shell("build", "--mail", "--yes")
     assert len(list((shell.folder / "var" / "mail" / "new").iterdir())) == 1
     assert "sent" in shell("delivery", "list")

@@ -112,6 +112,16 @@ def test_an_issue_is_not_longer_than_its_edition_allows() -> None:
     assert [line.headline for line in issue.brief] == [f"Story {n}" for n in range(len(issue.stories), 8)]
 
 
+def test_what_stands_around_the_stories_is_reading_time_too() -> None:
+    edition = replace(EDITION, minutes=1)
+    drafts = [draft(f"Story {n}", score=2 - n, sources=(f"S{n}",), points=("word " * 110,)) for n in range(2)]
+    assert len(issue_of(drafts, edition=edition).stories) == 2
+    silent = outcome("elsewhere", Verdict.NO_WORD, cited="word " * 150)
+    issue = issue_of(drafts, edition=edition, outcomes=[silent])
+    assert [story.headline for story in issue.stories] == ["Story 0"]
+    assert issue.minutes == 1
+
+
 def test_one_story_is_told_however_long() -> None:
     edition = replace(EDITION, minutes=1)
     drafts = [draft("Long", score=2, points=("word " * 700,)), draft("Short", score=1)]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import os
 import random
 import subprocess
@@ -101,6 +102,14 @@ def test_the_partition_is_the_same_in_any_order(data: st.DataObject, events: lis
     docs += docs[:2]  # and the same article twice
     order = data.draw(st.permutations(range(len(docs))))
     assert groups([docs[index] for index in order]) == groups(docs)
+
+
+def test_an_article_between_two_stories_goes_to_the_same_one_in_any_order() -> None:
+    ends = [Doc(title=name, text="harbour ballot gate" if name == "A" else "moon lander crater") for name in "AC"]
+    between = Doc(title="B", text="harbour ballot gate moon lander crater")
+    found = {frozenset(groups(docs)) for docs in itertools.permutations([ends[0], between, ends[1]])}
+    assert len(found) == 1
+    assert sorted(len(group) for group in next(iter(found))) == [1, 2]
 
 
 def test_the_partition_is_the_same_in_every_process() -> None:

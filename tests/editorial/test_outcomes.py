@@ -78,6 +78,7 @@ LANDING = "The lander Petrel will attempt to touch down on the Moon on Wednesday
 TALKS = "The second round of talks between Iran and the United States opens in Geneva on Wednesday, Oman said."
 BALLOT = "The ballot of dock workers in Halvern closes on Wednesday and the result will be announced the same day."
 MEETING = "Nordhav's shareholders will vote on the offer at a meeting in Lindmark on 26 February."
+OFFER = "The shareholders of Nordhav will vote on the offer of Corvane at a meeting on Wednesday."
 PLAN = "The energy ministry will publish its gas storage plan by Thursday, a spokesman said."
 TUGS = "Tugs will try to pull the ferry Alma free on Wednesday, the coastguard said."
 PICTURES = "The first pictures from Petrel are due on Wednesday."
@@ -93,6 +94,7 @@ HEARING = "The court in Lindmark will hear the traders' suit against the ring ro
         ),
         (TALKS, "The second round of talks between Iran and the United States ended in Geneva on Wednesday."),
         (TALKS, "Iran and the United States began a second round of talks in Geneva on Wednesday, under guard."),
+        (OFFER, "The shareholders of Nordhav voted on the offer at a meeting on Wednesday, and a third stayed away."),
         (PICTURES, "Petrel sent its first pictures on Wednesday: eleven images of a boulder field."),
         (TUGS, "Three tugs pulled the ferry Alma off the sandbank on Wednesday, two days after she ran aground."),
         (PLAN, "The energy ministry published its gas storage plan on Wednesday, a day early."),
@@ -201,6 +203,7 @@ def test_what_a_sentence_says_will_not_be_is_called_off(before: str, after: str)
         (LANDING, "Petrel touched a boulder with its arm on Friday, mission control said."),
         (TALKS, "The first round of talks between Iran and the United States ended in Muscat in January."),
         (TALKS, "The second round of talks between Norway and Iceland on fish ended in Oslo on Wednesday."),
+        (OFFER, "The shareholders of Tolsund voted on an offer at a meeting on Wednesday."),
         (HEARING, "Drivers in Lindmark met on Wednesday to talk about the new ring road."),
         (BALLOT, "Officials in Halvern voted on Wednesday to close the library on Mondays."),
         (PICTURES, "The town published the first pictures of its new bridge on Wednesday."),

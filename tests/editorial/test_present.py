@@ -182,3 +182,14 @@ def test_a_dated_outlook_among_the_points_is_kept_for_the_agenda() -> None:
     assert present.ahead([moon], shown, today=dt.date(2026, 2, 19)) == ()
     gas = friday()
     assert present.ahead([gas], points(gas, today=dt.date(2026, 2, 14)), today=TUESDAY) == ()
+
+
+def test_what_came_of_a_thing_is_told_though_it_brings_no_new_words() -> None:
+    told = (
+        "The ferry Alma ran aground on a sandbank off Brenn Point on Wednesday with 214 people aboard.",
+        "Three tugs will try to pull the Alma off the sandbank on Friday afternoon, two days after she ran aground.",
+    )
+    lead = "Three tugs pulled the ferry Alma off a sandbank near Brenn Point with 214 tonnes of fuel aboard."
+    candidate = paper(lead, "The coastguard had towed her lights away.")
+    assert lines(candidate, told=told)[:1] == [lead]
+    assert lead not in lines(candidate, told=(*told, lead))

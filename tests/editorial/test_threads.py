@@ -93,6 +93,14 @@ def test_an_article_that_mentions_everything_joins_nothing() -> None:
     assert linked(digest) is None
 
 
+def test_a_headline_without_a_name_of_the_thread_is_not_enough() -> None:
+    same = TALKS.article.blocks[0].text
+    named = candidate("World Wire", "Geneva: the day before", same, "2026-02-17T20:00+01:00")
+    questions = candidate("World Wire", "Your questions answered", same, "2026-02-17T20:00+01:00")
+    assert linked(named) == "talks"
+    assert linked(questions) is None
+
+
 def test_where_two_threads_are_as_like_nothing_is_linked() -> None:
     assert linked(NEW_PORT, threads=(thread("one", PORT), thread("two", PORT_COURIER))) is None
 
