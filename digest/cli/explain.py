@@ -38,10 +38,8 @@ def command(
 
 def _issue(found: ExplainedIssue) -> None:
     issue = found.record.issue
-    out.print(
     articles = count(len(found.articles), "article")
     out.print(f"[bold]{escape(issue.edition)}/{issue.slug}[/bold]: {articles}, {found.record.state}")
-    )
     headlines = {story.number: story.headline for story in issue.stories}
     ordered = sorted(found.articles, key=lambda pair: (_ORDER[pair[1].fate], pair[1].story or 0, pair[1].article))
     for (fate, number), group in groupby(ordered, key=lambda pair: (pair[1].fate, pair[1].story or 0)):
