@@ -56,6 +56,7 @@ CREDIT = re.compile(
 )
 """Who says so: two sentences of one speaker are not about one thing."""
 
+OWNER = re.compile(r"(\w+)['’]s\b")
 SUBJECT = re.compile(r"(?P<who>\w+)\s(?:will|is to|is due to|is set to|is expected to|is scheduled to)\b")
 IRREGULAR: Mapping[str, str] = {
     "began": "begin", "bought": "buy", "broke": "break", "brought": "bring", "built": "build", "came": "come",
@@ -190,9 +191,11 @@ def _shared(outlook: str, text: str) -> tuple[int, float]:
 def _has_names(outlook: str, text: str) -> bool:
     """Whether half of the outlook's names stand in the text: the second round of other talks is not this one."""
     called, told = _names(outlook), set(content(text, "en"))
-    # the first word has a capital anyway, so it may be a name and cannot be asked for
-    first = set(content(outlook, "en")[:1]) - called
-    return 2 * len((called | first) & told) >= len(called)
+    # a first word has a capital anyway; only one that owns something is surely a name
+    owner = OWNER.match(outlook)
+    if owner is not None:
+        called |= {stem(owner.group(1).lower(), "en")}
+    return 2 * len(called & told) >= len(called)
 
 
 def _names(outlook: str) -> frozenset[str]:

@@ -105,9 +105,12 @@ def test_the_partition_is_the_same_in_any_order(data: st.DataObject, events: lis
 
 
 def test_an_article_between_two_stories_goes_to_the_same_one_in_any_order() -> None:
-    ends = [Doc(title=name, text="harbour ballot gate" if name == "A" else "moon lander crater") for name in "AC"]
-    between = Doc(title="B", text="harbour ballot gate moon lander crater")
-    found = {frozenset(groups(docs)) for docs in itertools.permutations([ends[0], between, ends[1]])}
+    docs = [
+        Doc(title="", text="harbour ballot quay crane berth tug rope cargo"),
+        Doc(title="B", text="harbour ballot lander crater timber oven violin glacier"),
+        Doc(title="C", text="lander crater orbit dust rim ice probe rover"),
+    ]
+    found = {frozenset(groups(order)) for order in itertools.permutations(docs)}
     assert len(found) == 1
     assert sorted(len(group) for group in next(iter(found))) == [1, 2]
 
