@@ -35,6 +35,10 @@ class Mailing:
         number = edition_row(self._connection, edition_slug).id
         subscriptions.sync_fixed(self._connection, number, addresses, now=now, token=token)
 
+    def fixed(self, edition_slug: str) -> frozenset[str]:
+        """The addresses that the settings named when they were last synced, case folded."""
+        return subscriptions.fixed(self._connection, edition_row(self._connection, edition_slug).id)
+
     def active(self, edition_slug: str) -> int:
         """How many readers would get an issue of the edition that is published now."""
         return subscriptions.active(self._connection, edition_row(self._connection, edition_slug).id)

@@ -70,6 +70,20 @@ def sync_fixed(
     )
 
 
+def fixed(connection: Connection, edition_id: int) -> frozenset[str]:
+    """The settings' own addresses as they stand, those who unsubscribed among them. See Mailing.fixed."""
+    query = (
+        select(subscriber.c.address_key)
+        .join(subscription, subscription.c.subscriber_id == subscriber.c.id)
+        .where(
+            subscription.c.edition_id == edition_id,
+            subscription.c.fixed.is_(True),
+            or_(subscription.c.cancelled_at.is_(None), subscription.c.reason != _GONE),
+        )
+    )
+    return frozenset(connection.execute(query).scalars())
+
+
 def fan_out(connection: Connection, edition_id: int, slug: str, *, now: dt.datetime, host: str, chunk: int) -> int:
     """Make up to `chunk` deliveries of an issue, and note when none is missing. See Mailing.fan_out."""
     row = connection.execute(
