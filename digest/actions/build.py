@@ -162,7 +162,7 @@ def _decide(app: App, desk: Desk, *, due: dt.datetime, now: dt.datetime) -> Buil
     edition = desk.record.edition
     today = now.astimezone(ZoneInfo(edition.timezone)).date()
     drafts = tell.tell(desk.candidates, threads=desk.threads, edition=edition, today=today)
-    came = outcomes.outcomes(drafts, agenda=desk.agenda, today=today, sources=desk.sources)
+    came = outcomes.outcomes(drafts, agenda=desk.agenda, today=today, sources=desk.sources, threads=desk.threads)
     return edition_build.build(
         edition,
         drafts=drafts,

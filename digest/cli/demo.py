@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import shutil
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -78,7 +81,7 @@ def command(
     last = lived[-1].built[0].issue
     if last is not None and not quiet:
         print_issue(last)
-    _where(folder, Path(service.mailer.where()), last=f"daily/{last.slug}" if last else "")
+    _where(folder, last=f"daily/{last.slug}" if last else "latest")
 
 
 def _say(morning: Morning) -> None:
@@ -91,15 +94,26 @@ def _say(morning: Morning) -> None:
         err.print(f"[dim]{morning.at:%a %d %b}  {len(morning.taken)} articles → {report.edition}: {told}{again}[/dim]")
 
 
-def _where(folder: Path, mail: Path, *, last: str) -> None:
+def _where(folder: Path, *, last: str) -> None:
     here = escape(str(folder))
     err.print("\n[bold]Where it lies[/bold]")
     err.print(f"  pages, feeds, calendar   {here}/site/index.html")
-    err.print(f"  the mails                {escape(str(mail))}  (a Maildir: mutt -f, Thunderbird …)")
+    err.print(f"  the mails                {here}/var/mail  (a Maildir: mutt -f, Thunderbird …)")
     err.print(f"  store and settings       {here}/var/digest.db, {here}/digest.toml")
     err.print("\n[bold]What to type next[/bold]")
-    err.print(
-        f"  digest web --config {here}              then open http://127.0.0.1:8000/ or subscribe to /daily/feed.atom"
-    )
-    err.print(f"  digest explain {last} --config {here}   why each article is in or out")
-    err.print("  digest init news && cd news                your own")
+    command = escape(called_as())
+    err.print(f"  {command} web --config {here}")
+    err.print("      and open http://127.0.0.1:8000/ or subscribe to http://127.0.0.1:8000/daily/feed.atom")
+    err.print(f"  {command} explain {last} --config {here}")
+    err.print("      why each article is in or out")
+    err.print(f"  {command} init news")
+    err.print("      your own")
+
+
+def called_as() -> str:
+    """How to call this command again: by its name where that is on the PATH, else by its path."""
+    here = Path(sys.argv[0])
+    found = shutil.which(here.name)
+    if found is not None and here.exists() and Path(found).samefile(here):
+        return here.name
+    return os.path.relpath(here) if here.is_absolute() and here.is_relative_to(Path.cwd()) else str(here)
