@@ -20,6 +20,7 @@ from zoneinfo import available_timezones
 from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic_settings import SettingsError as EnvironmentValueError
 
 from digest.errors import SettingsError
 
@@ -241,6 +242,10 @@ def from_mapping(said: Mapping[str, Any], *, base: Path, where: str = "settings"
         settings = Settings(**given)
     except ValidationError as error:
         raise SettingsError(f"{where}: {_explain(error, said)}", hint="See docs/reference/settings.md.") from error
+    except EnvironmentValueError as error:
+        raise SettingsError(
+            f"{error}.", hint='In the environment a list is written as JSON: \'["a", "b"]\'.'
+        ) from error
     store, mail = settings.store, settings.mail
     return settings.model_copy(
         update={
@@ -274,13 +279,13 @@ def _explain(error: ValidationError, said: Mapping[str, Any]) -> str:
         where = list(problem["loc"])
         name = _spell(where, said)
         if problem["type"] == "extra_forbidden":
-            lines.append(f"{name} is not a setting{_nearest(where)}.")
+            lines.append(f"{name} is not a setting{_nearest(where)}")
         elif problem["type"] == "missing":
             lines.append(f"{name} is missing.")
         else:
             text = problem["msg"].removeprefix("Value error, ").rstrip(".")
-            lines.append(f"{name}: {text}." if name else f"{text}.")
-    return " ".join(lines)
+            lines.append(f"{name}: {text}" if name else text)
+    return " ".join(line if line.endswith(("?", ".")) else f"{line}." for line in lines)
 
 
 def _spell(where: list[int | str], said: Mapping[str, Any]) -> str:
@@ -307,5 +312,5 @@ def _nearest(where: list[int | str]) -> str:
         if model is None or not issubclass(model, BaseModel):
             return ""
     known = [field.alias or name for name, field in model.model_fields.items() if name != "base"]
-    near = difflib.get_close_matches(str(where[-1]), known, n=1)
+    near = difflib.get_close_matches(str(where[-1]), known, n=1, cutoff=0.7)
     return f"; did you mean {near[0]}?" if near else f" (there are: {', '.join(known)})"

@@ -86,6 +86,14 @@ def test_the_environment_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert said.mail.reply_to == "desk@example.org"
 
 
+def test_a_list_in_the_environment_that_is_none_is_told_how_to_write_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIGEST_MAIL", "b@example.org")
+    with pytest.raises(SettingsError, match="written as JSON"):
+        read(tmp_path, "")
+
+
 def test_a_secret_lies_in_a_file_of_its_own_and_is_never_printed(tmp_path: Path) -> None:
     (tmp_path / "secret").write_text("hunter2\n")
     said = read(tmp_path, '[mail]\npassword_file = "secret"')
