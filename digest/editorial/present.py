@@ -16,6 +16,7 @@ from digest.editorial.introductions import named, points_back, strangers
 from digest.editorial.novelty import Said, adds, said
 from digest.editorial.quoting import quote, sentences_of
 from digest.editorial.upcoming import ahead
+from digest.editorial.voices import speaker
 from digest.model.articles import BlockKind
 from digest.model.issues import NextItem, Quote
 from digest.model.reading import Certainty
@@ -38,13 +39,6 @@ SUPPOSED = 0.4
 SUPPOSITION = re.compile(r"(?:If|Should|Were|Wenn|Falls|Sollte|Si)\b")
 FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|my|ich|yo)\b")
 QUOTED = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]")
-RELAY = re.compile(
-    r"\b(?:reported by|according to|told|citing|first reported by|in a report by|as reported in)\s+(?:the\s+)?"
-    r"((?:[A-Z][\w.]*\s){0,3}(?:News|Times|Post|Journal|Guardian|Reuters|AFP|AP|Bloomberg|BBC|CNN|NBC|ABC|Axios|Politico|dpa|EFE)\b)"
-    r"|\b((?:[A-Z][\w.]*\s){0,3}(?:News|Times|Post|Journal|Guardian|Reuters|Bloomberg|Axios|Politico))\s+(?:first\s+)?reported\b"
-)
-OPENING = 1200
-"""Code points of an article in which it says whom it relays."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +70,7 @@ def points(
     options = list(_options(candidates, today=today, language=language))
     before = [said(text, candidates[0].reading.language) for text in told]
     top = said(headline, candidates[0].reading.language)
-    most = FROM_ONE if len({_voice(candidate) for candidate in candidates}) == 1 else FROM_MORE
+    most = FROM_ONE if len({speaker(candidate) for candidate in candidates}) == 1 else FROM_MORE
     chosen: list[Option] = []
     left = MOST_WORDS
     while len(chosen) < most:
@@ -183,14 +177,6 @@ def _opening(candidate: Candidate) -> tuple[int, int] | None:
             places = sentences_of(block.text, candidate.reading.language)
             return (index, places[0][0]) if places else None
     return None
-
-
-def _voice(candidate: Candidate) -> str:
-    """Who speaks: the outlet that an article relays ("reported by CBS News"), else its own source (rule 12)."""
-    text = " ".join(block.text for block in candidate.article.blocks if block.kind is BlockKind.PARAGRAPH)[:OPENING]
-    found = RELAY.search(text)
-    name = (found.group(1) or found.group(2)) if found else candidate.article.source.name
-    return name.casefold().strip()
 
 
 __all__ = ["ahead", "next_items", "points", "quote"]

@@ -10,10 +10,10 @@ import math
 from collections.abc import Mapping, Sequence
 
 from digest.editorial.headlines import bare, headline
-from digest.editorial.present import OPENING, RELAY
 from digest.editorial.threads import order
+from digest.editorial.voices import speaker
 from digest.editorial.words import tokens
-from digest.model.articles import BlockKind, QuotePolicy
+from digest.model.articles import QuotePolicy
 from digest.model.issues import NextItem
 from digest.model.stories import Candidate, Thread
 
@@ -51,14 +51,6 @@ def voices(candidates: Sequence[Candidate]) -> list[list[int]]:
         merged = sorted([place, *(other for voice in same for other in voice)])
         found = sorted([*(voice for voice in found if voice not in same), merged])
     return found
-
-
-def speaker(candidate: Candidate) -> str:
-    """Who speaks: the outlet that an article relays ("reported by CBS News"), else its own source."""
-    text = " ".join(block.text for block in candidate.article.blocks if block.kind is BlockKind.PARAGRAPH)[:OPENING]
-    found = RELAY.search(text)
-    name = (found.group(1) or found.group(2)) if found else candidate.article.source.name
-    return name.casefold().strip()
 
 
 def _runs(candidate: Candidate) -> frozenset[tuple[str, ...]]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from digest.editorial import rank
+from digest.editorial.voices import speaker
 from digest.model.articles import QuotePolicy
 from digest.model.issues import NextItem
 from digest.model.reading import Certainty, Due, Precision
@@ -39,7 +40,7 @@ def test_those_who_relay_one_outlet_are_one_voice() -> None:
     two = candidate(
         "Two", "Talks", "A third round is being prepared, according to CBS News, in a town by the sea.", None
     )
-    assert rank.speaker(one) == "cbs news"
+    assert speaker(one) == "cbs news"
     assert rank.voices([one, two, TALKS]) == [[0, 1], [2]]
 
 
