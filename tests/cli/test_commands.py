@@ -218,3 +218,9 @@ def test_status_needs_a_person_when_an_issue_waits(shell: Shell) -> None:
     assert "waits for approval" in shell("status", code=1)
     assert "Published" in shell("issue", "approve", "latest")
     assert "Nothing needs you" in shell("status")
+
+
+def test_what_a_source_wrote_is_shown_as_it_stands_colons_brackets_and_all(empty: Shell) -> None:
+    line = "The entry root:x:0 of [bold]the list[/bold] was read out by 14 members on Monday."
+    (empty.folder / "a.txt").write_text(f"Council reads list\n\n{line}\n")
+    assert line in empty("inspect", "a.txt")
