@@ -9,6 +9,7 @@ import typer
 from rich.markup import escape
 
 from digest import bootstrap, settings
+from digest.actions.publish import publish_all
 from digest.actions.sync import sync_editions
 from digest.cli.common import Quiet, out
 from digest.errors import SettingsError
@@ -81,6 +82,8 @@ def command(
         raise
     service.database.upgrade()
     sync_editions(service)
+    if not service.files.path("index.html").exists():
+        publish_all(service)
     if quiet:
         return
     here = "" if folder == Path() else f"cd {escape(str(folder))} && "

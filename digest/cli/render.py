@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -11,150 +10,148 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from digest.model.issues import ComingUp, Issue, NextItem, Outcome, Piece, Quote, Story, Verdict
-from digest.model.reading import Bound
-from digest.publish import labels
-from digest.publish.words import words_of
+from digest.model.issues import Issue, Piece
+from digest.publish.labels import Chip
+from digest.publish.shown import Line
+from digest.publish.text import view_of
+from digest.publish.view import BriefView, Entry, Flag, IssueView, NextView, OutcomeView, SourceView, StoryView
+from digest.publish.words import Words
 
 WIDTH = 84
+_LABEL = 16
+"""The widest label that has its text beside it; a longer one stands above it."""
 _FLAG = {"firm": "bold black on yellow", "soft": "bold yellow", "open": "dim", "was": "dim"}
-_VERDICT = {Verdict.HAPPENED: "bold", Verdict.MOVED: "yellow", Verdict.CALLED_OFF: "strike", Verdict.NO_WORD: "dim"}
+_VERDICT = {"happened": "bold", "moved": "yellow", "off": "strike", "noword": "dim"}
 
 
 def show_issue(console: Console, issue: Issue) -> None:
     """Print an issue, at most 84 columns wide."""
-    for part in _parts(issue):
+    for part in _parts(view_of(issue)):
         console.print(part, width=min(console.width, WIDTH), soft_wrap=False)
 
 
-def _parts(issue: Issue) -> Iterator[RenderableType]:
-    words = words_of(issue.language)
-    today, language = issue.date, issue.language
+def _parts(view: IssueView) -> Iterator[RenderableType]:
+    words = view.chrome.words
     yield Text()
-    yield Text(issue.title, style="bold")
-    count = _count(words.stories, len(issue.stories))
-    facts = [words.number.format(n=issue.number), count, _count(words.minutes, issue.minutes)]
-    yield Text.assemble((labels.long_date(today, language=language), "bold"), ("  " + " · ".join(facts), "dim"))
-    if issue.note:
-        yield Text(words.correction.format(note=issue.note))
-    if issue.skipped:
-        days = f" {words.and_word} ".join(labels.weekday(day, language=language, today=today) for day in issue.skipped)
-        yield Text(words.skipped.format(days=days), style="dim")
-    if issue.soon:
-        yield _section(words.coming_both)
-        yield _coming(issue.soon, issue)
-    for story in issue.stories:
-        yield from _story(story, issue)
-    if issue.outcomes:
+    yield Text(view.chrome.title, style="bold")
+    yield Text.assemble((view.long_date, "bold"), ("  " + view.meta, "dim"))
+    for notice in view.notices:
+        yield Text(notice)
+    if view.soon:
+        yield _section(view.soon_words)
+        yield _coming(view.soon)
+    for story in view.stories:
+        yield from _story(story, words)
+    if view.outcomes:
         yield _section(words.what_came)
-        yield _table([(_verdict(outcome, issue), _outcome(outcome, issue)) for outcome in issue.outcomes])
-    if issue.brief:
+        yield _table([(_verdict(outcome), _outcome(outcome, words)) for outcome in view.outcomes])
+    if view.brief:
         yield _section(words.in_brief)
-        for line in issue.brief:
-            yield Text.assemble(line.headline, (" — " + line.source, "dim"))
-    if issue.later:
+        yield from map(_brief, view.brief)
+    if view.later:
         yield _section(words.coming_later)
-        yield _coming(issue.later, issue)
-    yield Text("\n" + labels.times_are(issue.timezone, language=language), style="dim")
+        yield _coming(view.later)
+    yield Text(f"\n{view.address}\n{view.chrome.times_are}", style="dim")
 
 
-def _story(story: Story, issue: Issue) -> Iterator[RenderableType]:
-    words = words_of(issue.language)
+def _story(story: StoryView, words: Words) -> Iterator[RenderableType]:
     yield Text()
     yield Rule(style="dim")
     kicker = Text(f"{story.number}", style="bold")
-    if story.since is not None:
-        since = labels.since(story.since, language=issue.language, today=issue.date)
-        kicker.append(f"  {words.update}").append(f", {since}", style="not bold dim")
-    if story.only:
-        kicker.append(f"  {words.only.format(source=story.only)}", style="not bold dim")
+    if story.update:
+        kicker.append(f"  {words.update}").append(f", {story.since}", style="not bold dim")
+    told = words.only.format(source=story.only) if story.only else story.several
+    if told:
+        kicker.append(f"{' ·' if story.update else ' '} {told}", style="not bold dim")
     yield kicker
-    yield Text(story.headline, style="bold")
+    yield Text(story.title, style="bold")
     if story.earlier is not None:
         line = Text(f"{words.earlier}  ", style="bold dim")
-        yield _space(line.append_text(_quote(story.earlier, named=True, style="not bold dim")))
+        yield _space(line.append_text(_said(story.earlier, style="not bold dim")))
     for point in story.points:
-        yield _space(_quote(point, named=story.only is None))
+        yield _space(_said(point, only=story.only))
     if story.next:
         yield _space(Text(words.what_happens_next, style="bold"))
         for item in story.next:
-            yield _next(item, issue, named=story.only is None)
+            yield _next(item, words, only=story.only)
     yield Text()
-    names = words.sources if len(story.sources) > 1 else words.source
-    yield Text(
-        f"{names}: " + " · ".join(_told(told.source, told.url, words.no_address) for told in story.sources), "dim"
-    )
+    label = words.source if len(story.sources) == 1 else words.sources
+    for place, source in enumerate(story.sources):
+        yield Text(_source(source, words, label="" if place else f"{label}: "), "dim")
+    yield Text(f"{words.from_the_start_short if story.update else words.this_story}: {story.thread}", "dim")
 
 
-def _told(source: str, url: str | None, no_address: str) -> str:
-    return f"{source} {url}" if url else f"{source} ({no_address})"
+def _source(source: SourceView, words: Words, *, label: str) -> str:
+    named = f"{label}{source.name}" + (f", {source.date}" if source.date else "")
+    if source.href:
+        return f"{named} {source.href}"
+    return f"{named} ({words.no_address})" + (f": {source.title}" if source.title else "")
 
 
-def _next(item: NextItem, issue: Issue, *, named: bool) -> RenderableType:
-    words = words_of(issue.language)
+def _next(item: NextView, words: Words, *, only: str | None) -> RenderableType:
     flags = Text()
-    joint = words.alternative if item.differ else words.then
-    for place, chip in enumerate(
-        labels.chips(item.dues, today=issue.date, language=issue.language, differ=item.differ)
-    ):
-        flags.append(f" {joint} " if place else "", style="dim").append(f" {chip.text} ", style=_FLAG[chip.kind])
+    for place, chip in enumerate(item.chips):
+        flags.append(f" {item.joint} " if place else "", style="dim").append_text(_flag(chip))
     if item.differ:
         flags.append(f"  {words.differ}", style="dim")
-    said = [_quote(quote, named=named or item.differ) for quote in item.quotes]
-    return Padding(Group(flags, *said), (1, 0, 0, 2))
+    return Padding(Group(flags, *(_said(line, only=only) for line in item.lines)), (1, 0, 0, 2))
 
 
-def _coming(lines: Sequence[ComingUp], issue: Issue) -> RenderableType:
-    rows = []
-    for line in lines:
-        chip = labels.strip(line.due, today=issue.date, language=issue.language)
-        clock = labels.clock(line.due, timezone=issue.timezone, language=issue.language, short=True)
-        told = Text(f"{clock}  " if clock else "", style="bold").append(line.headline, style="not bold")
-        if line.words:
-            told.append(": ").append_text(_pieces(line.words))
-        if line.issue == issue.slug:
-            told.append(f"  ({line.number})", style="dim")
-        rows.append((Text(f" {chip.text} ", style=_FLAG[chip.kind]), told))
-    return _table(rows)
+def _coming(flags: Sequence[Flag]) -> RenderableType:
+    return _table([(_flag(flag.chip), _entry(entry)) for flag in flags for entry in flag.entries])
 
 
-def _verdict(outcome: Outcome, issue: Issue) -> Text:
-    words = words_of(issue.language)
-    names = {
-        Verdict.HAPPENED: words.happened,
-        Verdict.MOVED: words.moved,
-        Verdict.CALLED_OFF: words.called_off,
-        Verdict.NO_WORD: words.no_word,
-    }
-    return Text(names[outcome.verdict], style=_VERDICT[outcome.verdict])
+def _entry(entry: Entry) -> Text:
+    told = Text(f"{entry.short_clock}  " if entry.short_clock else "", style="bold")
+    told.append(entry.title, style="not bold")
+    told.append(f" ({entry.told if entry.number is None else entry.number})", style="not bold dim")
+    if entry.words:
+        told.append(": ", style="not bold").append_text(_pieces(entry.words, style="not bold"))
+    return told
 
 
-def _outcome(outcome: Outcome, issue: Issue) -> Text:
-    words = words_of(issue.language)
-    line = _quote(outcome.quote, named=True) if outcome.quote is not None else Text(outcome.headline)
-    form = words.told_by if outcome.due.bound is Bound.BY else words.told_for
-    told = form.format(
-        day=labels.weekday(outcome.told, language=issue.language, today=issue.date, short=True),
-        due=labels.in_words(replace(outcome.due, bound=Bound.ON), today=issue.date, language=issue.language),
-    )
-    line.append(f"  {told}", style="dim")
-    if outcome.now is not None:
-        now = labels.in_words(outcome.now, today=issue.date, language=issue.language)
-        line.append(f"; {words.moved_to} ", style="dim").append(now, style="bold yellow")
-    if outcome.see is not None:
-        line.append(f"; {words.see.format(n=outcome.see)}", style="dim")
-    return line
+def _verdict(outcome: OutcomeView) -> Text:
+    return Text(outcome.verdict, style=_VERDICT[outcome.kind])
 
 
-def _quote(quote: Quote, *, named: bool, style: str = "") -> Text:
-    line = _pieces(quote.pieces, style=style)
-    return line.append(f" — {quote.source}", style="dim") if named else line
+def _outcome(outcome: OutcomeView, words: Words) -> RenderableType:
+    """A row for each line of it, as in the text part."""
+    lines = []
+    if outcome.headline is not None:
+        see = f"; {words.see_short.format(n=outcome.see)}" if outcome.see else ""
+        lines.append(Text.assemble(outcome.title, (f"  {outcome.told}{see}", "dim")))
+    if outcome.line is not None:
+        lines.append(_said(outcome.line))
+    if outcome.now:
+        was = (f"{words.moved_from} {outcome.was}, {words.moved_to} ", "dim")
+        lines.append(Text.assemble(was, (outcome.now.text, "bold yellow")))
+    if outcome.silence:
+        lines.append(Text(outcome.silence, style="dim"))
+    return Group(*lines)
+
+
+def _brief(brief: BriefView) -> Text:
+    by = f"{brief.source}, {brief.date}" if brief.date else brief.source
+    return Text.assemble(brief.title, (f" — {by}", "dim"))
+
+
+def _flag(chip: Chip) -> Text:
+    return Text(f" {chip.text} ", style=_FLAG[chip.kind])
+
+
+def _said(line: Line, *, only: str | None = None, style: str = "") -> Text:
+    """A source's words and, unless it is the story's only one, who says them."""
+    told = _pieces(line.pieces, style=style)
+    if only is None:
+        by = f"{line.source}, {line.date}" if line.date else line.source
+        told.append(f" — {by}", style="dim")
+    return told
 
 
 def _pieces(pieces: Sequence[Piece], *, style: str = "") -> Text:
     line = Text()
     for piece in pieces:
-        line.append(piece.text, style="dim" if piece.ours else style)
+        line.append(piece.text, style="not bold dim" if piece.ours else style)
     return line
 
 
@@ -166,14 +163,17 @@ def _space(line: Text) -> RenderableType:
     return Padding(line, (1, 0, 0, 0))
 
 
-def _table(rows: Sequence[tuple[Text, Text]]) -> RenderableType:
+def _table(rows: Sequence[tuple[Text, RenderableType]]) -> RenderableType:
+    """A label and its text beside it; above it where the label is so long that it would push all texts aside."""
+    room = max((label.cell_len for label, _ in rows if label.cell_len <= _LABEL), default=0)
+    return Group(*(_row(label, told, room=room) for label, told in rows))
+
+
+def _row(label: Text, told: RenderableType, *, room: int) -> RenderableType:
+    if label.cell_len > room:
+        return Group(label, Padding(told, (0, 0, 0, room + 2)))
     table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True, width=room)
     table.add_column()
-    for row in rows:
-        table.add_row(*row)
+    table.add_row(label, told)
     return table
-
-
-def _count(forms: tuple[str, str], number: int) -> str:
-    return forms[0] if number == 1 else forms[1].format(n=number)

@@ -102,6 +102,7 @@ def test_init_makes_a_service_and_keeps_one_that_is_there(empty: Shell) -> None:
     assert "Kept" in empty("init", "news", "--title", "Another")
     assert 'title = "My Morning"' in (empty.folder / "news" / "digest.toml").read_text()
     assert "in order" in empty("db", "check", "--config", "news")
+    assert "No issue yet" in (empty.folder / "news" / "site" / "index.html").read_text()
 
 
 def test_init_with_a_wrong_zone_leaves_nothing_behind(empty: Shell) -> None:
