@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 
 from digest.model.reading import DateMention, Due, Precision
 
@@ -21,15 +21,6 @@ NEAR: Mapping[str, tuple[str, str]] = {
     "it": ("oggi", "domani"),
     "pt": ("hoje", "amanhã"),
     "nl": ("vandaag", "morgen"),
-}
-WEEK: Mapping[str, str] = {
-    "en": "week of {day}",
-    "de": "Woche ab {day}",
-    "es": "semana del {day}",
-    "fr": "semaine du {day}",
-    "it": "settimana del {day}",
-    "pt": "semana de {day}",
-    "nl": "week van {day}",
 }
 CLAUSE = re.compile(r"[,;:–—]\s|\s[–—-]\s")
 SHORT_CLAUSE = 4
@@ -99,16 +90,14 @@ def bracket(
 
 
 def said(due: Due, *, today: dt.date, language: str) -> str:
-    """A date in few words as seen from `today`: "tomorrow", "13 Feb", "week of 2 Mar", "January", "2025"."""
+    """A date in few words as seen from `today`: "tomorrow", "13 Feb", "2–8 Mar", "January", "2025"."""
     code = language.partition("-")[0].lower()
     days = (due.start - today).days
     if _is_day(due):
         near = NEAR.get(code, NEAR["en"])
         return near[days] if days in (0, 1) else _day(due.start, today, code)
-    if due.precision is Precision.DAY:
-        return f"{_day(due.start, today, code)} – {_day(due.end, today, code)}"
-    if due.precision is Precision.WEEK:
-        return WEEK.get(code, WEEK["en"]).format(day=_day(due.start, today, code))
+    if due.precision in {Precision.DAY, Precision.WEEK}:
+        return _days(due, today, code)
     if due.precision is Precision.YEAR:
         return f"{due.start.year}"
     if due.precision is Precision.QUARTER:
@@ -136,6 +125,12 @@ def _is_day(due: Due) -> bool:
 def _day(day: dt.date, today: dt.date, language: str) -> str:
     skeleton = "MMMd" if day.year == today.year else "yMMMd"
     return format_skeleton(skeleton, day, locale=_locale(language))
+
+
+def _days(due: Due, today: dt.date, language: str) -> str:
+    skeleton = "MMMd" if due.start.year == due.end.year == today.year else "yMMMd"
+    text: str = format_interval(due.start, due.end, skeleton, locale=_locale(language))
+    return text.replace("\u2009", " ")
 
 
 def _month(month: dt.date, year: dt.date | None, language: str) -> str:

@@ -121,9 +121,10 @@ def _said(item: AgendaItem, today: dt.date) -> list[_Said]:
     if not item.item.dues:
         return [] if gone else [_Said(item=item, due=None, quotes=quotes)]
     own = item.item.differ and len(quotes) == len(item.item.dues)
+    dues = item.item.dues if item.item.differ else labels.following(item.item.dues)
     return [
         _Said(item=item, due=due, quotes=(quotes[place],) if own else quotes)
-        for place, due in enumerate(item.item.dues)
+        for place, due in enumerate(dues)
         if due.end >= today
     ]
 

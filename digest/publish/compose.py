@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from digest.model.issues import Brief, ComingUp, Issue, NextItem, Outcome, Story, Told, Verdict
+from digest.model.issues import Brief, ComingUp, Issue, NextItem, Outcome, Story, Verdict
 from digest.model.reading import Bound
 from digest.publish import addresses, labels
 from digest.publish.addresses import Link
@@ -81,7 +82,7 @@ def meta(issue: Issue) -> str:
 
 def story_view(story: Story, issue: Issue, *, link: Link) -> StoryView:
     words = words_of(issue.language)
-    sources = _sources(story.sources, issue)
+    sources = _sources(story, issue)
     said = sum(len(quote.text) for quote in story.points) + len(story.headline)
     ahead = sum(len(quote.text) for item in story.next for quote in item.quotes) + 60 * len(story.next)
     names = {told.source for told in story.sources}
@@ -164,7 +165,7 @@ def _notices(issue: Issue, words: Words) -> tuple[str, ...]:
     notices = []
     if issue.note:
         notices.append(words.correction.format(note=plain(issue.note)))
-    if issue.skipped:
+    if issue.skipped and issue.number > 1:
         days = [
             labels.weekday(day, language=issue.language, today=issue.date)
             if 0 < (issue.date - day).days <= labels.LONG_AGO
@@ -176,18 +177,20 @@ def _notices(issue: Issue, words: Words) -> tuple[str, ...]:
     return tuple(notices)
 
 
-def _sources(told: Sequence[Told], issue: Issue) -> tuple[SourceView, ...]:
-    """Each article once, by its address where it has one."""
+def _sources(story: Story, issue: Issue) -> tuple[SourceView, ...]:
+    """Each article once, by its address where it has one, else by its title unless that is the story's."""
+    own = {plain(story.headline).casefold(), plain(story.original).casefold(), ""}
     seen: dict[str, SourceView] = {}
-    for each in told:
+    for each in story.sources:
         href = plain(each.url) if each.url and web_address(each.url) else None
+        title = plain(each.title)
         seen.setdefault(
             href or each.article,
             SourceView(
                 name=plain(each.source),
                 href=href,
                 date=_date(each.published, issue),
-                title=None if href else plain(each.title) or None,
+                title=None if href or title.casefold() in own else title,
             ),
         )
     return tuple(seen.values())
@@ -232,6 +235,8 @@ def _told(outcome: Outcome, due: str, issue: Issue) -> str:
     day = labels.weekday(outcome.told, language=issue.language, today=issue.date, short=True)
     if outcome.due.bound is Bound.BY:
         return words.told_by.format(day=day, due=_date(outcome.due.end, issue))
+    if outcome.due.bound is Bound.PERHAPS:
+        due = labels.in_words(replace(outcome.due, bound=Bound.ON), today=issue.date, language=issue.language)
     return words.told_for.format(day=day, due=due)
 
 

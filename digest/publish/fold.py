@@ -42,18 +42,29 @@ def together(*words: str) -> str:
     return joined.replace(" ", _JOINED) if width(joined) <= COLUMNS // 2 else joined
 
 
-def columns(rows: Iterable[tuple[str, str]], *, indent: str = "  ", widest: int = 16, language: str = "en") -> str:
-    """Two columns: a label, and text that hangs beside it; a label wider than `widest` stands above its text."""
+def hold(text: str, word: str) -> str:
+    """The text with a word behind it that no line begins with."""
+    return f"{text}{_JOINED}{word}"
+
+
+def columns(rows: Iterable[tuple[str, str, str]], *, indent: str = "  ", widest: int = 16, language: str = "en") -> str:
+    """Two columns: a label, and text that hangs beside it; a label wider than `widest` stands above its text.
+
+    Between them is what opens the text, an hour say: a column of its own where it is as wide in every row.
+    """
     listed = list(rows)
-    room = max((width(label) for label, _ in listed if width(label) <= widest), default=0)
+    room = max((width(label) for label, _, _ in listed if width(label) <= widest), default=0)
+    heads = {width(head) for _, head, _ in listed}
+    inner = " " * heads.pop() if len(heads) == 1 else ""
     hang = indent + " " * (room + 2)
     lines = []
-    for label, text in listed:
+    for label, head, text in listed:
         if width(label) > room:
-            lines += [indent + label, fold(text, first=hang, language=language)]
+            lines.append(indent + label)
+            first = hang + head
         else:
-            head = indent + label + " " * (room - width(label) + 2)
-            lines.append(fold(text, first=head, language=language))
+            first = indent + label + " " * (room - width(label) + 2) + head
+        lines.append(fold(text, first=first, rest=hang + inner, language=language))
     return "\n".join(lines)
 
 

@@ -39,6 +39,7 @@ def chips(dues: Sequence[Due], *, today: dt.date, language: str, differ: bool = 
     differ: of sources that differ; days of one month then name it once ("Mon 23", "Tue 24 Feb").
     """
     words = words_of(language)
+    dues = dues if differ else following(dues)
     if not dues:
         return (Chip(text=words.no_date, kind="open"),)
     texts = _texts(dues, today=today, words=words, differ=differ)
@@ -48,10 +49,23 @@ def chips(dues: Sequence[Due], *, today: dt.date, language: str, differ: bool = 
 def label(dues: Sequence[Due], *, today: dt.date, language: str, differ: bool = False) -> str:
     """The same as one run of text: "April, then Wed 1 Jul", "Mon 23 or Tue 24 Feb"."""
     words = words_of(language)
+    dues = dues if differ else following(dues)
     if not dues:
         return words.no_date
     texts = _texts(dues, today=today, words=words, differ=differ)
     return (f" {words.alternative} " if differ else f", {words.then} ").join([_capital(texts[0]), *texts[1:]])
+
+
+def following(dues: Sequence[Due]) -> tuple[Due, ...]:
+    """Dates that follow one another. What a sentence names behind a later date is no "then".
+
+    It is what that date is told from: "on 19 March instead of 12 March", "higher than on Thursday".
+    """
+    kept: list[Due] = []
+    for due in dues:
+        if not kept or due.start > kept[-1].start:
+            kept.append(due)
+    return tuple(kept)
 
 
 def strip(due: Due, *, today: dt.date, language: str) -> Chip:
@@ -59,6 +73,9 @@ def strip(due: Due, *, today: dt.date, language: str) -> Chip:
     words = words_of(language)
     if _is_day(due) and due.bound is Bound.ON and 0 <= (due.start - today).days <= 1:
         return Chip(text=_capital(_format(due.start, words.strip_pattern, words)), kind="firm")
+    if _is_day(due) and due.bound in {Bound.BY, Bound.NOT_BEFORE} and 0 <= (due.start - today).days <= 1:
+        form = words.by if due.bound is Bound.BY else words.not_before
+        return Chip(text=form.format(day=_format(due.start, words.strip_pattern, words)), kind=_kind(due, today))
     if due.precision is Precision.WEEK and due.bound is Bound.ON:
         return Chip(text=_capital(_span(due, today, words)), kind=_kind(due, today))
     return Chip(text=_capital(_text(due, today=today, words=words, named=False)), kind=_kind(due, today))
@@ -211,7 +228,7 @@ def _text(
         case Bound.BY if is_today:
             return words.by_today
         case Bound.BY:
-            return (words.by if one_day else words.by_period).format(day=inner)
+            return _by(due, day=day, today=today, words=words)
         case Bound.NOT_BEFORE if first and weekday and not is_today:
             return (words.not_before if one_day else words.not_before_period).format(day=inner)
         case Bound.NOT_BEFORE:
@@ -220,6 +237,23 @@ def _text(
             return words.perhaps.format(day=day)
         case Bound.ON:
             return day
+
+
+def _by(due: Due, *, day: str, today: dt.date, words: Words) -> str:
+    """A period is over at its end; one without a name has a last day."""
+    if _is_day(due):
+        return words.by.format(day=day)
+    if _is_week(due):
+        return words.by_week.format(day=_dated(due.start, words.date_pattern, today, words))
+    match due.precision:
+        case Precision.MONTH if (due.start.year, due.start.month) == (due.end.year, due.end.month):
+            return words.by_month.format(day=day)
+        case Precision.YEAR:
+            return words.by_year.format(day=day)
+        case Precision.QUARTER:
+            return words.by_quarter.format(day=day)
+        case _:
+            return words.by.format(day=_dated(due.end, words.day_pattern, today, words))
 
 
 def _day(due: Due, today: dt.date, words: Words, *, following: Due | None, weekday: bool, named: bool) -> str:

@@ -78,13 +78,13 @@ def line(quote: Quote, *, date: str | None = None) -> Line:
 
 def settled(quote: Quote, dates: Mapping[str, str]) -> Quote:
     """A line of an earlier day as it reads later: its "[tomorrow]" is by then a date. dates: from what to what."""
-    return replace(
-        quote,
-        pieces=tuple(
-            Piece(text=dates.get(piece.text.lower(), piece.text), ours=True) if piece.ours else piece
-            for piece in quote.pieces
-        ),
-    )
+    return replace(quote, pieces=tuple(_settled(piece, dates) if piece.ours else piece for piece in quote.pieces))
+
+
+def _settled(piece: Piece, dates: Mapping[str, str]) -> Piece:
+    """The spaces around a bracket are part of its piece, and stay."""
+    bracket = piece.text.strip()
+    return replace(piece, text=piece.text.replace(bracket, dates.get(bracket.lower(), bracket)))
 
 
 def web_address(url: str) -> bool:

@@ -11,19 +11,25 @@ from digest.model.issues import Issue
 from digest.publish import addresses
 from digest.publish.chrome import chrome_view, of_issue
 from digest.publish.compose import issue_view
-from digest.publish.fold import COLUMNS, columns, fold, together
-from digest.publish.shown import Line
+from digest.publish.fold import COLUMNS, columns, fold, hold, together
+from digest.publish.shown import Line, width
 from digest.publish.view import Entry, Flag, Foot, IssueView, NextView, OutcomeView, StoryView
 
 _RULE = "-" * COLUMNS
+_CLOCK = len("10:00")
 
 
 def render(issue: Issue, *, foot: Foot | None = None) -> str:
     """An issue as text, its last line ended. foot: why this reader gets it and how to stop it, in a mail."""
+    return render_view(view_of(issue, foot=foot))
+
+
+def view_of(issue: Issue, *, foot: Foot | None = None) -> IssueView:
+    """The view of an issue that is read where it is no page: every link is absolute."""
     link = addresses.absolute(issue.site.url)
     page = addresses.issue_page(issue.edition, issue.slug)
     chrome = chrome_view(of_issue(issue), page=page, link=link)
-    return render_view(issue_view(issue, link=link, chrome=chrome, foot=foot))
+    return issue_view(issue, link=link, chrome=chrome, foot=foot)
 
 
 def render_view(view: IssueView) -> str:
@@ -47,11 +53,17 @@ def render_view(view: IssueView) -> str:
 
 def _masthead(view: IssueView) -> str:
     words, language = view.chrome.words, view.chrome.language
-    meta = " · ".join(together(*part.split(" ")) for part in view.meta.split(" · "))
-    lines = [fold(view.chrome.title.upper()), fold(f"{view.long_date} · {meta}", language=language), ""]
+    facts = _in_a_row([view.long_date, *view.meta.split(" · ")])
+    lines = [fold(view.chrome.title.upper()), fold(facts, language=language), ""]
     for notice in view.notices:
         lines += [fold(notice, language=language), ""]
     return "\n".join([*lines, f"{words.on_the_web}: {view.address}"])
+
+
+def _in_a_row(parts: Sequence[str]) -> str:
+    """As in "No. 49 · 4 stories": no line begins with the dot, and none breaks inside a short part."""
+    held = [together(*part.split(" ")) for part in parts]
+    return " ".join([*(hold(part, "·") for part in held[:-1]), *held[-1:]])
 
 
 def _section(title: str, body: str) -> str:
@@ -59,19 +71,25 @@ def _section(title: str, body: str) -> str:
 
 
 def _strip(flags: Sequence[Flag], view: IssueView) -> str:
-    """As in "Tue 17  10:00  Headline (1)": the flag on each line, a column for times only where one has a time."""
+    """As in "Tue 17  10:00  Headline (1)": the flag on each line, a column for times where one has a time.
+
+    A time that names its zone ("10:00 local") is too wide for a column, and opens the text.
+    """
     entries = [(flag.chip.text, entry) for flag in flags for entry in flag.entries]
-    times = max((len(entry.short_clock or "") for _, entry in entries), default=0)
-    flagged = max(len(flag) for flag, _ in entries)
+    clocks = [entry.short_clock or "" for _, entry in entries]
+    times = max(map(width, clocks), default=0)
     rows = []
-    for flag, entry in entries:
-        label = f"{flag:<{flagged}}  {entry.short_clock or '':<{times}}" if times else flag
-        rows.append((label.rstrip(), _entry(entry)))
-    return columns(rows, widest=22, language=view.chrome.language)
+    for (flag, entry), clock in zip(entries, clocks, strict=True):
+        if times > _CLOCK:
+            head = f"{together(*clock.split(' '))}  " if clock else ""
+        else:
+            head = clock + " " * (times - width(clock) + 2) if times else ""
+        rows.append((flag, head, _entry(entry)))
+    return columns(rows, language=view.chrome.language)
 
 
 def _entry(entry: Entry) -> str:
-    where = f"({entry.number})" if entry.number is not None else f"({entry.told})"
+    where = f"({entry.number})" if entry.number is not None else together(*f"({entry.told})".split(" "))
     if not entry.words:
         return f"{entry.title} {where}"
     return f"{entry.title} {where}: {''.join(piece.text for piece in entry.words)}"
@@ -85,7 +103,7 @@ def _story(story: StoryView, view: IssueView) -> str:
     head = [fold(title.upper(), first=number)]
     kicker = [part for part in (story.since, words.only.format(source=story.only) if story.only else None) if part]
     if kicker and (story.since or story.only):
-        head.append(fold(" · ".join(kicker), first=indent, language=language))
+        head.append(fold(_in_a_row(kicker), first=indent, language=language))
     parts = ["\n".join(head)]
     if story.earlier:
         parts.append(fold(f"{words.earlier}: {_said(story.earlier)}", first="  ", language=language))
@@ -121,7 +139,7 @@ def _sources(story: StoryView, view: IssueView) -> str:
     return "\n".join([*lines, f"  {label}: {story.thread}"])
 
 
-def _outcome_rows(outcome: OutcomeView, view: IssueView) -> list[tuple[str, str]]:
+def _outcome_rows(outcome: OutcomeView, view: IssueView) -> list[tuple[str, str, str]]:
     """A row for each line of it, the verdict before the first."""
     words = view.chrome.words
     lines = []
@@ -134,7 +152,7 @@ def _outcome_rows(outcome: OutcomeView, view: IssueView) -> list[tuple[str, str]
         lines.append(outcome.silence)
     if outcome.now_words:
         lines.append(outcome.now_words)
-    return [(outcome.verdict if place == 0 else "", text) for place, text in enumerate(lines)]
+    return [(outcome.verdict if place == 0 else "", "", text) for place, text in enumerate(lines)]
 
 
 def _brief(view: IssueView) -> str:

@@ -12,7 +12,7 @@ from digest.publish import addresses, labels
 from digest.publish.addresses import Link
 from digest.publish.compose import next_view
 from digest.publish.labels import Chip
-from digest.publish.shown import Line, Run, line, plain, runs, web_address
+from digest.publish.shown import Line, Run, line, plain, runs, settled, web_address
 from digest.publish.view import Chrome, NextView
 from digest.publish.words import Words, words_of
 from digest.publish.words.table import count
@@ -161,13 +161,14 @@ def _stage(
     words = words_of(issue.language)
     past = [item for item in _items(story) if item.id not in shown]
     elsewhere = {quote.text for item in _items(story) for quote in item.quotes}
+    dates = labels.brackets(issue.date, today=today, language=issue.language)
     page = addresses.issue_page(issue.edition, issue.slug)
     return Stage(
         date=labels.day(issue.date, language=issue.language, today=today),
         number=words.number.format(n=issue.number),
         href=link(f"{page}#{addresses.story_anchor(story.number)}"),
         headline=runs(story.headline),
-        points=tuple(line(quote) for quote in story.points if quote.text not in elsewhere),
+        points=tuple(line(settled(quote, dates)) for quote in story.points if quote.text not in elsewhere),
         told=tuple(_told(item, issue, told=told, states=states, today=today, link=link) for item in past),
         last=issue is told[-1][0],
     )
@@ -183,7 +184,7 @@ def _told(
     link: Link,
 ) -> ToldView:
     words = words_of(issue.language)
-    seen = next_view(item, today=today, language=issue.language)
+    seen = next_view(item, today=today, language=issue.language, said=issue.date)
     was = tuple(Chip(text=chip.text, kind="open" if chip.kind == "open" else "was") for chip in seen.chips)
     standing = states.get(item.id)
     verdict = verdict_of(standing.state, words) if standing else None

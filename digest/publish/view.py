@@ -95,7 +95,7 @@ class NextView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
-    """An article in a story's list. title: only where there is no address to find it by."""
+    """An article in a story's list. title: without an address, where it is not the story's."""
 
     name: str
     href: str | None

@@ -105,7 +105,7 @@ def due(value: str, start: str, end: str, precision: Precision) -> Due:
         ("de", due("2026-02-18", "2026-02-18", "2026-02-18", Precision.DAY), "morgen"),
         ("es", due("2026-02-17", "2026-02-17", "2026-02-17", Precision.DAY), "hoy"),
         ("en", due("2025-12-30", "2025-12-30", "2025-12-30", Precision.DAY), "30 Dec 2025"),
-        ("en", due("2026-W10", "2026-03-02", "2026-03-08", Precision.WEEK), "week of 2 Mar"),
+        ("en", due("2026-W10", "2026-03-02", "2026-03-08", Precision.WEEK), "2–8 Mar"),
         ("en", due("2026-01", "2026-01-01", "2026-01-31", Precision.MONTH), "January"),
         ("es", due("2025-12", "2025-12-01", "2025-12-31", Precision.MONTH), "diciembre 2025"),
         ("en", due("2026-Q1", "2026-01-01", "2026-03-31", Precision.QUARTER), "January – March 2026"),

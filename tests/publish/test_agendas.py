@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from digest.model.reading import Bound
-from digest.model.stories import AgendaItem
+from digest.model.stories import AgendaItem, OutlookState
 from digest.publish.addresses import agenda_page, relative
 from digest.publish.agendas import AgendaView, DayView, agenda_view
 from digest.publish.chrome import chrome_view, of_edition
@@ -119,3 +119,10 @@ def test_the_order_of_the_items_changes_nothing() -> None:
 
 def test_nothing_ahead_is_an_empty_agenda() -> None:
     assert view(()).months == ()
+
+
+def test_a_date_that_another_is_told_from_is_no_entry() -> None:
+    item = samples.agenda()[0]
+    dues = day("2026-03-19"), day("2026-03-12")
+    put_off = replace(item, item=replace(item.item, dues=dues, differ=False), state=OutlookState.AHEAD)
+    assert [each.chip.text for each in days(view((put_off,)))] == ["Thu 19 Mar"]

@@ -39,11 +39,11 @@ def test_wide_characters_take_two_columns() -> None:
 
 
 def test_text_hangs_beside_its_label() -> None:
-    table = columns([("Moved", "word " * 20), ("No word yet", "short")])
+    table = columns([("Moved", "", "word " * 20), ("No word yet", "", "short")])
     first, second, *_ = table.split("\n")
     assert first.startswith("  Moved        word")
     assert second.startswith(" " * 15 + "word")
 
 
 def test_a_label_that_is_too_wide_stands_above() -> None:
-    assert columns([("A", "x"), ("B" * 20, "y")], widest=10) == f"  A  x\n  {'B' * 20}\n     y"
+    assert columns([("A", "", "x"), ("B" * 20, "", "y")], widest=10) == f"  A  x\n  {'B' * 20}\n     y"

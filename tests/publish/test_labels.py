@@ -29,6 +29,8 @@ def told(*dues: Due, differ: bool = False, language: str = "en") -> str:
         ((month("2026-04"),), "April"),
         ((month("2027-01", bound=Bound.NOT_BEFORE),), "Not before January 2027"),
         ((quarter(2026, 2),), "2nd quarter"),
+        ((month("2026-03", bound=Bound.BY),), "By end of March"),
+        ((quarter(2026, 2, bound=Bound.BY),), "By end of 2nd quarter"),
         ((year(2027, bound=Bound.BY),), "By 2027"),
         ((day("2027-01-05"),), "Tue 5 Jan 2027"),
         ((), "No date given"),
@@ -87,7 +89,9 @@ def test_an_undated_outlook_has_one_open_flag() -> None:
         (day("2026-02-24"), "Tue 24 Feb"),
         (week("2026-03-02"), "2 to 8 Mar"),
         (week("2026-03-30"), "30 Mar to 5 Apr"),
-        (day("2026-02-18", bound=Bound.BY), "By Wed 18 Feb"),
+        (day("2026-02-18", bound=Bound.BY), "By Wed 18"),
+        (day("2026-02-19", bound=Bound.NOT_BEFORE), "Not before Thu 19"),
+        (day("2026-02-20", bound=Bound.BY), "By Fri 20 Feb"),
     ],
 )
 def test_coming_up_names_the_month_only_from_the_day_after_tomorrow(due: Due, text: str) -> None:
@@ -141,7 +145,7 @@ def test_days_are_written_as_each_language_does() -> None:
     assert labels.long_date(TODAY, language="de") == "Mittwoch, 18. Februar 2026"
     assert labels.long_date(TODAY, language="es") == "Miércoles, 18 de febrero de 2026"
     assert told(day("2026-02-24"), day("2026-02-26", bound=Bound.NOT_BEFORE), language="de") == (
-        "Di 24. Feb, dann frühestens Do 26. Feb"
+        "Di 24. Feb., dann frühestens Do 26. Feb."
     )
     assert told(day("2026-03-03", bound=Bound.NOT_BEFORE), language="es") == "No antes del mar 3 mar"
 
@@ -158,6 +162,51 @@ def test_days_are_written_as_each_language_does() -> None:
 )
 def test_the_zone_is_named_by_its_city(zone: str, language: str, text: str) -> None:
     assert labels.times_are(zone, language=language) == text
+
+
+@pytest.mark.parametrize(
+    ("due", "german", "spanish"),
+    [
+        (day("2026-03-06", bound=Bound.BY), "Bis Fr 6. März", "A más tardar el vie 6 mar"),
+        (week("2026-03-02", bound=Bound.BY), "Bis zur Woche ab 2. März", "A más tardar en la semana del 2 mar"),
+        (month("2026-03", bound=Bound.BY), "Bis Ende März", "A más tardar a finales de marzo"),
+        (quarter(2026, 2, bound=Bound.BY), "Bis Ende 2. Quartal", "A más tardar a finales del 2.º trimestre"),
+        (year(2027, bound=Bound.BY), "Bis 2027", "A más tardar en 2027"),
+        (
+            week("2026-03-02", bound=Bound.NOT_BEFORE),
+            "Nicht vor der Woche ab 2. März",
+            "No antes de la semana del 2 mar",
+        ),
+        (day("2026-07-01", bound=Bound.PERHAPS), "Vielleicht Mi 1. Juli", "Quizá mié 1 jul"),
+    ],
+)
+def test_how_a_date_binds_is_said_as_a_native_would(due: Due, german: str, spanish: str) -> None:
+    assert told(due, language="de") == german
+    assert told(due, language="es") == spanish
+
+
+def test_days_without_a_name_are_over_by_their_last() -> None:
+    weekend = Due(
+        value="", start=dt.date(2026, 2, 21), end=dt.date(2026, 2, 22), precision=Precision.DAY, bound=Bound.BY
+    )
+    assert told(weekend) == "By Sun 22 Feb"
+
+
+@pytest.mark.parametrize(
+    ("dues", "text"),
+    [
+        ((day("2026-03-19"), day("2026-03-12")), "Thu 19 Mar"),
+        ((day("2026-02-23"), day("2026-02-23", bound=Bound.BY)), "Mon 23 Feb"),
+        ((day("2026-02-20"), day("2026-02-19"), month("2026-04")), "Fri 20 Feb, then April"),
+    ],
+)
+def test_what_is_not_later_is_no_then(dues: tuple[Due, ...], text: str) -> None:
+    assert told(*dues) == text
+    assert len(labels.chips(dues, today=TODAY, language="en")) == text.count("then") + 1
+
+
+def test_sources_that_differ_keep_their_order() -> None:
+    assert told(day("2026-02-24"), day("2026-02-23"), differ=True) == "Tue 24 or Mon 23 Feb"
 
 
 def test_todays_bracket_is_a_date_on_any_other_day() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,3 +62,9 @@ def test_a_fragment_joins_an_address_that_has_one() -> None:
 def test_names_with_a_dash_are_held_together() -> None:
     assert [run.text for run in shown.runs("Third round of Iran–US talks") if run.held] == ["Iran–US"]
     assert "".join(run.text for run in shown.runs("Iran–US talks – and more")) == "Iran–US talks – and more"
+
+
+def test_a_bracket_of_another_day_is_settled_with_the_space_before_it() -> None:
+    pieces = Piece(text="on Friday"), Piece(text=" [tomorrow]", ours=True), Piece(text=" [tomorrow]")
+    quote = replace(said(WIRE_17, "x"), pieces=pieces)
+    assert shown.settled(quote, {"[tomorrow]": "[20 Feb]"}).text == "on Friday [20 Feb] [tomorrow]"

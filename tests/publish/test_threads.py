@@ -95,3 +95,13 @@ def test_a_thread_says_which_day_it_is_seen_from() -> None:
     page = html.thread_page(samples.strike_thread(), agenda=samples.agenda(), today=WEDNESDAY, env=pages.templates())
     assert "as of Wednesday 18 February" in page
     assert "<b>2 issues</b>, 2 sources, since Tuesday 17 February" in page
+
+
+def test_what_an_earlier_issue_said_has_its_brackets_as_dates() -> None:
+    (_, story), _ = samples.strike_thread()
+    assert "[today]" in story.ahead[0].quotes[0].text
+    seen = view()
+    shown = [line.text for stage in seen.stages[:-1] for line in stage.points]
+    shown += [line.text for stage in seen.stages[:-1] for each in stage.told for line in each.item.lines]
+    assert any("on Tuesday [17 Feb] on whether" in text for text in shown)
+    assert not [text for text in shown if "[today]" in text or "[tomorrow]" in text]

@@ -33,7 +33,10 @@ class Words:
     the_week: str
     span: str
     by: str
-    by_period: str
+    by_week: str
+    by_month: str
+    by_quarter: str
+    by_year: str
     by_today: str
     not_before: str
     not_before_period: str
