@@ -193,3 +193,18 @@ def test_markup_of_a_source_is_shown_and_never_run() -> None:
     page = pages.parsed(MAILS["hostile"].html)
     assert not page.xpath("//script | //b[@onclick] | //@onclick")
     assert rare.EVIL in page.text_content()
+
+
+def test_the_page_of_the_issue_is_linked_on_a_line_of_its_own() -> None:
+    for mail in MAILS.values():
+        meta = pages.parsed(mail.html).xpath("//p[contains(@class, 'meta')]")[0]
+        lines = [text.strip() for text in meta.itertext() if text.strip()]
+        assert len(lines) == 2
+        assert not lines[0].endswith("·")
+
+
+def test_when_a_line_was_told_is_not_broken() -> None:
+    spans = pages.parsed(MAILS["rare"].html).xpath("//a/following-sibling::span")
+    told = [each for each in spans if re.fullmatch(r"told [^,]+", each.text or "")]
+    assert told
+    assert all("white-space:nowrap" in each.get("style").replace(" ", "") for each in told)
