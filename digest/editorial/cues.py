@@ -30,6 +30,10 @@ class Cues:
     scheduled, expected, possible: the grades of certainty.
     condition: a clause that begins so only sets the condition; its dates are not what is coming.
     superseded: a date that an earlier plan named, right before the date; moved: the verb behind that replaces it.
+    off_before: in the clause that leads up to a date, off_behind: right behind it: what does not happen on that date.
+    compared: right before a date that another is only measured against ("instead of", "higher than on").
+    moved_from, moved_to: around the date that something is moved away from ("moved from 12 to 19 March").
+    aside, aside_behind: around a date that is told by the way, of what the sentence then says is past.
     dated: right before a bare year that is a date and not a part of a name ("the 2026 budget").
     """
 
@@ -46,6 +50,13 @@ class Cues:
     condition: re.Pattern[str]
     superseded: re.Pattern[str]
     moved: re.Pattern[str]
+    off_before: re.Pattern[str]
+    off_behind: re.Pattern[str]
+    compared: re.Pattern[str]
+    moved_from: re.Pattern[str]
+    moved_to: re.Pattern[str]
+    aside: re.Pattern[str]
+    aside_behind: re.Pattern[str]
     dated: re.Pattern[str]
 
 

@@ -20,7 +20,10 @@ GERMAN: Mapping[str, str] = {
         r"|\btritt\s.*\bin\skraft\b|\btreten\s.*\bin\skraft\b"
     ),
     "soft": r"\w",
-    "never": r"\?[\"”“’')\]]*$|\b(?:newsletter|abonnieren|mehr\szum\sthema|lesen\ssie\sauch|foto:)\b",
+    "never": (
+        r"^\W*wer\b(?!.*\b(?:wird|werden|muss|müssen|kann|können|soll|sollen|darf|dürfen)\b)"
+        r"|\?[\"”“’')\]]*$|\b(?:newsletter|abonnieren|mehr\szum\sthema|lesen\ssie\sauch|foto:)\b"
+    ),
     "filler": (
         r"\bbleibt\sabzuwarten\b|\bdie\s(?:ganze\s)?welt\s(?:schaut|blickt)\b|\balle\saugen\s(?:richten|sind)\b"
         r"|\bwird\ssich\szeigen\b"
@@ -44,6 +47,24 @@ GERMAN: Mapping[str, str] = {
         r"\b(?:könnte\w*|kann|können|vielleicht|möglicherweise|eventuell|möglich|würde\w*|falls|wenn|sollte"
         r"|sollten|sofern|droht|drohen|erwägt|erwägen)\b"
     ),
+    "off_before": (
+        r"\b(?:wird|werden|soll|sollen|will|wollen|kann|können|darf|dürfen|muss|müssen|findet|finden|beginnt|beginnen"
+        r"|startet|starten|kommt|kommen|tagt|tagen|gibt)\b[^,;]*(?<!noch\s)\b(?:nicht\b(?!\s(?:nur|zuletzt|vor))|kein\w*)"
+        r"|\bkein\w*\s(?:\w+\s){1,3}(?:wird|werden|soll|sollen|kann|können)\b|\b(?:hätte|wäre)n?\b"
+    ),
+    "off_behind": (
+        r"[^,;:_]{0,60}?\b(?:(?<!noch\s)nicht\s(?:[\wäöüß]+\s)?[\wäöüß]+(?:t|en)(?=[.,;]|$)|(?:fällt|fallen)\s(?:\w+\s)?aus"
+        r"|entfällt|entfallen|(?:wurde|wurden|ist|sind)\s(?:\w+\s){0,3}?(?:abgesagt|gestrichen)"
+        r"|(?:abgesagt|gestrichen)\s(?:worden|wurden?))\b"
+    ),
+    "compared": (
+        r"\b(?:(?:an)?statt|anstelle|nicht|(?<!nicht\s)\b\w{3,}er\b[^,;]{0,24}?\sals)"
+        r"\s(?:(?:erst|schon|bereits|mehr|wie|geplant)\s)*(?:(?:am|im|an|zum|ab|des|dem|vom|den)\s){0,2}$"
+    ),
+    "moved_from": r"\bvom\s$",
+    "moved_to": r"\sauf\s(?:den\s)?_",
+    "aside": r",\s(?:geplant|angesetzt|vorgesehen|erwartet)\b[^,;]{0,60}$",
+    "aside_behind": r"[^,;_]{0,30},\s(?:wurde|wurden|hat|haben|hatte|hatten)\b",
     "dated": r"\b(?:im\sjahr|jahr|bis|ab|seit|ende|anfang|mitte|in|und|für|vor|nach|von|frühestens|spätestens)\s$",
     "condition": r"(?:falls|wenn|sollte|sollten|sofern|sobald|nachdem|würde|wird)\b",
     "superseded": (

@@ -21,6 +21,8 @@ _DATED_VERB = (
     r"travels?|leaves?|launch(?:es)?|comes?|falls?|visits?|gathers?|takes?|heads?|plays?|runs?)"
 )
 
+_CALLED_OFF = r"(?:cancell?ed|called\soff|scrapped|abandoned)"
+
 ENGLISH: Mapping[str, str] = {
     "hint": (
         r"\b(?:will|won['’]t|shall|going|plans?|intend|aims?|vow|promise|pledge|hope|threaten|propose|expect"
@@ -51,11 +53,14 @@ ENGLISH: Mapping[str, str] = {
         rf"\b(?:would|could|may|might|should|can|must|wants?|hopes?|needs?|expected|scheduled|planned|due|set"
         rf"|slated|deadline|upcoming|"
         rf"forthcoming|looming|pending|awaiting|ahead\sof|until|required|postponed|extended|delayed|moved"
+        r"|rescheduled|pushed\sback|put\soff|brought\sforward"
         rf"|{_DATED_VERB}|"
         rf"{_PLANNED})\b|\b(?:is|are)\b"
     ),
     "never": (
-        r"[?:][\"”’')\]]*$|![\"”’')\]]*$|^\W*(?:more|read|watch|see\salso|related|file\sphoto|photo|image"
+        r"^\W*(?:whoever|any(?:one|body)\swho|those\swho|people\swho|(?:he|she)\swho)\b"
+        r"(?!(?:(?!\b(?:whether|if|that|what|how|why)\b).)*\b(?:will|shall|must|can|may|should|due|ha(?:s|ve)\sto)\b)"
+        r"|[?:][\"”’')\]]*$|![\"”’')\]]*$|^\W*(?:more|read|watch|see\salso|related|file\sphoto|photo|image"
         r"|advertisement)\b:?"
         r"|\b(?:sign\sup|subscribe|newsletter|click\shere|read\smore|follow\s(?:us|me)\s|breaking\snews\sstory"
         r"|will\sbe\supdated"
@@ -110,5 +115,31 @@ ENGLISH: Mapping[str, str] = {
         r"\b(?:will|is|are|has\sbeen|have\sbeen|was|were)\s(?:now|instead|postponed|moved|delayed|pushed|brought"
         r"|put\soff|rescheduled)\b"
     ),
+    "off_before": (
+        r"\b(?:will|shall)\s(?:[a-z]+ly\s|now\s|also\s)?not\b(?!\s(?:only|just))|\bwon['’]t\b(?!\s(?:only|just))"
+        r"|\b(?:is|are)(?:\snot|n['’]t)\s(?:to|going|expected|due|set|scheduled|planned|likely)\b"
+        r"|\bno\slonger\b|\bwould(?:\snot|n['’]t)?\shave\s(?:been|put|taken|made|begun|gone|come|become|held|cut|kept|\w+ed)\b"
+        r"|\bno\s(?:[\w-]+\s){1,3}(?:will|(?:is|are)\s(?:to|expected|due|planned|scheduled))\b"
+        rf"|(?<!be\s)\b{_CALLED_OFF}\s[^,;]*$"
+    ),
+    "off_behind": (
+        r"(?:(?!\b(?:and|but|after|although|though|because|while|when|since|if|unless|before|said)\b)[^;:_]){0,60}?"
+        rf"\b(?:(?:has|have|had)\s(?:now\s|already\s)?been\s{_CALLED_OFF}|(?:was|were|is|are)\s(?:now\s)?{_CALLED_OFF}"
+        r"|(?:will|is|are)\s(?:now\s)?(?:not|no\slonger)\s(?:now\s|to\s)?(?:take\splace|go\sahead|happen|be\sheld"
+        r"|proceed))\b"
+    ),
+    "compared": (
+        r"\b(?:instead\sof|rather\sthan|in\splace\sof|not"
+        r"|(?<!no\ssooner\s)(?<!no\searlier\s)(?<!no\slater\s)(?<!not\ssooner\s)(?<!not\searlier\s)(?<!not\slater\s)than)"
+        r"\s(?:(?:on|in|at|by|from|during)\s)?(?:the\s)?$"
+    ),
+    "moved_from": (
+        r"\b(?:postpon|mov|delay|push|brought|bring|put|shift|reschedul|deferr)\w*\b[^,;:]{0,60}\bfrom\s(?:the\s)?$"
+    ),
+    "moved_to": r"\s(?:to|until)\s(?:the\s)?_",
+    "aside": (
+        r",\s(?:(?:which|who)\s(?:is|are|was|were)\s)?(?:due|expected|scheduled|planned|set|slated|billed)\b[^,;]{0,60}$"
+    ),
+    "aside_behind": r"[^,;_]{0,30},\s(?:has|have|had|was|were)\b",
     "dated": r"\b(?:in|by|until|till|before|of|for|from|after|through|during|and|early|late|mid|is|next)[\s-]$",
 }

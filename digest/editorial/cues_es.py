@@ -19,7 +19,10 @@ SPANISH: Mapping[str, str] = {
         r"|\b(?:previst|programad)[oa]s?\spara\b|\bha\sprometido\b|\bprometió\b|\bamenaz[óa]\b"
     ),
     "soft": r"\w",
-    "never": r"[?][\"”»’')\]]*$|^¿|\b(?:suscr[íi]b\w+|boletín|lea\stambién|lee\stambién|foto:)\b",
+    "never": (
+        r"^\W*quien(?:es)?\b(?!.*(?:\w(?:rá|rán)\b|\b(?:deben?|pueden?|tienen?)\b))"
+        r"|[?][\"”»’')\]]*$|^¿|\b(?:suscr[íi]b\w+|boletín|lea\stambién|lee\stambién|foto:)\b"
+    ),
     "filler": (
         r"\b(?:el\s)?tiempo\s(?:lo\s)?dirá\b|\b(?:el\smundo|todo\sel\smundo|la\sregión)\s(?:entero\s)?(?:estará"
         r"|está|observa|mira)\b"
@@ -42,6 +45,24 @@ SPANISH: Mapping[str, str] = {
         r"\b(?:podrían?|puede\w*|quizá\w*|tal\svez|posible\w*|si|salvo|serían?|amenaz\w+|eventual\w*|en\scaso\sde"
         r"|\w+rían?)\b"
     ),
+    "off_before": (
+        r"\b(?:no|tampoco)\s(?:se\s)?(?:\w+(?:rá|rán)|va|van|está|están|prevé|prevén|espera|esperan)\b"
+        r"|\b(?:habrían?|hubieran?|hubiesen?)\b"
+        r"|\b(?:cancel|anul|desconvoc)(?:ó|aron|ado)\b[^,;]*$"
+    ),
+    "off_behind": (
+        r"(?:(?!\b(?:y|pero|porque|aunque|tras|si|cuando|dijo)\b)[^;:_]){0,60}?\b(?:(?:queda|quedan|quedó|quedaron"
+        r"|ha\ssido|han\ssido|fue|fueron|está|están)\s(?:ya\s)?(?:cancelad|anulad|desconvocad|suprimid)[oa]s?"
+        r"|se\scancelan?|no\s(?:se\s(?:celebrarán?|reanudarán?)|tendrán?\slugar))\b"
+    ),
+    "compared": (
+        r"\b(?:en\s(?:vez|lugar)\sdel?|no|(?<!no\s)(?:más|menos|mayor|menor|antes|mejor|peor)\b[^,;]{0,24}\sque)"
+        r"\s(?:(?:el|la|en|a)\s)*$"
+    ),
+    "moved_from": r"\b(?:aplaz|retras|adelant|traslad|pospuest|pospus)\w*\b[^,;:]{0,60}\bdel\s$",
+    "moved_to": r"\sal\s_",
+    "aside": r",\s(?:previst|programad|fijad)[oa]s?\b[^,;]{0,60}$",
+    "aside_behind": r"[^,;_]{0,30},\s(?:ha|han|fue|fueron|quedó|quedaron)\b",
     "dated": r"\b(?:en|hasta|desde|de|para|antes\sde|durante|y|a|año)\s$",
     "condition": r"(?:si|en\scaso\sde|cuando|salvo|a\smenos\sque|una\svez|tras)\b",
     "superseded": r"\b(?:previst|programad|anunciad)[oa]s?\s(?:inicialmente\s|en\sprincipio\s)?para\s(?:el\s|la\s)?$",

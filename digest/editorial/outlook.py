@@ -79,7 +79,9 @@ class _Reader:
         for mention in mentions:  # "in May" is no "may"
             start, end = mention.start - offset, mention.end - offset
             low = low[:start] + "_" * (end - start) + low[end:]
-        dues = self._ahead(text, low, mentions, offset) if mentions else ()
+        dues, off = self._ahead(text, low, mentions, offset) if mentions else ((), False)
+        if off and not dues:
+            return None
         if in_section:
             tells = not low.rstrip("\"”’')").endswith(("?", ":"))
         else:
@@ -100,28 +102,42 @@ class _Reader:
             speaker=find_speaker(text, self._language),
         )
 
-    def _ahead(self, text: str, low: str, mentions: Sequence[DateMention], offset: int) -> tuple[Due, ...]:
-        """The dates on or after the day of publication that belong to what is coming, in order."""
+    def _ahead(self, text: str, low: str, mentions: Sequence[DateMention], offset: int) -> tuple[tuple[Due, ...], bool]:
+        """The dates on or after the day of publication that belong to what is coming, in order.
+
+        And whether there is one on which something does not happen.
+        """
         if self._grammar is None or self._cues is None:
-            return ()
+            return (), False
         clause = Clause(text, self._grammar)
         condition = low.find(",") + 1 if self._cues.condition.match(low) else 0
         main = any(mention.start - offset >= condition for mention in mentions)
         dues: list[Due] = []
+        off = False
         for mention in mentions:
             start, end = mention.start - offset, mention.end - offset
             if mention.due is None or (main and start < condition) or self._is_behind(mention.due, clause, start, end):
                 continue
             if _is_attribute(mention.due, low, start, end, self._cues):
                 continue
-            if self._cues.superseded.search(low, 0, start) and self._cues.moved.search(low, end):
+            if _is_replaced(low, start, end, self._cues) or (dues and self._is_counted(mention, dues)):
                 continue
             due = mention.due
+            if due.bound is not Bound.NOT_BEFORE and _is_off(low, start, end, self._cues):
+                off = True
+                continue
             if due.bound is Bound.ON and (condition or self._is_possible(low[:start])):
                 due = replace(due, bound=Bound.PERHAPS)
             if due not in dues:
                 dues.append(due)
-        return tuple(dues)
+        return tuple(dues), off
+
+    def _is_counted(self, mention: DateMention, dues: Sequence[Due]) -> bool:
+        """Whether a span of time counts from a date before it ("opens on Monday and will be full within a week")."""
+        if self._grammar is None or dues[-1].precision is not Precision.DAY:
+            return False
+        spans = (self._grammar.kinds[kind] for kind in ("within", "in"))
+        return any(span.fullmatch(mention.text) for span in spans)
 
     def _is_behind(self, due: Due, clause: Clause, start: int, end: int) -> bool:
         """Whether a date is over, or is the day on which somebody said the rest."""
@@ -151,6 +167,23 @@ class _Reader:
         if not firm or self._cues.self.search(told) or self._cues.doubt.search(told):
             return False
         return self._cues.possible.search(told, 0, firm.start()) is None
+
+
+def _is_replaced(low: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether the sentence names a date only to say that another holds, or that what was due then is over."""
+    lead = low[:start]
+    return (
+        cues.compared.search(lead) is not None
+        or (cues.superseded.search(lead) is not None and cues.moved.search(low, end) is not None)
+        or (cues.moved_from.search(lead) is not None and cues.moved_to.match(low, end) is not None)
+        or (cues.aside.search(lead) is not None and cues.aside_behind.match(low, end) is not None)
+    )
+
+
+def _is_off(low: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether the words around a date say that something does not happen on it."""
+    clause = _BREAK.split(low[:start])[-1]
+    return cues.off_before.search(clause) is not None or cues.off_behind.match(low, end) is not None
 
 
 def _is_attribute(due: Due, low: str, start: int, end: int, cues: Cues) -> bool:

@@ -15,7 +15,7 @@ from digest.editorial.quoting import LONGEST, Part, parts_of, render, sentences_
 from digest.editorial.standing import balanced, connective, leans, words
 from digest.model.articles import BlockKind, QuotePolicy
 from digest.model.issues import NextItem, Place, Quote
-from digest.model.reading import Certainty, Due, Outlook, Precision
+from digest.model.reading import Bound, Certainty, Due, Outlook, Precision
 from digest.model.stories import Candidate
 
 MOST = 4
@@ -25,6 +25,8 @@ TOLD_BEFORE = 0.7
 SAME_DAY = 0.4
 """Share of the shorter text's content words that makes two texts that give the same day one."""
 FARTHEST = dt.timedelta(days=3 * 366)
+OF_THE_STORY = 2
+"""Content words that an outlook shares with the headline and the points unless it is told by the way."""
 DIFFER_WITHIN = dt.timedelta(days=14)
 """Two dates further apart than this are hardly of the same thing."""
 CERTAINTY = {Certainty.SCHEDULED: 0, Certainty.EXPECTED: 1, Certainty.POSSIBLE: 2}
@@ -57,7 +59,10 @@ OTHERWISE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """An outlook that can be shown. order: of its article in the story, then of its place there."""
+    """An outlook that can be shown.
+
+    order: of its article in the story, then of its place there. aside: it shares little with what the story is about.
+    """
 
     candidate: Candidate
     outlook: Outlook
@@ -67,6 +72,7 @@ class Item:
     said: Said
     words: int
     order: tuple[int, int, int]
+    aside: bool
 
     @property
     def source(self) -> str:
@@ -90,19 +96,24 @@ def next_items(
 ) -> tuple[NextItem, ...]:
     """What is ahead of `today` in a story, by date, an undated item last; nothing that its points or `told` say.
 
-    At most MOST items and MOST_WORDS words; sources that date one thing differently stand side by side. Who has only a
-    surname is known from the headline or the points, or the sentence is left out.
+    At most MOST items and MOST_WORDS words, first those in which sources differ (they stand side by side), then what
+    the story is about, then what it tells besides. Who has only a surname is known from the headline or the points, or
+    the sentence is left out.
     """
+    about = " ".join((headline, *(quote.text for quote in points)))
     known = named(headline).union(*(named(quote.text) for quote in points))
     dated = [due for item in ahead(candidates, points, today=today) for due in item.dues]
     found = [
         item
-        for item in _items(candidates, today=today)
+        for item in _items(candidates, about=about, today=today)
         if not _is_vague(item, today)
         and (item.outlook.in_section or strangers(item.candidate, item.outlook, item.text) <= known)
         and not _is_told(item, points=points, dated=dated, told=told)
     ]
-    groups = _grouped(sorted((item for item in found if item.dues), key=lambda item: item.rank))
+    groups = sorted(
+        _grouped(sorted((item for item in found if item.dues), key=lambda item: item.rank)),
+        key=lambda group: (len(group) == 1, group[0].aside),
+    )
     undated = sorted(
         (item for item in found if not item.dues and _may_be_undated(item, alone=not groups)),
         key=lambda item: (not item.outlook.in_section, item.rank),
@@ -146,7 +157,7 @@ def item_id(candidate: Candidate, outlook: Outlook) -> str:
     return base64.b32encode(digest).decode("ascii").lower()[:12]
 
 
-def _items(candidates: Sequence[Candidate], *, today: dt.date) -> Iterator[Item]:
+def _items(candidates: Sequence[Candidate], *, about: str, today: dt.date) -> Iterator[Item]:
     seen: set[tuple[object, ...]] = set()
     for index, candidate in enumerate(candidates):
         if candidate.article.source.quote is QuotePolicy.HEADLINE:
@@ -159,15 +170,18 @@ def _items(candidates: Sequence[Candidate], *, today: dt.date) -> Iterator[Item]
                 continue
             seen.add(key)
             text = " ".join(candidate.article.blocks[part.block].text[part.begin : part.stop] for part in parts)
+            tells = said(text, candidate.reading.language)
+            subject = said(about, candidate.reading.language)
             yield Item(
                 candidate=candidate,
                 outlook=outlook,
                 parts=parts,
                 text=text,
                 dues=dues,
-                said=said(text, candidate.reading.language),
+                said=tells,
                 words=words(text),
                 order=(index, outlook.block, outlook.start),
+                aside=not outlook.in_section and alike(tells, subject)[0] < OF_THE_STORY,
             )
 
 
@@ -201,7 +215,7 @@ def _is_told(item: Item, *, points: Sequence[Quote], dated: Collection[Due], tol
         if item.said.share_in(before) >= TOLD_BEFORE and not item.said.numbers - before.numbers:
             return True
     shown = [said(quote.text, language) for quote in points]
-    if _days(item.dues) & _days(dated):
+    if _days(item.dues) & _days(dated) or any(_within(due, item.dues) for due in dated):
         return any(alike(item.said, one)[1] >= SAME_DAY for one in shown)
     return any(item.said.share_in(one) >= TOLD_BEFORE for one in shown)
 
@@ -232,6 +246,11 @@ def _grouped(items: Iterable[Item]) -> list[tuple[Item, ...]]:
             first = group[0]
             if _is_same(item, first):
                 break
+            if len(group) == 1 and _is_finer(item, first):
+                groups[index] = (item,)
+                break
+            if _is_finer(first, item):
+                break
             if len(group) == 1 and _differ(item, first):
                 groups[index] = tuple(sorted((first, item), key=lambda one: one.dues[0].start))
                 break
@@ -245,6 +264,20 @@ def _is_same(one: Item, other: Item) -> bool:
     if _days(one.dues) & _days(other.dues):
         return share >= SAME_DAY or shared >= 3
     return share >= 2 * SAME_DAY and not one.said.numbers ^ other.said.numbers
+
+
+def _is_finer(one: Item, other: Item) -> bool:
+    """Whether it says the same as the other, and of the other's range (a month, a week) which part."""
+    shared, share = alike(one.said, other.said)
+    return len(one.dues) == 1 and _within(one.dues[0], other.dues) and shared >= 2 and share >= SAME_DAY
+
+
+def _within(due: Due, dues: Sequence[Due]) -> bool:
+    """Whether those dates are one range that is longer than a date and holds it."""
+    if len(dues) != 1 or (due.bound is Bound.NOT_BEFORE) != (dues[0].bound is Bound.NOT_BEFORE):
+        return False
+    whole = dues[0]
+    return whole.start <= due.start <= due.end <= whole.end and (due.start, due.end) != (whole.start, whole.end)
 
 
 def _differ(one: Item, other: Item) -> bool:

@@ -268,3 +268,63 @@ def test_a_language_without_cues_still_has_its_sections() -> None:
     found = outlooks("Et maintenant ?\n\nLe conseil votera vendredi. Le maire décidera ensuite.", language="fr")
 
     assert [item.text for item in found] == ["Le conseil votera vendredi.", "Le maire décidera ensuite."]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Voting will not resume on 24 February, the Dockers' Federation said.",
+        "The hearing on 24 February has been called off.",
+        "The court cancelled the hearing set for 24 February.",
+        "The hearing planned for Friday will not take place, the court said.",
+        "No vote will be held on Friday, the speaker said.",
+        "An amendment that would have put off the closure until 2027 failed by one vote.",
+    ],
+)
+def test_what_does_not_happen_on_a_date_is_not_coming(sentence: str) -> None:
+    assert outlooks(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dues"),
+    [
+        ("It will now be switched on on Wednesday, 25 February instead of Monday, the office said.", ["2026-02-25"]),
+        ("The meeting will be held on 19 March rather than on 12 March.", ["2026-03-19"]),
+        ("The talks will be held on Friday, not on Thursday.", ["2026-02-20"]),
+        ("The meeting was pushed back from 12 March to 19 March.", ["2026-03-19"]),
+        ("Tugs will try on Friday at 14:20, when the tide is higher than on Thursday.", ["2026-02-20"]),
+        ("The mill will start on Friday, and should reach its full speed within four days.", ["2026-02-20"]),
+        ("The summit, planned for Wednesday, has been moved to Friday.", ["2026-02-20"]),
+        ("The ministry must answer no later than 3 March.", ["2026-03-03 by"]),
+        ("The board will publish a report within 30 days.", ["2026-03-18 by"]),
+        ("The hearing was called off and will now be held on 3 March.", ["2026-03-03"]),
+        ("The bridge could no longer open in April, and a ferry will run from 1 May.", ["2026-05-01 not_before"]),
+        (
+            "The new pay starts on 1 April, with arrears back to January, the firm announced on Monday.",
+            ["2026-04-01"],
+        ),
+        ("If it opens a case, the court would have until 3 March to rule.", ["2026-03-03 by"]),
+    ],
+)
+def test_a_date_that_another_is_only_measured_against_is_not_ahead(sentence: str, dues: list[str]) -> None:
+    (found,) = outlooks(sentence)
+
+    assert [shown(due) for due in found.dues] == dues
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ministry has let two dates for the plan go by, in November and at the end of January.",
+        '"Whoever buys gas in June wants to know in March whether the state will ask for it," said Odd Lervik.',
+        "Two of its ships, due in Halvern at the weekend, have been asked to slow down.",
+    ],
+)
+def test_what_is_over_true_in_general_or_told_by_the_way_is_no_outlook(sentence: str) -> None:
+    assert outlooks(sentence) == ()
+
+
+def test_those_who_are_told_a_day_have_something_coming() -> None:
+    (found,) = outlooks("Those who apply will hear from the city by 6 March.")
+
+    assert [shown(due) for due in found.dues] == ["2026-03-06 by"]

@@ -120,3 +120,43 @@ def test_spanish_outlooks(sentence: str, dues: list[str], speaker: str | None, c
 )
 def test_spanish_sentences_that_announce_nothing(sentence: str) -> None:
     assert outlooks(sentence, language="es") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Die Abstimmung wird am 24. Februar nicht fortgesetzt, teilte der Verband mit."),
+        ("de", "Die für den 24. Februar geplante Sitzung wurde abgesagt."),
+        ("es", "La votación no se reanudará el 24 de febrero, informó la federación."),
+        ("es", "La votación, suspendida el martes y prevista de nuevo para el 24 de febrero, queda cancelada."),
+        ("de", "Wer im Juni Gas speichert, braucht im Februar einen Käufer."),
+        ("es", "Quien compra gas en junio quiere venderlo en febrero."),
+    ],
+)
+def test_what_does_not_happen_or_is_true_in_general_is_not_coming(language: str, sentence: str) -> None:
+    assert outlooks(sentence, language=language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "dues"),
+    [
+        ("de", "Die Versammlung findet am 19. März statt am 12. März statt.", ["2026-03-19"]),
+        ("de", "Die Versammlung findet nicht am 12. März, sondern am 19. März statt.", ["2026-03-19"]),
+        ("de", "Die Versammlung wurde vom 12. März auf den 19. März verschoben.", ["2026-03-19"]),
+        ("de", "Das Wasser wird am Freitag höher stehen als am Donnerstag.", ["2026-02-20"]),
+        (
+            "de",
+            "Der Bohrer wird am Freitag eingeschaltet und soll in vier Tagen seine Tiefe erreichen.",
+            ["2026-02-20"],
+        ),
+        ("de", "Das noch nicht fertige Haus wird am 1. Mai eröffnet.", ["2026-05-01"]),
+        ("es", "La reunión se celebrará el 19 de marzo en lugar del 12 de marzo.", ["2026-03-19"]),
+        ("es", "La junta se aplaza del 12 de marzo al 19 de marzo.", ["2026-03-19"]),
+        ("es", "El agua subirá más el viernes que el jueves.", ["2026-02-20"]),
+        ("es", "La huelga no podrá empezar antes del 3 de marzo.", ["2026-03-03 not_before"]),
+    ],
+)
+def test_a_date_that_another_replaces_is_not_ahead(language: str, sentence: str, dues: list[str]) -> None:
+    (found,) = outlooks(sentence, language=language)
+
+    assert [shown(due) for due in found.dues] == dues

@@ -185,3 +185,43 @@ def test_what_is_going_on_already_is_not_what_happens_next() -> None:
 
 def test_a_source_that_gives_only_its_headline_has_no_items() -> None:
     assert lines(paper(NEWS, "Signs will go up on 3 April.", quote=QuotePolicy.HEADLINE)) == []
+
+
+def test_of_a_month_and_a_week_in_it_for_the_same_thing_the_week_is_enough() -> None:
+    month = "A third round is to be held in Muscat in early March, according to Oman."
+    week = "The third round is planned for the week of 2 March in Muscat, the ministry said."
+    for first, second in ((month, week), (week, month)):
+        found = items(paper(NEWS, first, source="World Wire"), paper(NEWS, second, source="Harbour Post"))
+        assert [quote.text for item in found for quote in item.quotes] == [week]
+
+
+def test_a_month_and_a_day_in_it_for_two_things_are_two_items() -> None:
+    candidate = paper(
+        NEWS,
+        "New trams are to be delivered in March, the council said.",
+        "Fines for drivers will begin on 3 March, according to the mayor.",
+    )
+    assert [labels(item) for item in items(candidate)] == [["2026-03"], ["2026-03-03"]]
+
+
+def test_where_sources_differ_and_what_the_story_is_about_come_before_what_is_told_by_the_way() -> None:
+    aside = [
+        f"The bakery on {street} Street will sell coffee, cakes and eleven kinds of rolls, some of them with seeds and some without, "
+        f"from {day} April, its owner said on Monday."
+        for day, street in enumerate(("Tar", "Mill", "Rope", "Salt"), start=3)
+    ]
+    ledger = paper(
+        "Dockers in Halvern vote on a strike over pay.",
+        *aside,
+        "The walkout would begin on Monday, 23 February, the dockers said.",
+        source="The Port Ledger",
+    )
+    courier = paper(
+        "Workers in Halvern vote on Tuesday.",
+        "A strike would start on Tuesday, 24 February at the earliest, a spokeswoman said.",
+        source="Coastal Courier",
+    )
+    found = items(ledger, courier, headline="Halvern dockers vote on strike")
+    assert found[0].differ
+    assert labels(found[0]) == ["2026-02-23", "2026-02-24"]
+    assert len(found) < 1 + len(aside)

@@ -24,8 +24,7 @@ _READY = one_of(
     "is are be am due set slated poised likely unlikely ready willing need about supposed have has deadline free able"
 )
 _DATED = one_of(
-    "scheduled slated planned expected due set billed postponed delayed rescheduled extended moved called calling "
-    "calls announced"
+    "scheduled slated planned expected due set billed postponed delayed rescheduled extended moved called calling calls"
 )
 _AHEAD = one_of(
     "begin begins starts opens closes ends expire expires resume resumes meet meets returns holds hosts go goes "
@@ -45,13 +44,16 @@ FUTURE = (
     rf"(?:will|won['’]t|shall|can|cannot)\b(?:{_CHAIN})?|['’]ll\b(?:{_CHAIN})?"
     rf"|(?:could|may|might|must|should|would)(?:n['’]t)?\b(?!\s(?:not\s)?have\s)(?:{_CHAIN})?"
     rf"|{_BASE}(?:e?s|e|ing|ning)?{_TO}|{_READY}{_TO}"
-    rf"|{_DATED}\s(?:for|until|till|to|on|in|back)\b"
+    rf"|{_DATED}\s(?:for|until|till|to|on|in|back)\b|announced\sfor\b"
+    r"|(?:ha[sd]|have)\s(?:now\s)?been\s(?:moved|postponed|put\soff|pushed\sback|delayed|rescheduled|brought\sforward|extended"
+    r"|scheduled|set)\s(?:for|to|until|till)\b"
     r"|(?:is|are|am|being)\b(?!\s(?:said|dead|known))(?:\s[a-z]+)?"
     rf"|{_AHEAD}\b|(?<!the\s)(?<!at\s)(?<!to\s)(?:start|open|close|end)\b"
 )
 TURNED = rf"{_BASE}(?:e?d|ned|ted){_TO}|(?:was|were|had|sought|ha[sd]\s\w+ed){_TO}"
 PAST = (
-    r"(?:ha[sd]|have|having)\b(?:\s(?:not|also|been|already|[a-z]+ly))*\s[a-z]+"
+    rf"(?:ha[sd]|have|having)\s(?:let|made|seen|watched|heard|helped)\s(?:(?!to\b)[\w’'-]+\s){{1,6}}?{_AHEAD}\b"
+    r"|(?:ha[sd]|have|having)\b(?:\s(?:not|also|been|already|[a-z]+ly))*\s[a-z]+"
     r"|(?:was|were)\b(?:\s(?!scheduled|planned|expected|billed|slated|postponed|extended|delayed|moved"
     r"|rescheduled|called)[a-z]+ed\b)?"
     r"|(?!(?:need|indeed|speed|hundred|unprecedented|exceed|proceed|succeed|embed|breed|feed|red|bed|shed|wed|armed)\b)"
@@ -166,7 +168,7 @@ ENGLISH = Language(
     turned=TURNED,
     past=PAST,
     ahead=r"until|till|through|ahead\sof|as\s(?:early|soon|late)\sas|no\slater\sthan|starting|beginning|effective",
-    behind=r"since|as\sof|following",
+    behind=r"since|as\sof|following|(?:arrears|dat(?:es?|ed|ing)|go(?:es|ing)?)\sback\sto",
     by=r"by|through|no\slater\sthan|as\slate\sas|within",
     before=r"before|until|till|ahead\sof|prior\sto",
     not_before=(

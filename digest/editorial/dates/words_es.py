@@ -106,7 +106,7 @@ SPANISH = Language(
         rf"|án|emos)\b"
     ),
     turned=r"(?!)",
-    past=rf"{_PAST}\b|\w{{2,}}(?:ó|aron|ieron|eron|aba|aban|ía|ían)\b",
+    past=rf"{_PAST}\b|(?<=,\s)(?!previst|program|esperad|convocad|fijad|señalad)\w{{3,}}[ai]d[oa]s?\b|\w{{2,}}(?:ó|aron|ieron|eron|aba|aban|ía|ían)\b",
     ahead=r"hasta(?:\s(?:el|la))?|para(?:\s(?:el|la|este))?|a\spartir\sdel?|antes\sdel?|al",
     behind=r"desde(?:\sel)?|tras\sel",
     by=r"a\smás\stardar(?:\s(?:el|en))?|como\smáximo(?:\sel)?",
