@@ -11,7 +11,6 @@ from playwright.sync_api import Browser
 from digest.publish import html
 from tests.publish import browser, pages, samples
 
-pytestmark = pytest.mark.chromium
 
 ORIGIN = "https://news.example.org/"
 PAGES = pages.all_pages()
