@@ -11,7 +11,6 @@ from playwright.sync_api import Browser
 from digest.publish import html
 from tests.publish import browser, pages, samples
 
-
 ORIGIN = "https://news.example.org/"
 PAGES = pages.all_pages()
 MAILS = {f"mail/{name}.html": pages.mail_of(issue).html for name, issue in pages.issues().items()}
