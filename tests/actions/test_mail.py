@@ -34,7 +34,7 @@ def test_every_reader_of_the_settings_gets_the_issue_once_by_smtp(service: Servi
         "b@example.net",
         "c@example.net",
     ]
-    messages = [message_from_bytes(one.original_content, policy=policy.default) for one in inbox.envelopes]
+    messages = [message_from_bytes(one.original_content or b"", policy=policy.default) for one in inbox.envelopes]
     assert len({message["Message-ID"] for message in messages}) == 3
     assert {message["Subject"] for message in messages} == {"Orrin bridge to close for nine months"}
     plain = messages[0].get_body(("plain",))

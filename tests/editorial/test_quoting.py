@@ -89,11 +89,11 @@ def test_a_quotation_is_shown_whole_and_an_open_one_is_passed_over() -> None:
 
 def test_who_reported_it_stands_behind_it_where_the_next_sentence_says_so() -> None:
     candidate = paper(
-        "The mayor told Halvern Terminals that the town would buy the quay. This assurance was reported by Meridian News, citing two"
+        "The mayor told Halvern Terminals that the town would buy the quay. This promise was reported by Meridian News, citing two"
         " officials. The report drew no comment."
     )
     first = "The mayor told Halvern Terminals that the town would buy the quay."
-    assert line(candidate, first) == f"{first} This assurance was reported by Meridian News, citing two officials."
+    assert line(candidate, first) == f"{first} This promise was reported by Meridian News, citing two officials."
 
 
 def test_a_list_item_is_shown_with_the_line_that_leads_it_in() -> None:
