@@ -61,7 +61,13 @@ def test_an_empty_file_is_refused(data: bytes) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"%PDF-1.7 ...", b"PK\x03\x04 ...", gzip.compress(b"text", mtime=0), b"text with \x00 in it", bytes(range(1, 256)) * 20],
+    [
+        b"%PDF-1.7 ...",
+        b"PK\x03\x04 ...",
+        gzip.compress(b"text", mtime=0),
+        b"text with \x00 in it",
+        bytes(range(1, 256)) * 20,
+    ],
 )
 def test_what_is_no_text_is_refused_with_what_to_do(data: bytes) -> None:
     with pytest.raises(RefusedDocument, match=r"paper\.txt.*not text.*save it"):
