@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import datetime as dt
 import sys
 from collections.abc import Iterable, Iterator
@@ -32,7 +33,13 @@ err = Console(stderr=True, highlight=False, emoji=False, soft_wrap=True)
 
 def open_app(config: Path | None, *, at: dt.datetime | None = None) -> App:
     """The service that digest.toml describes, its store checked and its editions synced. at: another time than now."""
-    return bootstrap.open_app(bootstrap.load_settings(config), at=at)
+    return closed_at_exit(bootstrap.open_app(bootstrap.load_settings(config), at=at))
+
+
+def closed_at_exit(app: App) -> App:
+    """The same, its connections closed when the command ends."""
+    atexit.register(app.database.close)
+    return app
 
 
 def progress(items: Iterable[T], *, what: str, total: int | None = None, quiet: bool = False) -> Iterator[T]:

@@ -7,7 +7,7 @@ from rich.markup import escape
 
 from digest import bootstrap
 from digest.actions.sync import sync_editions
-from digest.cli.common import Config, out
+from digest.cli.common import Config, closed_at_exit, out
 
 app = typer.Typer(help="Bring the store up to date, or check it.", no_args_is_help=True)
 
@@ -15,7 +15,7 @@ app = typer.Typer(help="Bring the store up to date, or check it.", no_args_is_he
 @app.command(epilog="Example: digest db upgrade")
 def upgrade(config: Config = None) -> None:
     """Make the store, or bring it to this version; safe to repeat, also by two at once."""
-    service = bootstrap.wire(bootstrap.load_settings(config))
+    service = closed_at_exit(bootstrap.wire(bootstrap.load_settings(config)))
     before, after = service.database.upgrade()
     sync_editions(service)
     where = escape(service.database.where())
@@ -25,7 +25,7 @@ def upgrade(config: Config = None) -> None:
 @app.command(epilog="Example: digest db check")
 def check(config: Config = None) -> None:
     """Say whether the store is there and of this version; exit code 1 if not."""
-    service = bootstrap.wire(bootstrap.load_settings(config))
+    service = closed_at_exit(bootstrap.wire(bootstrap.load_settings(config)))
     service.database.check()
     with service.database.read() as store:
         articles = store.articles.count()

@@ -11,7 +11,7 @@ from rich.markup import escape
 from digest import bootstrap, settings
 from digest.actions.publish import publish_all
 from digest.actions.sync import sync_editions
-from digest.cli.common import Quiet, out
+from digest.cli.common import Quiet, closed_at_exit, out
 from digest.errors import SettingsError
 
 app = typer.Typer()
@@ -75,7 +75,7 @@ def command(
     if fresh:
         path.write_text(TEMPLATE.format(title=title.replace('"', "'"), timezone=timezone), encoding="utf-8")
     try:
-        service = bootstrap.wire(settings.load(path))
+        service = closed_at_exit(bootstrap.wire(settings.load(path)))
     except SettingsError:
         if fresh:
             path.unlink()

@@ -12,7 +12,7 @@ from rich.markup import escape
 
 from digest import bootstrap
 from digest.cli import logs
-from digest.cli.common import Config, err
+from digest.cli.common import Config, closed_at_exit, err
 from digest.editions import schedule
 from digest.publish.labels import long_date
 from digest.web.app import create_app
@@ -34,7 +34,7 @@ def command(
     """
     logs.configure(told=True)
     said = bootstrap.load_settings(config)
-    service = bootstrap.open_app(said)
+    service = closed_at_exit(bootstrap.open_app(said))
     address = host or said.serve.host, said.serve.port if port is None else port
     for edition in service.editions:
         due = schedule.next_time(edition.schedule, edition.timezone, service.clock.now())
