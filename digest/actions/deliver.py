@@ -7,7 +7,7 @@ never settled expires into "uncertain" and is sent once more under the same Mess
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 
 import structlog
@@ -116,11 +116,21 @@ def _send_batch(
         tally.host_down = str(error)
     except MailHostDown as error:
         tally.host_down = str(error)
-    if left:
-        pause = HOST_PAUSE if tally.host_down else dt.timedelta()
+    except BaseException:
+        # what failed may be the note of a message that went out: that one is left to its lease, the others go back
+        _give_back(app, left[1:])
+        raise
+    _give_back(app, left, answer=tally.host_down, pause=HOST_PAUSE if tally.host_down else dt.timedelta())
+
+
+def _give_back(
+    app: App, untried: Sequence[Delivery], *, answer: str = "", pause: dt.timedelta = dt.timedelta()
+) -> None:
+    """Queue again, as they were, deliveries that were claimed and not tried."""
+    if untried:
         with app.database.begin() as store:
-            for taken in left:
-                store.mailing.release(taken, due_at=app.clock.now() + pause, answer=tally.host_down)
+            for taken in untried:
+                store.mailing.release(taken, due_at=app.clock.now() + pause, answer=answer)
 
 
 def _send(

@@ -184,6 +184,24 @@ def test_an_uncertain_message_goes_once_more_under_the_same_id_and_then_waits_fo
     assert ids[-1] == ids[-2] == "held 2"
 
 
+def test_a_fault_in_mid_batch_leaves_one_to_its_lease_and_gives_the_others_back(service: Service) -> None:
+    to = tuple(f"{letter}@example.net" for letter in "abc")
+    several = replace(service, app=replace(service.app, mail=replace(service.app.mail, to=to))).with_editions(DAILY)
+    several.take("bridge.txt", BRIDGE)
+    several.at("2026-02-17T06:00+00:00")
+
+    def break_down(recipient: str) -> None:
+        raise RuntimeError(recipient)
+
+    several.mailer.before = break_down
+    with pytest.raises(RuntimeError):
+        tick(several.app)
+    assert states(several) == {DeliveryState.SENDING: 1, DeliveryState.QUEUED: 2}
+    several.mailer.before = lambda recipient: None
+    tick(several.app)
+    assert states(several) == {DeliveryState.SENDING: 1, DeliveryState.SENT: 2}
+
+
 def test_one_who_leaves_between_claim_and_send_gets_nothing(service: Service) -> None:
     service.take("bridge.txt", BRIDGE)
     service.at("2026-02-17T06:00+00:00")

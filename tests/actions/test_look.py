@@ -1,0 +1,72 @@
+"""What an operator asks: why an article is where it is, and whether anything needs a person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from digest.actions.build import build
+from digest.actions.explain import ExplainedArticle, ExplainedIssue, explain
+from digest.actions.status import status
+from digest.actions.tick import tick
+from digest.errors import MailRefused, NotFound
+from digest.model.records import RunResult
+from digest.model.stories import Fate
+from tests.actions.conftest import DAILY, Service
+from tests.actions.news import BRIDGE, FERRY
+
+
+def test_an_issue_explains_each_of_its_articles_with_the_sum_of_its_score(service: Service) -> None:
+    keys = {service.take(name, text).key for name, text in {"a.txt": BRIDGE, "b.txt": FERRY}.items()}
+    service.at("2026-02-17T06:00+00:00")
+    build(service.app, "daily")
+    found = explain(service.app, "daily/2026-02-17")
+    assert isinstance(found, ExplainedIssue)
+    assert {article.key for article, _ in found.articles} == keys
+    for _, fate in found.articles:
+        assert fate.fate is Fate.STORY
+        assert fate.score == pytest.approx(sum(value for _, value in fate.parts), abs=0.01)
+
+
+def test_an_article_explains_what_became_of_it_and_that_nothing_did_yet(service: Service) -> None:
+    key = str(service.take("a.txt", BRIDGE).key)
+    before = explain(service.app, key[:6])
+    service.at("2026-02-17T06:00+00:00")
+    build(service.app, "daily")
+    after = explain(service.app, key[:6])
+    assert isinstance(before, ExplainedArticle)
+    assert isinstance(after, ExplainedArticle)
+    assert before.fates == ()
+    assert [(edition, issue, fate.fate) for edition, issue, fate in after.fates] == [
+        ("daily", "2026-02-17", Fate.STORY)
+    ]
+
+
+def test_what_is_neither_issue_nor_article_is_not_found(light: Service) -> None:
+    with pytest.raises(NotFound, match="zzzz"):
+        explain(light.app, "zzzz")
+
+
+def test_status_tells_what_is_due_and_what_waits(service: Service) -> None:
+    service.take("a.txt", BRIDGE)
+    service.at("2026-02-17T07:30+00:00")
+    (due,) = status(service.app).editions
+    tick(service.app)
+    (done,) = status(service.app).editions
+    assert (due.waiting, due.due is not None, due.latest) == (1, True, None)
+    assert (done.waiting, done.due) == (0, None)
+    assert done.last is not None
+    assert done.last.result is RunResult.ISSUE
+    assert status(service.app).needs == ()
+
+
+def test_status_names_what_needs_a_person_with_the_command_for_it(light: Service) -> None:
+    service = light.with_editions(DAILY, replace(DAILY, slug="second", title="Second", approve=True))
+    service.take("a.txt", BRIDGE)
+    service.at("2026-02-17T06:00+00:00")
+    service.mailer.fail = lambda recipient: MailRefused("550 no such user")
+    tick(service.app)
+    needs = "\n".join(status(service.app).needs)
+    assert "digest issue approve second/2026-02-17" in needs
+    assert "digest delivery list --state failed" in needs
