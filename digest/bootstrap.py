@@ -17,7 +17,7 @@ from digest.editions import schedule
 from digest.errors import SettingsError
 from digest.model.articles import QuotePolicy, Source, SourceKind, source_slug
 from digest.model.issues import Site
-from digest.model.stories import Edition
+from digest.model.stories import Edition, Weights
 from digest.ports import Clock, Mailer
 from digest.settings import Settings
 from digest.store.database import Database
@@ -87,6 +87,7 @@ def _edition(entry: settings.EditionSettings, said: Settings) -> Edition:
         min_stories=entry.min_stories,
         languages=entry.languages or (entry.language,),
         language=entry.language,
+        weights=Weights(**said.ranking.model_dump()),
     )
 
 

@@ -95,6 +95,7 @@ Slug = Annotated[str, AfterValidator(_slug)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 Language = Annotated[str, AfterValidator(_language)]
 Line = Annotated[str, AfterValidator(_one_line)]
+Weight = Annotated[float, Field(ge=0, le=10)]
 MailAddress = Annotated[str, AfterValidator(_address)]
 
 
@@ -132,6 +133,18 @@ class EditionSettings(_Section):
     languages: tuple[Language, ...] = ()
     language: Language = "en"
     was: str | None = None
+
+
+class RankingSettings(_Section):
+    """What counts in the order of an issue's stories: the weight of each term; 0 leaves it out."""
+
+    sources: Weight = 1.0
+    newness: Weight = 1.0
+    fresh: Weight = 0.5
+    breadth: Weight = 1.0
+    outlook: Weight = 1.0
+    tags: Weight = 0.3
+    news: Weight = 1.0
 
 
 class SourceSettings(_Section):
@@ -187,6 +200,7 @@ class Settings(BaseSettings):
     store: StoreSettings = StoreSettings()
     edition: tuple[EditionSettings, ...] = (EditionSettings(slug="daily"),)
     source: tuple[SourceSettings, ...] = ()
+    ranking: RankingSettings = RankingSettings()
     mail: MailSettings = MailSettings()
     schedule: ScheduleSettings = ScheduleSettings()
     serve: ServeSettings = ServeSettings()

@@ -15,11 +15,14 @@ from digest.model.stories import AgendaItem, Built, Draft, Edition, EditionArtic
 WORDS_A_MINUTE = 230
 MOST_BRIEF = 8
 SHARE = 0.5
-"""Of the words that one source may have alone, as long as others have something to say."""
+"""Of the words that one source may have alone, where there are others."""
+ENOUGH_NEWS = 0.5
+"""Share of the room from which on news leaves none for views and guides."""
 
 NO_POINTS = "none of its sentences can be quoted by itself"
 NO_ROOM = "no room for another story within {minutes} min"
 NO_SHARE = "{source} alone has enough of this issue"
+VIEW = "a view or a guide; the issue has news"
 NO_LINE = "no room: {most} lines stand in brief already"
 NOTHING_NEW = "nothing new since {since}"
 
@@ -123,29 +126,28 @@ def _plan(drafts: Sequence[Draft], *, edition: Edition, room: int) -> Plan:
     reasons = {draft.thread: NOTHING_NEW.format(since=draft.since) for draft in ranked if draft.nothing_new}
     told = [draft for draft in ranked if not draft.nothing_new]
     reasons |= {draft.thread: NO_POINTS for draft in told if not draft.points}
+    one_source = len({source.source for draft in drafts for source in draft.sources}) == 1
     chosen: list[Draft] = []
-    waiting: list[Draft] = []
     alone: Counter[str] = Counter()
-    for draft in filter(_can_be_told, told):
+    able = [draft for draft in told if _can_be_told(draft)]
+    for draft in sorted(able, key=lambda draft: draft.view):
         only = _only(draft)
-        if only and chosen and alone[only] + draft.words > SHARE * room:
+        if draft.view and sum(one.words for one in chosen) >= ENOUGH_NEWS * room:
+            reasons[draft.thread] = VIEW
+        elif only and chosen and not one_source and alone[only] + draft.words > SHARE * room:
             reasons[draft.thread] = NO_SHARE.format(source=only)
-            waiting.append(draft)
-        elif not chosen or _fits(draft, chosen, room):
+        elif chosen and not _fits(draft, chosen, room):
+            reasons[draft.thread] = NO_ROOM.format(minutes=edition.minutes)
+        else:
             chosen.append(draft)
             if only:
                 alone[only] += draft.words
-        else:
-            reasons[draft.thread] = NO_ROOM.format(minutes=edition.minutes)
-    for draft in waiting:
-        if _fits(draft, chosen, room):
-            chosen.append(draft)
     threads = {draft.thread for draft in chosen}
     rest = [draft for draft in told if draft.thread not in threads]
     for draft in rest[MOST_BRIEF:]:
         reasons[draft.thread] += f"; {NO_LINE.format(most=MOST_BRIEF)}"
     return Plan(
-        stories=tuple(draft for draft in ranked if draft.thread in threads),
+        stories=tuple(sorted(chosen, key=lambda draft: (draft.view, -draft.score, draft.thread))),
         brief=tuple(rest[:MOST_BRIEF]),
         out=(*rest[MOST_BRIEF:], *(draft for draft in ranked if draft.nothing_new)),
         reasons=reasons,

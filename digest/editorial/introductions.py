@@ -1,8 +1,11 @@
-"""Whom a sentence takes as known: a bare surname that was given in full before it, a "her" without a name (rule 6)."""
+"""Whom and what a sentence takes as known: a bare surname that was given in full before it, a "her" without a name
+(rule 6), "the motion" of which nobody has heard.
+"""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from digest.editorial.quoting import Span
 from digest.model.articles import BlockKind
@@ -14,6 +17,35 @@ NAME_OR_ROLE = re.compile(
     r"[A-Z]\w|“|\b(?:\w+(?:er|or|man|woman|ist|ian|ent|ant)|boy|girl|mother|father|wife|husband|son|king|queen)\b"
 )
 WORD = re.compile(r"[\w’-]+")
+POINTING = re.compile(
+    r"\b(?:this|these)\s(?!week|weekend|month|year|summer|winter|spring|fall|autumn|season|morning|afternoon|evening|time"
+    r"|quarter|century|decade|term|is\b|was\b|being\b|past\b|coming\b|days\b|january|february|march|april|may\b|june|july"
+    r"|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[a-z]+"
+    r"|\b(?:of|with|at|in|for|to|on|by|from|about|after|under|behind|rethought|during)\s(?:that|those)\s(?!who\b|which\b|of\b|in\b"
+    r"|with\b|the\b|he\b|she\b|they\b|it\b|a\b|an\b|could\b|would\b|will\b|is\b|are\b|was\b|were\b|has\b|have\b|had\b|can\b"
+    r"|may\b|might\b)[a-z]+|\bsuch\s(?:an?\s)?(?!as\b)[a-z]+",
+    re.IGNORECASE,
+)
+"""A thing that is pointed at: "of that remark", "this measure", "such a move"."""
+
+SMALL = re.compile(r"[a-z][a-z-]*,?")
+SPECIFIED = re.compile(
+    r"of|that|which|who|whom|whose|where|in|for|to|on|at|from|with|between|against|behind|about|over|by|under|into|and|or"
+)
+"""What may stand behind a thing and say which one it is; or joins another to it."""
+
+KNOWN_TO_ALL = re.compile(
+    r"president|government|police|world|country|public|economy|weather|internet|army|military|minister|markets?|dollar|euro"
+    r"|pound|pandemic|virus|nation|sea|earth|moon|sun|pope|media|press|war|elections?|weekend|state|city|number|latest|first"
+    r"|best|only|rest|majority|end|idea|fact|result"
+)
+FINITE = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|do|does|did|said|says|also|now|then|came"
+    r"|comes|went|goes|began|made|makes|took|takes|set|sets|put|gave|gives|led|leads|left|held|won|lost|found|told|showed"
+    r"|\w{3,}ed|\w{2,}[^s]s)"
+)
+LONGEST_NAME = 5
+"""Words of "The new federal trade deal" until its verb."""
 
 
 def strangers(candidate: Candidate, place: Span, text: str) -> frozenset[str]:
@@ -40,3 +72,22 @@ def points_back(text: str) -> bool:
         return False
     before = text[: found.start()]
     return before.count('"') % 2 == 0 and not NAME_OR_ROLE.search(before[1:])
+
+
+def points_at(text: str) -> bool:
+    """Whether it speaks of "this measure" or "such a move" as of something that was told before it."""
+    return POINTING.search(text) is not None
+
+
+def unheard(text: str, known: frozenset[str]) -> bool:
+    """Whether it opens with a thing as if all knew which ("The motion dismissed …"), and no word of `known` is that."""
+    opening = text.split(maxsplit=LONGEST_NAME + 1)[: LONGEST_NAME + 1]
+    if opening[:1] != ["The"]:
+        return False
+    for word, after in pairwise(opening[1:]):
+        if not SMALL.fullmatch(word) or SPECIFIED.fullmatch(after):
+            return False
+        if word.endswith(",") or FINITE.fullmatch(after):
+            head = word.rstrip(",")
+            return KNOWN_TO_ALL.fullmatch(head) is None and not {head, head.removesuffix("s"), f"{head}s"} & known
+    return False

@@ -54,7 +54,7 @@ ENGLISH = _openers(
         | In the meantime | At the same time | On top of that | In the aftermath | In response |
         Unsurprisingly | Overall | In short | To be sure | That said | Then again | After all | In other
         words | Crucially | Notably | Importantly | And yet | But still | And so | In particular |
-        Specifically
+        Specifically | To top it off | All told | Not surprisingly | Perhaps not surprisingly | On top of it all
     """,
     after=r"""
         (?:All of this|All this|This|It|That|The (?:news|move|announcement|report|development))
@@ -75,6 +75,12 @@ ENGLISH = _openers(
         (?:report|study|statement|document|complaint|newspaper|paper|article)) | For (?:his|her|its|their)
         part | The \w+ of (?:them|these|those) | An? (?:second|third|fourth|fifth) (?:was|is|came|went|will|has|had|of)
         | (?:One|Two|Some|Many|Most|All|None|Each|Both) of (?:them|this|that|these|those)
+        | (?:An? )?(?:\w+ )?(?:[Mm]inute|[Hh]our|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Mm]oment)s?
+        (?:later|earlier|before|afterwards?)(?=,| [a-z])
+        | (?:The )?(?:[Nn]ext|[Ff]ollowing|[Ss]ame|[Pp]revious) (?:day|week|month|year|morning|evening|night)
+        | In (?:one|another) (?:\w+ )?(?:case|incident|instance|example|scene|exchange|passage|letter|email|tweet|post)
+        | At issue | Among (?:the|other) (?:\w+ )?(?:provisions|changes|proposals|things|issues)
+        | Enter | Take | Consider | Remember | See | Look | Imagine | Perhaps | Maybe | Sure(?=,) | Again(?=,)
     """,
     subordinators=r"""
         When | As | If | While | After | Before | Because | Since | Although | Though | Once | Until |

@@ -12,14 +12,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.editorial import upcoming
-from digest.editorial.introductions import named, points_back, strangers
+from digest.editorial.introductions import named, points_at, points_back, strangers, unheard
 from digest.editorial.novelty import Said, adds, said
 from digest.editorial.quoting import quote, sentences_of
+from digest.editorial.standing import has_verb, tells_the_past
 from digest.editorial.upcoming import ahead
 from digest.editorial.voices import speaker
 from digest.model.articles import BlockKind
 from digest.model.issues import NextItem, Quote
-from digest.model.reading import Certainty
+from digest.model.reading import Certainty, KeyPoint, Precision
 from digest.model.stories import Candidate
 
 FROM_ONE = 3
@@ -46,7 +47,7 @@ class Option:
     """A sentence that could be a point. value: the better the higher, comparable within a story.
 
     strangers: surnames that its reader has to have met before; names: words that later points may then take as known.
-    opens: it is its article's first sentence.
+    opens: it is its article's first sentence; two articles of one event open with the same news. own: without ours.
     """
 
     candidate: int
@@ -58,6 +59,7 @@ class Option:
     strangers: frozenset[str]
     names: frozenset[str]
     opens: bool
+    own: str
 
 
 def points(
@@ -117,13 +119,19 @@ def _options(candidates: Sequence[Candidate], *, today: dt.date, language: str) 
             if shown is None or any((place.block, place.start) in later for place in shown.places):
                 continue
             own = "".join(piece.text for piece in shown.pieces if not piece.ours)
+            if not has_verb(own, candidate.reading.language) or _is_caption(candidate, point):
+                continue
             count = len(own.split())
             if count < SHORTEST:
                 continue
             value = point.score - 0.1 * (count > LONG)
             value -= SUPPOSED * any((place.block, place.start) in guesses for place in shown.places)
             value -= SUPPOSED * bool(SUPPOSITION.match(own))
-            value -= 0.3 * points_back(own) + 0.5 * bool(FIRST_PERSON.search(QUOTED.sub(" ", own)))
+            value -= (
+                0.3 * points_back(own)
+                + 0.3 * points_at(QUOTED.sub(" ", own))
+                + 0.5 * bool(FIRST_PERSON.search(QUOTED.sub(" ", own)))
+            )
             yield Option(
                 candidate=index,
                 place=(point.block, point.start),
@@ -134,12 +142,28 @@ def _options(candidates: Sequence[Candidate], *, today: dt.date, language: str) 
                 strangers=strangers(candidate, shown.places[0], own),
                 names=named(own),
                 opens=(point.block, point.start) == opening,
+                own=own,
             )
+
+
+def _is_caption(candidate: Candidate, point: KeyPoint) -> bool:
+    """Whether it tells of a day that is over in no past tense, as the line under a picture does."""
+    published = candidate.article.published
+    if published is None or tells_the_past(point.text, candidate.reading.language):
+        return False
+    return any(
+        mention.block == point.block
+        and point.start <= mention.start < point.end
+        and mention.due is not None
+        and mention.due.precision is Precision.DAY
+        and mention.due.end < published.day
+        for mention in candidate.reading.dates
+    )
 
 
 def _merit(option: Option, chosen: Sequence[Option], known: frozenset[str]) -> tuple[float, int, tuple[int, int]]:
     """The lead article opens; after that every article waits a little longer with each point it has."""
-    value = option.value - STRANGER * bool(option.strangers - known)
+    value = option.value - STRANGER * bool(option.strangers - known or unheard(option.own, known))
     value += 10.0 if not chosen and option.candidate == 0 else 0.0
     value -= 0.15 * sum(one.candidate == option.candidate for one in chosen)
     return (value, -option.candidate, (-option.place[0], -option.place[1]))
@@ -153,6 +177,7 @@ def _is_new(option: Option, chosen: Sequence[Option], *, before: Sequence[Said],
     return (
         not any((place.article, place.block, place.start) in places for place in option.quote.places)
         and not any(option.said.share_in(one) >= REPEATS for one in shown)
+        and not (option.opens and any(one.opens for one in chosen))
         and not any(option.said.share_in(one) >= REPEATS_TOLD for one in before)
         and option.said.share_in(headline) < REPEATS_HEADLINE
         and (not known or adds(option.said, known))

@@ -123,3 +123,33 @@ def predicates(text: str, language: str) -> bool:
         return False
     verb = PREDICATE.search(text)
     return verb is not None and not re.search(r"\b(?:that|which|who|whose|when|where|if)\b", text[: verb.start()])
+
+
+ENGLISH_PAST = (
+    r"said|told|was|were|had|did|began|rose|fell|met|won|lost|took|made|came|went|left|held|shot|struck|found|gave|sent|got"
+    r"|became|spoke|wrote|cut|hit|put|set|sold|bought|brought|kept|led|paid|ran|saw|sank|broke|drew|flew|grew|threw|fought"
+    r"|caught|read|knew|felt|stood|sat|built|hung|swore|chose|rode|drove|fed|bore|tore|sought|taught|thought|meant|let|beat"
+)
+NOUN_FOLLOWS = (
+    r"(?:of|her|his|its|their|our|my|your|the|an?|two|three|four|five|six|seven|eight|nine|ten|many|some|few|several|and|or"
+    r"|in|with|for|to|by|on|at|from|into|as|than|these|those|all|no|more|new|other|\d\S*)\b"
+)
+"""Words before which one that ends in "s" is a thing and no verb."""
+
+PAST_VERB = re.compile(rf"(?<!,)\s(?:{ENGLISH_PAST}|\w{{2,}}ed)\b", re.IGNORECASE)
+ENGLISH_VERB = re.compile(
+    rf"(?<!,)\s(?:{ENGLISH_PAST}|\w{{2,}}ed|is|are|has|have|do|does|will|would|can|could|may|might|must|should|shall|say"
+    rf"|says|isn|aren|hasn|haven|don|doesn|won|wouldn|can|couldn|didn|wasn|weren)\b|['’](?:s|re|ve|ll|d|t)\b"
+    rf"|\s(?!{NOUN_FOLLOWS})[\w’'-]+,?\s[a-z]{{2,}}[^\Wsu]s\b|^[\w’'-]+\s[a-z]{{2,}}[^\Wsu]s\b|\s(?:the[ym]|who|we|I|you)\s[a-z]+",
+    re.IGNORECASE,
+)
+
+
+def has_verb(text: str, language: str) -> bool:
+    """Whether a sentence says something of its subject: "Four of the people in the hall." does not. English alone."""
+    return language != "en" or ENGLISH_VERB.search(text) is not None
+
+
+def tells_the_past(text: str, language: str) -> bool:
+    """Whether a verb is in the past tense. English alone; any sentence of another language may."""
+    return language != "en" or PAST_VERB.search(text) is not None

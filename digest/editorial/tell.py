@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from digest.editorial import cluster, rank
 from digest.editorial.earlier import earlier_line
+from digest.editorial.genre import reports
 from digest.editorial.headlines import headline
 from digest.editorial.present import ahead, next_items, points
 from digest.editorial.sentences import split
@@ -110,7 +111,15 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         coming = next_items(quotable, headline=shown, today=today, language=language, told=told, shown=quotes)
         dated = ahead(quotable, quotes, today=today)
     earlier = earlier_line(thread, new=quotes, today=today, language=language) if thread else None
-    parts = rank.parts(candidates, independent=len(voices), ahead=(*dated, *coming), thread=thread, today=today)
+    parts = rank.parts(
+        candidates,
+        edition=edition,
+        independent=len(voices),
+        ahead=(*dated, *coming),
+        thread=thread,
+        points=quotes,
+        today=today,
+    )
     return Draft(
         thread=thread.id if thread else mint(candidates),
         headline=shown,
@@ -126,6 +135,7 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         since=thread.date if thread else None,
         earlier=earlier,
         nothing_new=bool(thread and quotable and not quotes and not coming),
+        view=not reports(candidates),
         ahead=dated,
         candidates=candidates,
     )

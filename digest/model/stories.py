@@ -12,11 +12,25 @@ from digest.model.reading import Due, Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """What each term counts in a story's score (see `rank.parts`); 0 leaves a term out."""
+
+    sources: float = 1.0
+    newness: float = 1.0
+    fresh: float = 0.5
+    breadth: float = 1.0
+    outlook: float = 1.0
+    tags: float = 0.3
+    news: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """A recurring digest, as digest.toml says it. schedule: cron, in `timezone` (IANA name).
 
     tags: takes sources with any of these; empty: all. languages: of the articles it takes.
     minutes: how long an issue may take to read. min_stories: with fewer, wait for the next time.
+    weights: what counts in the order of its stories.
     """
 
     slug: str
@@ -29,6 +43,7 @@ class Edition:
     min_stories: int = 1
     languages: tuple[str, ...] = ("en",)
     language: str = "en"
+    weights: Weights = Weights()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +106,7 @@ class Draft:
     ties: for each article why it stands here, in words ("lead", "same event as … 0.61").
     words: what it costs of the issue's budget. points empty: it can only go in brief.
     nothing_new: it continues a thread and says nothing that was not told; it is left out.
+    view: none of its articles reports an event; it stands in brief as long as there is news.
     ahead: the dated outlooks among its points (see Story). candidates: its articles in full, the lead first.
     """
 
@@ -108,6 +124,7 @@ class Draft:
     since: dt.date | None = None
     earlier: Quote | None = None
     nothing_new: bool = False
+    view: bool = False
     ahead: tuple[NextItem, ...] = ()
     candidates: tuple[Candidate, ...] = ()
 

@@ -153,6 +153,32 @@ def test_one_source_fills_an_issue_that_nobody_else_fills() -> None:
     assert len(issue.stories) == 4
 
 
+def test_one_source_has_no_more_than_half_though_others_leave_room() -> None:
+    edition = replace(EDITION, minutes=2)
+    loud = [draft(f"Loud {n}", score=10 - n, sources=("Loud",), words=115) for n in range(4)]
+    result = built([*loud, draft("Quiet", score=1, sources=("Quiet",), words=115)], edition=edition)
+    assert result.issue is not None
+    assert [story.headline for story in result.issue.stories] == ["Loud 0", "Loud 1", "Quiet"]
+    assert fates(result)[result.issue.brief[0].article][1] == "Loud alone has enough of this issue"
+
+
+def test_a_view_stands_in_brief_where_there_is_news() -> None:
+    edition = replace(EDITION, minutes=2)
+    result = built(
+        [draft("View", score=9, view=True, words=100), draft("News", score=1, words=240, sources=("B",))],
+        edition=edition,
+    )
+    assert result.issue is not None
+    assert [story.headline for story in result.issue.stories] == ["News"]
+    assert fates(result)[result.issue.brief[0].article] == (Fate.BRIEF, "a view or a guide; the issue has news")
+
+
+def test_views_are_told_after_the_news_where_there_is_little_of_it() -> None:
+    drafts = [draft("View", score=9, view=True, words=100), draft("News", score=1, words=100, sources=("B",))]
+    assert [story.headline for story in issue_of(drafts).stories] == ["News", "View"]
+    assert [story.headline for story in issue_of(drafts[:1]).stories] == ["View"]
+
+
 def test_brief_has_its_lines_and_the_rest_is_out() -> None:
     drafts = [draft("Told"), *(draft(f"Headline {n}", points=(), score=n) for n in range(MOST_BRIEF + 3))]
     result = built(drafts)

@@ -8,10 +8,10 @@ import pytest
 from digest.editorial import rank
 from digest.editorial.voices import speaker
 from digest.model.articles import QuotePolicy
-from digest.model.issues import NextItem
+from digest.model.issues import NextItem, Piece, Quote
 from digest.model.reading import Certainty, Due, Precision
-from digest.model.stories import Candidate, Thread
-from tests.editorial.imagined import MONDAY_PORT, MONDAY_TALKS, TUESDAY, candidate, monday
+from digest.model.stories import Candidate, Edition, Thread, Weights
+from tests.editorial.imagined import EDITION, MONDAY_PORT, MONDAY_TALKS, TUESDAY, candidate, monday
 
 TALKS, TALKS_WIRE, PORT, PORT_COURIER, MOON = monday()
 
@@ -86,9 +86,24 @@ def test_a_source_that_may_not_be_quoted_leads_only_alone() -> None:
 
 
 def parts(
-    *candidates: Candidate, independent: int = 1, ahead: tuple[NextItem, ...] = (), thread: Thread | None = None
+    *candidates: Candidate,
+    edition: Edition = EDITION,
+    independent: int = 1,
+    ahead: tuple[NextItem, ...] = (),
+    thread: Thread | None = None,
+    points: tuple[Quote, ...] = (),
 ) -> dict[str, float]:
-    return dict(rank.parts(candidates, independent=independent, ahead=ahead, thread=thread, today=TUESDAY))
+    return dict(
+        rank.parts(
+            candidates,
+            edition=edition,
+            independent=independent,
+            ahead=ahead,
+            thread=thread,
+            points=points,
+            today=TUESDAY,
+        )
+    )
 
 
 def coming(*days: int) -> NextItem:
@@ -130,3 +145,48 @@ def test_what_comes_soon_weighs_more(nearer: NextItem, farther: NextItem | None)
 def test_what_comes_without_a_date_weighs_little() -> None:
     undated = replace(coming(0), dues=())
     assert 0 < parts(PORT, ahead=(undated,))["outlook"] < parts(PORT, ahead=(coming(5),))["outlook"]
+
+
+def test_each_term_counts_as_the_edition_says() -> None:
+    plain = parts(PORT, ahead=(coming(1),))
+    heavy = parts(PORT, ahead=(coming(1),), edition=replace(EDITION, weights=Weights(sources=3, outlook=0.5)))
+    assert heavy["sources"] == 3 * plain["sources"]
+    assert heavy["outlook"] == pytest.approx(plain["outlook"] / 2)
+    assert heavy["newness"] == plain["newness"]
+
+
+def test_a_term_of_no_weight_is_left_out() -> None:
+    assert "newness" not in parts(PORT, edition=replace(EDITION, weights=Weights(newness=0)))
+
+
+def test_what_no_issue_has_told_weighs_more_than_what_is_told_again() -> None:
+    shown = Quote(
+        pieces=(Piece(text="About 4,200 dock workers vote on a strike."),), places=(), source="The Port Ledger"
+    )
+    thread = Thread(id="port", headline="", issue="", date=TUESDAY, articles=(PORT,), told=(shown.text,))
+    other = replace(thread, told=("A lander touched down near the pole.",))
+    assert parts(PORT, points=(shown,), thread=thread)["fresh"] == 0
+    assert parts(PORT, points=(shown,), thread=other)["fresh"] == parts(PORT, points=(shown,))["fresh"] == 0.5
+
+
+def test_a_source_with_more_of_the_editions_tags_weighs_more() -> None:
+    def tagged(*tags: str) -> Candidate:
+        return replace(PORT, article=replace(PORT.article, source=replace(PORT.article.source, tags=tags)))
+
+    edition = replace(EDITION, tags=("ports", "work"))
+    values = [
+        parts(one, edition=edition)["tags"] for one in (tagged(), tagged("ports", "sea"), tagged("work", "ports"))
+    ]
+    assert values == [0, 0.15, 0.3]
+    assert parts(tagged("ports"))["tags"] == 0
+
+
+def test_a_report_leads_before_a_view_however_like_the_others_it_is() -> None:
+    view = candidate(
+        "Column",
+        "Opinion: What we owe the docks",
+        "I think we forget who unloads our coffee. My own view is plain.",
+        None,
+    )
+    likeness = {(0, 1): 0.5, (1, 0): 0.5, (0, 2): 0.5, (2, 0): 0.5, (1, 2): 0.4, (2, 1): 0.4}
+    assert lead(view, PORT, PORT_COURIER, likeness=likeness) != "Column"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.editorial.standing import balanced, connective, leans, predicates, tail
+from digest.editorial.standing import balanced, connective, has_verb, leans, predicates, tail, tells_the_past
 
 
 @pytest.mark.parametrize(
@@ -129,3 +129,44 @@ def test_quotation_marks_and_brackets_need_their_partners(text: str, whole: bool
 )
 def test_a_list_item_without_subject_and_verb_is_no_sentence(text: str, sentence: bool) -> None:  # noqa: FBT001
     assert predicates(text, "en") is sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four of the 4,200 people at the port, the biggest of the coast.",
+        "Ilse Maarten, flanked by two of her deputies.",
+        "Halvern at dawn, seen from the lighthouse.",
+    ],
+)
+def test_words_without_a_verb_say_nothing(text: str) -> None:
+    assert not has_verb(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Halvern votes on Thursday.",
+        "Dockers fought the plan.",
+        "The ferry’s late.",
+        "Riders who know the sound stay home.",
+    ],
+)
+def test_words_with_one_do(text: str) -> None:
+    assert has_verb(text, "en")
+    assert has_verb(text, "de")
+
+
+def test_the_past_is_told_by_its_verbs() -> None:
+    assert tells_the_past("The ferry left on Monday.", "en")
+    assert not tells_the_past("A docker stands at the gate on Monday.", "en")
+
+
+def test_days_and_hours_later_lean_on_an_earlier_day() -> None:
+    for text in (
+        "Days later, Aldine resigned.",
+        "Two weeks earlier, the pier closed.",
+        "The next day the pier closed.",
+    ):
+        assert leans(text, "en")
+    assert not leans("Last week the pier closed.", "en")

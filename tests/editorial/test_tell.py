@@ -73,7 +73,15 @@ def test_the_best_story_comes_first() -> None:
 
 def test_the_score_is_the_sum_of_its_named_parts() -> None:
     for draft in MONDAY:
-        assert [name for name, _ in draft.parts] == ["sources", "newness", "breadth", "outlook"]
+        assert [name for name, _ in draft.parts] == [
+            "sources",
+            "newness",
+            "fresh",
+            "breadth",
+            "outlook",
+            "tags",
+            "news",
+        ]
         assert draft.score == round(sum(value for _, value in draft.parts), 3)
 
 

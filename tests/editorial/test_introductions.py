@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from digest.editorial.introductions import named, points_at, points_back, unheard
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The motion was carried by one vote.",
+        "The new ferry bill would close two piers.",
+        "The lawsuit warns of longer queues.",
+        "The piers, built in 1911, are closed.",
+    ],
+)
+def test_a_thing_of_which_nobody_has_heard_cannot_open_a_line(text: str) -> None:
+    assert unheard(text, frozenset())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Lindmark was not there.",
+        "The Halvern motion was carried by one vote.",
+        "The people who cross by night were not asked.",
+        "The president will speak on Monday.",
+        "Halvern's council was not asked.",
+    ],
+)
+def test_what_is_said_or_known_by_itself_can(text: str) -> None:
+    assert not unheard(text, frozenset())
+
+
+def test_what_the_headline_or_a_point_has_named_can_open_the_next() -> None:
+    assert not unheard("The motions were carried.", named("A motion on night ferries"))
+    assert unheard("The motions were carried.", named("A vote on night ferries"))
+
+
+@pytest.mark.parametrize(
+    "text", ["Aldine took back what he had said of that remark.", "Riders fear this measure.", "It was such a move."]
+)
+def test_a_thing_pointed_at_stood_somewhere_before(text: str) -> None:
+    assert points_at(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said that the bill is dead.",
+        "Ferries stop this week.",
+        "Pools such as Tolsund's close.",
+        "Of those who vote, few swim.",
+    ],
+)
+def test_these_point_at_nothing(text: str) -> None:
+    assert not points_at(text)
+
+
+def test_a_pronoun_before_any_name_points_back() -> None:
+    assert points_back("In the end he left.")
+    assert not points_back("In the end Aldine said he left.")
