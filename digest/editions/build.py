@@ -16,13 +16,13 @@ WORDS_A_MINUTE = 230
 MOST_BRIEF = 8
 SHARE = 0.5
 """Of the words that one source may have alone, where there are others."""
-ENOUGH_NEWS = 0.5
-"""Share of the room from which on news leaves none for views and guides."""
+ENOUGH = 3
+"""Stories from which on an issue needs no weak one."""
 
 NO_POINTS = "none of its sentences can be quoted by itself"
 NO_ROOM = "no room for another story within {minutes} min"
 NO_SHARE = "{source} alone has enough of this issue"
-VIEW = "a view or a guide; the issue has news"
+WEAK = "{why}; the issue has better"
 NO_LINE = "no room: {most} lines stand in brief already"
 NOTHING_NEW = "nothing new since {since}"
 
@@ -130,10 +130,10 @@ def _plan(drafts: Sequence[Draft], *, edition: Edition, room: int) -> Plan:
     chosen: list[Draft] = []
     alone: Counter[str] = Counter()
     able = [draft for draft in told if _can_be_told(draft)]
-    for draft in sorted(able, key=lambda draft: draft.view):
+    for draft in sorted(able, key=lambda draft: bool(draft.weak)):
         only = _only(draft)
-        if draft.view and sum(one.words for one in chosen) >= ENOUGH_NEWS * room:
-            reasons[draft.thread] = VIEW
+        if draft.weak and len(chosen) >= ENOUGH:
+            reasons[draft.thread] = WEAK.format(why=draft.weak)
         elif only and chosen and not one_source and alone[only] + draft.words > SHARE * room:
             reasons[draft.thread] = NO_SHARE.format(source=only)
         elif chosen and not _fits(draft, chosen, room):
@@ -147,7 +147,7 @@ def _plan(drafts: Sequence[Draft], *, edition: Edition, room: int) -> Plan:
     for draft in rest[MOST_BRIEF:]:
         reasons[draft.thread] += f"; {NO_LINE.format(most=MOST_BRIEF)}"
     return Plan(
-        stories=tuple(sorted(chosen, key=lambda draft: (draft.view, -draft.score, draft.thread))),
+        stories=tuple(sorted(chosen, key=lambda draft: (bool(draft.weak), -draft.score, draft.thread))),
         brief=tuple(rest[:MOST_BRIEF]),
         out=(*rest[MOST_BRIEF:], *(draft for draft in ranked if draft.nothing_new)),
         reasons=reasons,

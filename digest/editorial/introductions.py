@@ -36,14 +36,20 @@ SPECIFIED = re.compile(
 
 KNOWN_TO_ALL = re.compile(
     r"president|government|police|world|country|public|economy|weather|internet|army|military|minister|markets?|dollar|euro"
-    r"|pound|pandemic|virus|nation|sea|earth|moon|sun|pope|media|press|war|elections?|weekend|state|city|number|latest|first"
-    r"|best|only|rest|majority|end|idea|fact|result"
+    r"|pound|pandemic|virus|nation|sea|earth|moon|sun|pope|media|press|war|elections?|weekend|state|city|number|latest"
+    r"|first|best|only|rest|majority|end|idea|fact|result|past|meantime|process|beginning|face|wake"
 )
 FINITE = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|do|does|did|said|says|also|now|then|came"
     r"|comes|went|goes|began|made|makes|took|takes|set|sets|put|gave|gives|led|leads|left|held|won|lost|found|told|showed"
     r"|\w{3,}ed|\w{2,}[^s]s)"
 )
+LED = re.compile(
+    r"(?:In|On|At|After|Before|During|As part of|Under|Following|Despite|With|By|From|Since|Until|For|Ahead of"
+    r"|Along with)\sthe\s(?:[a-z][a-z-]*\s)?([a-z][a-z-]+),"
+)
+"""An opening like "After the vote, …"."""
+
 LONGEST_NAME = 5
 """Words of "The new federal trade deal" until its verb."""
 
@@ -81,6 +87,8 @@ def points_at(text: str) -> bool:
 
 def unheard(text: str, known: frozenset[str]) -> bool:
     """Whether it opens with a thing as if all knew which ("The motion dismissed …"), and no word of `known` is that."""
+    if (led := LED.match(text)) is not None:
+        return not _is_known(led.group(1), known)
     opening = text.split(maxsplit=LONGEST_NAME + 1)[: LONGEST_NAME + 1]
     if opening[:1] != ["The"]:
         return False
@@ -88,6 +96,9 @@ def unheard(text: str, known: frozenset[str]) -> bool:
         if not SMALL.fullmatch(word) or SPECIFIED.fullmatch(after):
             return False
         if word.endswith(",") or FINITE.fullmatch(after):
-            head = word.rstrip(",")
-            return KNOWN_TO_ALL.fullmatch(head) is None and not {head, head.removesuffix("s"), f"{head}s"} & known
+            return not _is_known(word.rstrip(","), known)
     return False
+
+
+def _is_known(thing: str, known: frozenset[str]) -> bool:
+    return KNOWN_TO_ALL.fullmatch(thing) is not None or bool({thing, thing.removesuffix("s"), f"{thing}s"} & known)

@@ -49,14 +49,20 @@ def said(text: str, language: str) -> Said:
     return Said(content=frozenset(content(own, language)), numbers=numbers(own), names=names(own))
 
 
+def union(*texts: Said) -> Said:
+    """What several texts say together."""
+    return Said(
+        content=frozenset[str]().union(*(one.content for one in texts)),
+        numbers=frozenset[str]().union(*(one.numbers for one in texts)),
+        names=frozenset[str]().union(*(one.names for one in texts)),
+    )
+
+
 def adds(new: Said, shown: Iterable[Said], *, words: int = 4) -> bool:
     """Whether it brings a number, a name, or `words` content words that none of those shown has."""
-    every = list(shown)
-    seen_words = frozenset[str]().union(*(one.content for one in every))
-    seen_numbers = frozenset[str]().union(*(one.numbers for one in every))
-    seen_names = frozenset[str]().union(*(one.names for one in every))
+    seen = union(*shown)
     return bool(
-        new.numbers - seen_numbers or new.names - seen_names - seen_words or len(new.content - seen_words) >= words
+        new.numbers - seen.numbers or new.names - seen.names - seen.content or len(new.content - seen.content) >= words
     )
 
 

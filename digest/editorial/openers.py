@@ -79,7 +79,8 @@ ENGLISH = _openers(
         (?:later|earlier|before|afterwards?)(?=,| [a-z])
         | (?:The )?(?:[Nn]ext|[Ff]ollowing|[Ss]ame|[Pp]revious) (?:day|week|month|year|morning|evening|night)
         | In (?:one|another) (?:\w+ )?(?:case|incident|instance|example|scene|exchange|passage|letter|email|tweet|post)
-        | At issue | Among (?:the|other) (?:\w+ )?(?:provisions|changes|proposals|things|issues)
+        | An? (?:similar|related|further|separate|different|additional) | For one(?: thing)? | At issue
+        | Among (?:the|other) (?:\w+ )?(?:provisions|changes|proposals|things|issues)
         | Enter | Take | Consider | Remember | See | Look | Imagine | Perhaps | Maybe | Sure(?=,) | Again(?=,)
     """,
     subordinators=r"""

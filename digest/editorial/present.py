@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from digest.editorial import upcoming
 from digest.editorial.introductions import named, points_at, points_back, strangers, unheard
-from digest.editorial.novelty import Said, adds, said
+from digest.editorial.novelty import Said, adds, said, union
 from digest.editorial.quoting import quote, sentences_of
 from digest.editorial.standing import has_verb, tells_the_past
 from digest.editorial.upcoming import ahead
@@ -30,6 +30,8 @@ SHORTEST = 6
 LONG = 35
 REPEATS = 0.5
 """Share of a point's content words in one shown point that makes it a repetition."""
+REPEATS_ALL = 0.6
+"""The same in all that is shown of the story: said before, if not in one line."""
 REPEATS_HEADLINE = 0.8
 REPEATS_TOLD = 0.7
 """The same against what an earlier issue told: a story that goes on says its subject's words again."""
@@ -38,7 +40,7 @@ STRANGER = 0.6
 SUPPOSED = 0.4
 """What a point loses that only supposes: readers want what is so before what may be."""
 SUPPOSITION = re.compile(r"(?:If|Should|Were|Wenn|Falls|Sollte|Si)\b")
-FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|my|ich|yo)\b")
+FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|[Mm]y|me|us|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|ich|wir|yo|nosotros)\b")
 QUOTED = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]")
 
 
@@ -84,7 +86,7 @@ def points(
         if not able:
             break
         known = named(headline).union(*(one.names for one in chosen))
-        best = max(able, key=lambda option: _merit(option, chosen, known))
+        best = max(able, key=lambda option: _merit(option, chosen, known, headline=top))
         chosen.append(best)
         left -= best.words
     chosen.sort(key=lambda option: (option.candidate, option.place))
@@ -119,7 +121,7 @@ def _options(candidates: Sequence[Candidate], *, today: dt.date, language: str) 
             if shown is None or any((place.block, place.start) in later for place in shown.places):
                 continue
             own = "".join(piece.text for piece in shown.pieces if not piece.ours)
-            if not has_verb(own, candidate.reading.language) or _is_caption(candidate, point):
+            if own[0] == "(" or not has_verb(own, candidate.reading.language) or _is_caption(candidate, point):
                 continue
             count = len(own.split())
             if count < SHORTEST:
@@ -161,10 +163,15 @@ def _is_caption(candidate: Candidate, point: KeyPoint) -> bool:
     )
 
 
-def _merit(option: Option, chosen: Sequence[Option], known: frozenset[str]) -> tuple[float, int, tuple[int, int]]:
-    """The lead article opens; after that every article waits a little longer with each point it has."""
+def _merit(
+    option: Option, chosen: Sequence[Option], known: frozenset[str], *, headline: Said
+) -> tuple[float, int, tuple[int, int]]:
+    """The lead article opens, and with what the headline says; after that every article waits a little longer with
+    each point it has.
+    """
     value = option.value - STRANGER * bool(option.strangers - known or unheard(option.own, known))
-    value += 10.0 if not chosen and option.candidate == 0 else 0.0
+    if not chosen:
+        value += headline.share_in(option.said) + (10.0 if option.candidate == 0 else 0.0)
     value -= 0.15 * sum(one.candidate == option.candidate for one in chosen)
     return (value, -option.candidate, (-option.place[0], -option.place[1]))
 
@@ -176,12 +183,18 @@ def _is_new(option: Option, chosen: Sequence[Option], *, before: Sequence[Said],
     places = {(place.article, place.block, place.start) for one in chosen for place in one.quote.places}
     return (
         not any((place.article, place.block, place.start) in places for place in option.quote.places)
-        and not any(option.said.share_in(one) >= REPEATS for one in shown)
+        and not any(_repeats(option.said, one) for one in shown)
+        and option.said.share_in(union(*shown, headline)) < REPEATS_ALL
         and not (option.opens and any(one.opens for one in chosen))
         and not any(option.said.share_in(one) >= REPEATS_TOLD for one in before)
         and option.said.share_in(headline) < REPEATS_HEADLINE
         and (not known or adds(option.said, known))
     )
+
+
+def _repeats(new: Said, one: Said) -> bool:
+    """Whether half of either is in the other."""
+    return max(new.share_in(one), one.share_in(new)) >= REPEATS
 
 
 def _for_later(candidate: Candidate) -> frozenset[tuple[int, int]]:

@@ -129,6 +129,10 @@ ENGLISH_PAST = (
     r"said|told|was|were|had|did|began|rose|fell|met|won|lost|took|made|came|went|left|held|shot|struck|found|gave|sent|got"
     r"|became|spoke|wrote|cut|hit|put|set|sold|bought|brought|kept|led|paid|ran|saw|sank|broke|drew|flew|grew|threw|fought"
     r"|caught|read|knew|felt|stood|sat|built|hung|swore|chose|rode|drove|fed|bore|tore|sought|taught|thought|meant|let|beat"
+    r"|withdrew|withstood|withheld|overcame|overtook|overthrew|undertook|understood|foresaw|forgave|forbade|arose|wore|blew"
+    r"|spent|slept|swept|dealt|lent|bent|hid|hurt|quit|rang|shook|shut|slid|stole|stuck|woke|laid|lay|lit|split|spread|sped"
+    r"|sang|shone|shrank|bound|burst|cost|crept|dug|fled|flung|froze|heard|leapt|mistook|rebuilt|strove|wept|wound|upheld"
+    r"|outran|underwent|forwent|swung|sprang|spun|clung|ate|drank|swam|bid|cast|forecast|rid|dove|retook|redrew|reset"
 )
 NOUN_FOLLOWS = (
     r"(?:of|her|his|its|their|our|my|your|the|an?|two|three|four|five|six|seven|eight|nine|ten|many|some|few|several|and|or"

@@ -11,12 +11,16 @@ from digest.editorial import cluster, rank
 from digest.editorial.earlier import earlier_line
 from digest.editorial.genre import reports
 from digest.editorial.headlines import headline
+from digest.editorial.novelty import said, union
 from digest.editorial.present import ahead, next_items, points
 from digest.editorial.sentences import split
 from digest.editorial.threads import Link, link, mint, order
 from digest.model.articles import ArticleKey, QuotePolicy
 from digest.model.issues import NextItem, Quote, Told
 from digest.model.stories import Candidate, Draft, Edition, Thread
+
+FITS = 0.3
+"""Share of a headline's content words in the points from which on they are of one thing."""
 
 MOST_VOICES = 8
 """More of them than a story has points is enough to choose from."""
@@ -98,16 +102,14 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         for place, candidate in enumerate(candidates)
         if candidate.article.source.quote is QuotePolicy.FULL and any(place == voice[0] for voice in voices)
     ][:MOST_VOICES]
-    shown, original = headline(
-        [candidate.article.title for candidate in candidates],
-        sources=[candidate.article.source.name for candidate in candidates],
-    )
+    shown, original = _headline(candidates)
     told = (*thread.told, *_said_before(thread, candidates)) if thread else ()
     quotes: tuple[Quote, ...] = ()
     coming: tuple[NextItem, ...] = ()
     dated: tuple[NextItem, ...] = ()
     if quotable:
         quotes = points(quotable, headline=shown, today=today, language=language, told=told)
+        shown, original = _headline(candidates, fits=quotes)
         coming = next_items(quotable, headline=shown, today=today, language=language, told=told, shown=quotes)
         dated = ahead(quotable, quotes, today=today)
     earlier = earlier_line(thread, new=quotes, today=today, language=language) if thread else None
@@ -135,10 +137,42 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         since=thread.date if thread else None,
         earlier=earlier,
         nothing_new=bool(thread and quotable and not quotes and not coming),
-        view=not reports(candidates),
+        weak=_weak(candidates, quotes, headline=shown),
         ahead=dated,
         candidates=candidates,
     )
+
+
+def _headline(candidates: Sequence[Candidate], *, fits: Sequence[Quote] = ()) -> tuple[str, str]:
+    """As shown and as written: the lead's, unless another source's says much better what the points say."""
+    shown, original = headline(
+        [candidate.article.title for candidate in candidates],
+        sources=[candidate.article.source.name for candidate in candidates],
+    )
+    if not fits or _fit(shown, fits, candidates) >= FITS:
+        return shown, original
+    calm = [
+        headline([one.article.title], sources=[one.article.source.name])
+        for one in candidates
+        if not rank.shouts(one.article.title) and reports([one])
+    ]
+    best = max(calm, key=lambda pair: _fit(pair[0], fits, candidates), default=(shown, original))
+    return best if _fit(best[0], fits, candidates) >= FITS else (shown, original)
+
+
+def _fit(shown: str, quotes: Sequence[Quote], candidates: Sequence[Candidate]) -> float:
+    """The share of a headline's content words that the points have."""
+    language = candidates[0].reading.language
+    return said(shown, language).share_in(union(*(said(quote.text, language) for quote in quotes)))
+
+
+def _weak(candidates: Sequence[Candidate], quotes: Sequence[Quote], *, headline: str) -> str:
+    """Why a story is no match for others, or "": it reports no event, or not what its headline says."""
+    if not reports(candidates):
+        return "a view or a guide"
+    if len(candidates) == 1 and quotes and _fit(headline, quotes, candidates) < FITS:
+        return "its sentences do not say what its headline says"
+    return ""
 
 
 def _said_before(thread: Thread, candidates: Sequence[Candidate]) -> list[str]:

@@ -106,7 +106,7 @@ class Draft:
     ties: for each article why it stands here, in words ("lead", "same event as … 0.61").
     words: what it costs of the issue's budget. points empty: it can only go in brief.
     nothing_new: it continues a thread and says nothing that was not told; it is left out.
-    view: none of its articles reports an event; it stands in brief as long as there is news.
+    weak: why it stands in brief as long as there is better ("a view or a guide"); "" for a report that is told well.
     ahead: the dated outlooks among its points (see Story). candidates: its articles in full, the lead first.
     """
 
@@ -124,7 +124,7 @@ class Draft:
     since: dt.date | None = None
     earlier: Quote | None = None
     nothing_new: bool = False
-    view: bool = False
+    weak: str = ""
     ahead: tuple[NextItem, ...] = ()
     candidates: tuple[Candidate, ...] = ()
 

@@ -81,7 +81,7 @@ def draft(
     words: int | None = None,
     since: str | None = None,
     nothing_new: bool = False,
-    view: bool = False,
+    weak: str = "",
     thread: str | None = None,
 ) -> Draft:
     """A story of one article from each of `sources`, as the engine tells it."""
@@ -105,6 +105,6 @@ def draft(
         words=words if words is not None else sum(len(text.split()) for text in texts),
         since=dt.date.fromisoformat(since) if since else None,
         nothing_new=nothing_new,
-        view=view,
+        weak=weak,
         ahead=ahead,
     )

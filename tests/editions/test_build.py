@@ -162,19 +162,19 @@ def test_one_source_has_no_more_than_half_though_others_leave_room() -> None:
     assert fates(result)[result.issue.brief[0].article][1] == "Loud alone has enough of this issue"
 
 
-def test_a_view_stands_in_brief_where_there_is_news() -> None:
-    edition = replace(EDITION, minutes=2)
-    result = built(
-        [draft("View", score=9, view=True, words=100), draft("News", score=1, words=240, sources=("B",))],
-        edition=edition,
-    )
+def test_what_is_weak_stands_in_brief_where_there_is_better() -> None:
+    news = [draft(f"News {n}", score=n, words=100, sources=(f"Paper {n}",)) for n in (3, 2, 1)]
+    result = built([draft("View", score=9, weak="a view or a guide", words=100), *news])
     assert result.issue is not None
-    assert [story.headline for story in result.issue.stories] == ["News"]
-    assert fates(result)[result.issue.brief[0].article] == (Fate.BRIEF, "a view or a guide; the issue has news")
+    assert [story.headline for story in result.issue.stories] == ["News 3", "News 2", "News 1"]
+    assert fates(result)[result.issue.brief[0].article] == (Fate.BRIEF, "a view or a guide; the issue has better")
 
 
-def test_views_are_told_after_the_news_where_there_is_little_of_it() -> None:
-    drafts = [draft("View", score=9, view=True, words=100), draft("News", score=1, words=100, sources=("B",))]
+def test_what_is_weak_is_told_last_where_there_is_little_else() -> None:
+    drafts = [
+        draft("View", score=9, weak="a view or a guide", words=100),
+        draft("News", score=1, words=100, sources=("B",)),
+    ]
     assert [story.headline for story in issue_of(drafts).stories] == ["News", "View"]
     assert [story.headline for story in issue_of(drafts[:1]).stories] == ["View"]
 

@@ -11,7 +11,7 @@ from digest.editorial.threads import mint
 from digest.model.articles import QuotePolicy
 from digest.model.stories import Candidate, Draft, Thread
 from tests.editorial import imagined
-from tests.editorial.imagined import EDITION, TUESDAY, WEDNESDAY, candidate, monday, tuesday
+from tests.editorial.imagined import EDITION, MONDAY_PORT, TUESDAY, WEDNESDAY, candidate, monday, tuesday
 
 
 def told(
@@ -207,3 +207,22 @@ def test_the_stories_are_the_same_in_whatever_order_their_articles_come(data: st
     expected = told(tuesday(), threads, WEDNESDAY)
     again = told(data.draw(st.permutations(tuesday())), data.draw(st.permutations(threads)), WEDNESDAY)
     assert again == expected
+
+
+def test_a_headline_that_its_points_do_not_bear_out_gives_way_to_one_that_they_do() -> None:
+    other = candidate(
+        "Harbour Post", "Lindmark bakers win a prize", MONDAY_PORT, "2026-02-16T15:30+01:00", url="https://a.example/1"
+    )
+    both = told([other, *monday()[2:4]])
+    assert [draft.headline for draft in both] == ["Halvern dock workers vote on strike at biggest container port"]
+    (alone,) = told([other])
+    assert (alone.headline, alone.weak) == (
+        "Lindmark bakers win a prize",
+        "its sentences do not say what its headline says",
+    )
+
+
+def test_a_column_alone_is_weak_and_a_report_is_not() -> None:
+    column = candidate("Harbour Post", "Opinion: What we owe the docks", MONDAY_PORT, "2026-02-16T15:30+01:00")
+    assert [draft.weak for draft in told([column])] == ["a view or a guide"]
+    assert all(draft.weak == "" for draft in MONDAY)
