@@ -33,6 +33,14 @@ WORD = re.compile(r"[^\W\d_]{4,}")
 COMMA = re.compile(r",(?=\s)")
 DATE = re.compile(r"\d|,\s")
 
+COMES = re.compile(
+    r"\b(?:will|shall|to|due|expected|scheduled|planned|plans?|set|begins?|starts?|opens?|ends?|wird|werden|soll|sollen|beginnt"
+    r"|geplant|será|serán|va|van|prevé|previst[oa]s?|sera|seront|doit|prévue?s?|sarà|saranno|previst[oaie]|será|deve|vai|zal"
+    r"|zullen|wordt|gaat)\b",
+    re.IGNORECASE,
+)
+"""A clause without any of these tells what was, and not what comes."""
+
 # fmt: off
 COMMON = frozenset({
     "about", "after", "also", "been", "before", "could", "expected", "from", "have", "into", "might", "month", "more",
@@ -207,7 +215,9 @@ def _clause(pieces: Sequence[Piece], *, sentences: int) -> tuple[Piece, ...]:
         kept.append(piece)
     tried = clauses[:1] if sentences == 1 else [clause for clause in clauses if _count(clause) <= LONGEST][-1:]
     for clause in tried:
-        if _count(clause) >= (FEWEST if sentences == 1 else WHOLE) and _is_whole("".join(one.text for one in clause)):
+        text = "".join(one.text for one in clause)
+        enough = _count(clause) >= (FEWEST if sentences == 1 else WHOLE)
+        if enough and _is_whole(text) and COMES.search(text):
             return (*clause, Piece(text=f" {CUT}", ours=True))
     return ()
 

@@ -161,6 +161,12 @@ def test_a_long_sentence_is_cut_at_its_first_comma() -> None:
     assert [piece.ours for piece in later[0].words] == [False, True]
 
 
+def test_an_opening_that_says_nothing_of_what_comes_is_no_place_to_cut() -> None:
+    text = "A few months after his fiftieth birthday at sea, the harbour master hands in his keys on that day, he said."
+    _, later = both([story("A man of the sea", 1, item(text, due("2026-02-24")))])
+    assert said(later[0]) == text
+
+
 def test_a_comma_in_a_number_or_a_quotation_is_none_to_cut_at() -> None:
     number = item(
         "About 4,200 people of whom nobody asked are to be heard by a judge on one day, he said.", due("2026-02-24")
