@@ -23,7 +23,8 @@ POINTING = re.compile(
     r"|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[a-z]+"
     r"|\b(?:of|with|at|in|for|to|on|by|from|about|after|under|behind|rethought|during)\s(?:that|those)\s(?!who\b|which\b|of\b|in\b"
     r"|with\b|the\b|he\b|she\b|they\b|it\b|a\b|an\b|could\b|would\b|will\b|is\b|are\b|was\b|were\b|has\b|have\b|had\b|can\b"
-    r"|may\b|might\b)[a-z]+|\bsuch\s(?:an?\s)?(?!as\b)[a-z]+",
+    r"|may\b|might\b)[a-z]+|\bsuch\s(?:an?\s)?(?!as\b)[a-z]+"
+    r"|,\s(?:though|however|too|instead|then|meanwhile)[,.]",
     re.IGNORECASE,
 )
 """A thing that is pointed at: "of that remark", "this measure", "such a move"."""
@@ -81,7 +82,7 @@ def points_back(text: str) -> bool:
 
 
 def points_at(text: str) -> bool:
-    """Whether it speaks of "this measure" or "such a move" as of something that was told before it."""
+    """Whether it speaks of "this measure" as of something told before it, or answers it (", though,")."""
     return POINTING.search(text) is not None
 
 

@@ -40,6 +40,8 @@ STRANGER = 0.6
 SUPPOSED = 0.4
 """What a point loses that only supposes: readers want what is so before what may be."""
 SUPPOSITION = re.compile(r"(?:If|Should|Were|Wenn|Falls|Sollte|Si)\b")
+OPENS = 0.6
+"""What the first point gains that is its article's first sentence; what it has of the headline counts up to 1."""
 FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|[Mm]y|me|us|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|ich|wir|yo|nosotros)\b")
 QUOTED = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]")
 
@@ -171,7 +173,7 @@ def _merit(
     """
     value = option.value - STRANGER * bool(option.strangers - known or unheard(option.own, known))
     if not chosen:
-        value += headline.share_in(option.said) + (10.0 if option.candidate == 0 else 0.0)
+        value += headline.share_in(option.said) + OPENS * option.opens + (10.0 if option.candidate == 0 else 0.0)
     value -= 0.15 * sum(one.candidate == option.candidate for one in chosen)
     return (value, -option.candidate, (-option.place[0], -option.place[1]))
 
