@@ -75,8 +75,7 @@ ENGLISH = _openers(
         (?:report|study|statement|document|complaint|newspaper|paper|article)) | For (?:his|her|its|their)
         part | The \w+ of (?:them|these|those) | An? (?:second|third|fourth|fifth) (?:was|is|came|went|will|has|had|of)
         | (?:One|Two|Some|Many|Most|All|None|Each|Both) of (?:them|this|that|these|those)
-        | (?:(?:Less|More|Not|Just|About|Nearly|Almost|Some|Only) (?:than )?)?(?:An? )?(?:\w+ )?
-        (?:[Mm]inute|[Hh]our|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Mm]oment)s?
+        | (?:(?:\w+\s)?than\s|Some\s|Nearly\s)?(?:An?\s)?(?:\w+\s)?(?i:minute|hour|day|week|month|year|moment)s?
         (?:later|earlier|before|afterwards?)(?=,| [a-z])
         | (?:The )?(?:[Nn]ext|[Ff]ollowing|[Ss]ame|[Pp]revious) (?:day|week|month|year|morning|evening|night)
         | In (?:one|another) (?:\w+ )?(?:case|incident|instance|example|scene|exchange|passage|letter|email|tweet|post)
