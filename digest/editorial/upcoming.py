@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.editorial.introductions import named, strangers
-from digest.editorial.novelty import Said, alike, said
+from digest.editorial.novelty import Said, alike, said, union
 from digest.editorial.quoting import LONGEST, Part, parts_of, render, sentences_of
 from digest.editorial.standing import balanced, connective, leans, words
 from digest.model.articles import BlockKind, QuotePolicy
@@ -22,6 +22,8 @@ MOST = 4
 MOST_WORDS = 80
 TOLD_BEFORE = 0.7
 """Share of an outlook's content words in something shown that makes it told."""
+HALF_TOLD = 0.5
+"""The same of all that is shown, for what has no date."""
 SAME_DAY = 0.4
 """Share of the shorter text's content words that makes two texts that give the same day one."""
 FARTHEST = dt.timedelta(days=3 * 366)
@@ -114,8 +116,9 @@ def next_items(
         _grouped(sorted((item for item in found if item.dues), key=lambda item: item.rank)),
         key=lambda group: (len(group) == 1, group[0].aside),
     )
+    heard = union(*(said(text, candidates[0].reading.language) for text in (headline, *(one.text for one in points))))
     undated = sorted(
-        (item for item in found if not item.dues and _may_be_undated(item, alone=not groups)),
+        (item for item in found if not item.dues and _may_be_undated(item, heard, alone=not groups)),
         key=lambda item: (not item.outlook.in_section, item.rank),
     )
     chosen: list[tuple[Item, ...]] = []
@@ -230,11 +233,13 @@ def _is_vague(item: Item, today: dt.date) -> bool:
     return chance or going_on or due.start - today > FARTHEST
 
 
-def _may_be_undated(item: Item, *, alone: bool) -> bool:
-    """From a forward section; from the body, where nothing dated is (`alone`), only what somebody by name plans."""
+def _may_be_undated(item: Item, heard: Said, *, alone: bool) -> bool:
+    """From a forward section; from the body, where nothing dated is (`alone`), only what somebody by name plans and
+    the headline and the points (`heard`) have not half said.
+    """
     outlook = item.outlook
     planned = outlook.certainty is not Certainty.POSSIBLE and outlook.speaker is not None
-    plain = PLAN.search(outlook.text) and not QUOTED.search(outlook.text)
+    plain = PLAN.search(outlook.text) and not QUOTED.search(outlook.text) and item.said.share_in(heard) < HALF_TOLD
     return not BACK.search(item.text) and (outlook.in_section or bool(alone and planned and plain))
 
 
