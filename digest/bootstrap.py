@@ -6,10 +6,11 @@ import datetime as dt
 from pathlib import Path
 
 from digest import paths, settings
-from digest.actions.app import App, MailPlan
+from digest.actions.app import App, MailPlan, WriterPlan
 from digest.actions.sync import sync_editions
 from digest.adapters.clock import GivenClock, SystemClock
 from digest.adapters.files import SiteFolder
+from digest.adapters.llm import ChatWriter
 from digest.adapters.maildir import MaildirMailer
 from digest.adapters.smtp import SmtpMailer
 from digest.adapters.tokens import SystemTokens
@@ -42,6 +43,7 @@ def wire(said: Settings, *, clock: Clock | None = None) -> App:
         was={entry.slug: entry.was for entry in said.edition if entry.was},
         sources={entry.name: _source(entry) for entry in said.source},
         mail=MailPlan(sender=said.mail.sender, to=said.mail.to, reply_to=said.mail.reply_to),
+        writing=_writing(said.writer),
     )
 
 
@@ -69,6 +71,19 @@ def _mailer(said: Settings) -> Mailer:
         return MaildirMailer(said.base / said.mail.folder)
     password = said.mail.password.get_secret_value() if said.mail.password else None
     return SmtpMailer(said.mail.smtp.get_secret_value(), password=password)
+
+
+def _writing(said: settings.WriterSettings) -> WriterPlan | None:
+    if said.url is None:
+        return None
+    key = said.key.get_secret_value() if said.key else None
+    return WriterPlan(
+        writer=ChatWriter(said.url, model=said.model, key=key),
+        calls=said.calls,
+        characters=said.characters,
+        seconds=said.seconds,
+        timeout=said.timeout,
+    )
 
 
 def _edition(entry: settings.EditionSettings, said: Settings) -> Edition:

@@ -13,6 +13,9 @@ DigestError
 │   ├── StoreFull          no room left
 │   └── StoreReadOnly      cannot be written
 ├── PublishError           the site cannot be written
+├── WriterError            no rewording came; the sources' own sentences stand
+│   ├── WriterRefused      nor will one come to the next question: look at the settings
+│   └── WriterFailed       not this time
 └── MailError              a message was not taken
     ├── MailRefused        permanent, for this recipient (5xx)
     ├── MailDeferred       later, for this recipient (4xx)
@@ -80,6 +83,22 @@ class StoreReadOnly(StoreError):
 
 
 class PublishError(DigestError):
+    pass
+
+
+class WriterError(DigestError):
+    """seconds: how long it took to fail."""
+
+    def __init__(self, message: str, *, hint: str = "", seconds: float = 0.0) -> None:
+        super().__init__(message, hint=hint)
+        self.seconds = seconds
+
+
+class WriterRefused(WriterError):
+    pass
+
+
+class WriterFailed(WriterError):
     pass
 
 

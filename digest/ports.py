@@ -8,6 +8,8 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
+from digest.model.writing import Answer
+
 
 class Clock(Protocol):
     def now(self) -> dt.datetime:
@@ -59,4 +61,17 @@ class Mailer(Protocol):
         ...
 
 
-__all__ = ["Clock", "Connection", "Files", "Mailer", "Tokens"]
+class Writer(Protocol):
+    def ask(self, rules: str, text: str, *, seconds: float) -> Answer:
+        """Put one question to a language model: how to answer, and what it is about.
+
+        Comes back within `seconds`, with an answer or with WriterRefused or WriterFailed.
+        """
+        ...
+
+    def name(self) -> str:
+        """Which model, and where, in words (no key): another name may give another answer."""
+        ...
+
+
+__all__ = ["Clock", "Connection", "Files", "Mailer", "Tokens", "Writer"]

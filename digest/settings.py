@@ -171,6 +171,25 @@ class MailSettings(_Section):
     folder: Path = Path("var/mail")
 
 
+class WriterSettings(_Section):
+    """A language model that may reword headlines and key points; without an address none is used."""
+
+    url: WebAddress | None = None
+    model: Line = ""
+    key: SecretStr | None = None
+    key_file: Path | None = None
+    calls: Annotated[int, Field(ge=1, le=1000)] = 40
+    characters: Annotated[int, Field(ge=1000, le=10_000_000)] = 100_000
+    seconds: Annotated[float, Field(gt=0, le=3600)] = 120
+    timeout: Annotated[float, Field(gt=0, le=600)] = 30
+
+    @model_validator(mode="after")
+    def _names_a_model(self) -> WriterSettings:
+        if self.url is not None and not self.model:
+            raise ValueError("model is missing: name one that the server at url has")
+        return self
+
+
 class ScheduleSettings(_Section):
     """How often `digest run` looks for what is due, in seconds."""
 
@@ -202,6 +221,7 @@ class Settings(BaseSettings):
     source: tuple[SourceSettings, ...] = ()
     ranking: RankingSettings = RankingSettings()
     mail: MailSettings = MailSettings()
+    writer: WriterSettings = WriterSettings()
     schedule: ScheduleSettings = ScheduleSettings()
     serve: ServeSettings = ServeSettings()
 
@@ -260,7 +280,7 @@ def from_mapping(said: Mapping[str, Any], *, base: Path, where: str = "settings"
         raise SettingsError(
             f"{error}.", hint='In the environment a list is written as JSON: \'["a", "b"]\'.'
         ) from error
-    store, mail = settings.store, settings.mail
+    store, mail, writer = settings.store, settings.mail, settings.writer
     return settings.model_copy(
         update={
             "store": store.model_copy(update={"url": _secret("[store] url", store.url_file, base) or store.url}),
@@ -269,6 +289,9 @@ def from_mapping(said: Mapping[str, Any], *, base: Path, where: str = "settings"
                     "smtp": _hidden(_secret("[mail] smtp", mail.smtp_file, base)) or mail.smtp,
                     "password": _hidden(_secret("[mail] password", mail.password_file, base)) or mail.password,
                 }
+            ),
+            "writer": writer.model_copy(
+                update={"key": _hidden(_secret("[writer] key", writer.key_file, base)) or writer.key}
             ),
         }
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 from digest.model.articles import Source
 from digest.model.issues import Site
 from digest.model.stories import Edition
-from digest.ports import Clock, Files, Mailer, Tokens
+from digest.ports import Clock, Files, Mailer, Tokens, Writer
 from digest.store.database import Database
 
 
@@ -23,11 +23,26 @@ class MailPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WriterPlan:
+    """Who rewords, and what one issue may cost.
+
+    calls: questions; characters: sent and received; seconds: of waiting, and timeout: of waiting for one answer.
+    """
+
+    writer: Writer
+    calls: int
+    characters: int
+    seconds: float
+    timeout: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class App:
     """Everything an action may touch.
 
     editions: as digest.toml says them; was: new slug → old slug of one that was renamed.
     sources: what is said by hand of sources of files, by name.
+    writing: None: nothing is reworded.
     """
 
     database: Database
@@ -41,3 +56,4 @@ class App:
     was: Mapping[str, str]
     sources: Mapping[str, Source]
     mail: MailPlan
+    writing: WriterPlan | None = None

@@ -79,6 +79,19 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """A line in plain words of ours that is shown where a source's would be; the source's own stays in the issue.
+
+    line: the one it stands for: 0 the headline, else the point of that number, from 1.
+    rests_on: the sentence that it says in other words, numbered alike; 0 is the headline as its source has it.
+    """
+
+    line: int
+    rests_on: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """A story of an issue.
 
@@ -87,6 +100,8 @@ class Story:
     since: for an update, the date of the issue that told it last; None: told for the first time.
     earlier: an update's one line of what was told before.
     ahead: what its points say will come, dated: not shown again under `next`, but in Coming up and on the agenda.
+    wordings: what stands in plain words of ours, where a writer is used; they count the points, so who takes one out
+    takes the wordings out too.
     """
 
     number: int
@@ -99,6 +114,11 @@ class Story:
     since: dt.date | None = None
     earlier: Quote | None = None
     ahead: tuple[NextItem, ...] = ()
+    wordings: tuple[Wording, ...] = ()
+
+    def wording(self, line: int) -> Wording | None:
+        """What is shown in place of a line (0: the headline), or None where the source's own is."""
+        return next((each for each in self.wordings if each.line == line), None)
 
     @property
     def only(self) -> str | None:
