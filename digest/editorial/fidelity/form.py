@@ -12,8 +12,8 @@ from digest.editorial.words import tokens
 LONGEST, LONGEST_HEADLINE = 30, 14
 SHORTEST = 3
 SIDE = '“”„«»"'
-_PLAIN = frozenset(" .,:;'’\"“”„«»()?!%-–—…&/" + "äöüßÄÖÜáéíóúñÁÉÍÓÚÑ¿¡")
-_MARKUP = frozenset("<>{}[]|\\^~*_#=@`$€£¥")
+_PLAIN = frozenset(" .,:;'’\"“”„«»()?!%-–—…&/$€£¥" + "äöüßÄÖÜáéíóúñÁÉÍÓÚÑ¿¡")
+_MARKUP = frozenset("<>{}[]|\\^~*_#=@`")
 _ADDRESS = re.compile(
     r"://|\bwww\.|\b[\w-]+\.(?:com|org|net|io|info|biz|edu|gov|de|es|eu|uk|fr|it|ru|cn)\b", re.IGNORECASE
 )
@@ -79,9 +79,7 @@ def unquoted(line: str) -> str:
 
 
 def _is_strange(char: str, sentence: str) -> bool:
-    if char in _MARKUP:
-        return char not in "$€£¥" or char not in sentence
-    if unicodedata.category(char).startswith(("C", "M", "Z")) and char != " ":
+    if char in _MARKUP or (unicodedata.category(char).startswith(("C", "M", "Z")) and char != " "):
         return True
     return not (char in _PLAIN or (char.isascii() and char.isalnum()) or char in sentence)
 

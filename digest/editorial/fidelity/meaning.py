@@ -10,7 +10,7 @@ from digest.editorial.fidelity.numbers import is_number
 
 KEPT = 0.4
 """The least share of a sentence's words that a line must have to say what it says; of a headline, half of that."""
-IN_ORDER = 0.6
+IN_ORDER = 0.7
 """The least share of a line's words that stand in the sentence's order."""
 _NEAR_SPEAKER = 4
 
@@ -123,7 +123,7 @@ def _pairs(found: Sequence[str], first: frozenset[str], lexicon: Lexicon) -> Ite
     for at, word in enumerate(low):
         if word in first:
             behind = next((each for each in low[at + 1 :] if each not in lexicon.grammar and each not in first), "")
-            yield word, lexicon.base(behind)
+            yield word, lexicon.base(lexicon.values.get(behind, behind))
 
 
 def _passives(found: Sequence[str], lexicon: Lexicon) -> set[str]:
@@ -149,8 +149,10 @@ def _speaks(run: Sequence[str], line: Sequence[str], lexicon: Lexicon) -> bool:
     at = _find(run, line)
     if at is None:
         return False
-    beside = [*line[max(0, at - 2) : at], *line[at + len(run) : at + len(run) + 1]]
-    return any(each.lower() in lexicon.speakers for each in beside)
+    before = [each.lower() for each in line[max(0, at - 2) : at]]
+    if before[-1:] == ["to"]:  # according to
+        before.pop()
+    return any(each.lower() in lexicon.speakers for each in (*before[-1:], *line[at + len(run) : at + len(run) + 1]))
 
 
 def _first(sentence: Sequence[str], forms: frozenset[str]) -> str:

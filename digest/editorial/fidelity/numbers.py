@@ -11,7 +11,7 @@ from digest.editorial.fidelity.lexicon import Lexicon
 
 TOKEN = re.compile(r"(?<![\w.,])[−-]?\d+(?:[.,:]\d+)*|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%$€£¥]")
 _STREAM = re.compile(rf"{TOKEN.pattern}|[,;:()]|[.](?=\s|$)")
-_HOURS = re.compile(r"\b([ap])\.\s?m\b\.?", re.IGNORECASE)
+_PARTED = re.compile(r"\b([ap])\.\s?(m)\b\.?|\b(per)\s(cent)\b", re.IGNORECASE)
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _MARKS = frozenset(",;:().")
 _BEFORE = 3
@@ -22,7 +22,10 @@ _AFTER = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """A number. at: its token. size: "million" and the like; unit: % or money; bounds: "about", "more"."""
+    """A number. at: its token. size: "million" and the like; unit: % or money; bounds: "about", "more".
+
+    counts: what follows it in its phrase; counted: whether that begins with the very next word.
+    """
 
     at: int
     value: str
@@ -30,18 +33,22 @@ class Quantity:
     unit: str
     bounds: frozenset[str]
     counts: tuple[str, ...]
+    counted: bool
 
 
 def tokens(text: str) -> list[str]:
     """Words, numbers and signs, in their own case, a possessive's "s" left out."""
-    found = TOKEN.findall(_HOURS.sub(r"\1m", text.replace("’", "'")))
-    return [token.removesuffix("'s") for token in found]
+    return _found(TOKEN, text)
+
+
+def _found(pattern: re.Pattern[str], text: str) -> list[str]:
+    joined = _PARTED.sub(r"\1\2\3\4", text.replace("’", "'"))
+    return [token.removesuffix("'s") for token in pattern.findall(joined)]
 
 
 def _stream(text: str) -> list[str]:
     """Tokens, and the marks that part what a number counts from what follows."""
-    found = _STREAM.findall(_HOURS.sub(r"\1m", text.replace("’", "'")))
-    return [token.removesuffix("'s") for token in found]
+    return _found(_STREAM, text)
 
 
 def numbers(line: str, sentence: str, lexicon: Lexicon) -> str | None:
@@ -90,6 +97,7 @@ def _quantities(found: Sequence[str], lexicon: Lexicon) -> Iterator[Quantity]:
             size += lexicon.magnitudes[low[after]]
             after += 1
         around = [*low[max(0, at - 1) : at], *low[after : after + 1]]
+        after += after < len(low) and low[after] in lexicon.units
         yield Quantity(
             at=at,
             value=value,
@@ -97,6 +105,7 @@ def _quantities(found: Sequence[str], lexicon: Lexicon) -> Iterator[Quantity]:
             unit=next((lexicon.units[each] for each in around if each in lexicon.units), ""),
             bounds=frozenset(lexicon.bounds[each] for each in low[max(0, at - _BEFORE) : at] if each in lexicon.bounds),
             counts=_counted(low[after : after + _AFTER], lexicon),
+            counted=bool(_counted(low[after : after + 1], lexicon)),
         )
 
 
@@ -117,7 +126,7 @@ def _value(token: str, lexicon: Lexicon) -> str:
 def _same(one: Quantity, own: Quantity) -> bool:
     if (one.value, one.size, one.unit, one.bounds) != (own.value, own.size, own.unit, own.bounds):
         return False
-    return not one.counts or one.counts[0] in own.counts
+    return not one.counted or one.counts[0] in own.counts
 
 
 def _dates(found: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
