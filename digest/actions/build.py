@@ -1,4 +1,4 @@
-"""Build an issue: read what the edition has not had, decide outside any transaction, write it all in one.
+"""Build an issue: read what the edition has not had, decide and reword outside any transaction, write it all in one.
 
 Two builds at once meet at the store's unique keys: the second writes nothing, looks again, and finds it done.
 """
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from digest.actions.app import App
 from digest.actions.reread import refresh_readings
+from digest.actions.reword import Spent, reword
 from digest.editions import build as edition_build
 from digest.editions import schedule
 from digest.editorial import outcomes, read, tell
@@ -27,6 +28,7 @@ from digest.model.stories import (
     OutlookState,
     Thread,
 )
+from digest.model.writing import WritingReport
 from digest.store.database import Store
 
 THREAD_DAYS = 30
@@ -46,7 +48,7 @@ _STATE_OF = {
 class BuildReport:
     """What a build did. issue None: there was nothing to say. record None: it was a dry run, or nothing was made.
 
-    existed: another build had made the issue of that time before.
+    existed: another build had made the issue of that time before. writing: how it was reworded, where it was.
     """
 
     edition: str
@@ -57,6 +59,7 @@ class BuildReport:
     candidates: int
     existed: bool = False
     detail: str = ""
+    writing: WritingReport | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,11 +89,13 @@ def build(
 
     scheduled_at: the time that it is due for; a time that has its issue gives that one. None: built by hand.
     since: take the articles first seen from then on, told or not, and claim none of them. mail: send it when published.
+    A dry run asks no writer: it shows in plain words what was answered before.
     """
     now = app.clock.now()
     due = scheduled_at or now
     if not dry_run:
         refresh_readings(app)
+    spent = Spent()
     for attempt in range(_TRIES):
         with app.database.read() as store:
             run = store.editions.run(slug, due)
@@ -98,8 +103,12 @@ def build(
                 return _as_it_is(store, run)
             desk = _read_desk(store, slug, now=now, since=since)
         built = _decide(app, desk, due=due, now=now)
+        writing = None
+        if built.issue is not None:
+            issue, writing = reword(app, built.issue, spent, ask=not dry_run)
+            built = replace(built, issue=issue)
         if dry_run:
-            return _report(slug, due, built, desk)
+            return replace(_report(slug, due, built, desk), writing=writing)
         try:
             with app.database.begin() as store:
                 return _write(
@@ -111,6 +120,7 @@ def build(
                     scheduled=scheduled_at is not None,
                     mail=mail,
                     claims=since is None,
+                    writing=writing,
                 )
         except Conflict:
             # another build was quicker: what it left decides what is left to do
@@ -197,6 +207,7 @@ def _write(
     scheduled: bool,
     mail: bool,
     claims: bool,
+    writing: WritingReport | None,
 ) -> BuildReport:
     slug = desk.record.edition.slug
     if built.issue is None:
@@ -217,8 +228,10 @@ def _write(
         changes=tuple(change_of(outcome) for outcome in built.issue.outcomes),
         claims=claims,
     )
+    if writing is not None:
+        store.writing.keep_report(slug, built.issue.slug, writing)
     report = _report(slug, due, built, desk)
-    return replace(report, record=store.issues.get(slug, built.issue.slug))
+    return replace(report, record=store.issues.get(slug, built.issue.slug), writing=writing)
 
 
 def new_outlooks(issue: Issue) -> tuple[AgendaItem, ...]:

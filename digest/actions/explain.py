@@ -9,6 +9,7 @@ from digest.errors import NotFound
 from digest.model.articles import Article
 from digest.model.records import IssueRecord
 from digest.model.stories import EditionArticle
+from digest.model.writing import WritingReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +22,11 @@ class ExplainedArticle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExplainedIssue:
+    """writing: how its lines were reworded; None where no writer was asked."""
+
     record: IssueRecord
     articles: tuple[tuple[Article, EditionArticle], ...]
+    writing: WritingReport | None = None
 
 
 def explain(app: App, name: str) -> ExplainedIssue | ExplainedArticle:
@@ -35,4 +39,5 @@ def explain(app: App, name: str) -> ExplainedIssue | ExplainedArticle:
             return ExplainedArticle(article=article, fates=store.editions.fates_of(article.key))
         fates = store.editions.fates(record.issue.edition, record.issue.slug)
         told = tuple((store.articles.get(fate.article), fate) for fate in fates)
-    return ExplainedIssue(record=record, articles=told)
+        writing = store.writing.report(record.issue.edition, record.issue.slug)
+    return ExplainedIssue(record=record, articles=told, writing=writing)

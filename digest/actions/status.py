@@ -12,12 +12,16 @@ from digest.actions.tick import due_now
 from digest.editions import schedule
 from digest.model.mailing import DeliveryState
 from digest.model.records import EditionRecord, IssueRecord, IssueState, Run, RunResult
+from digest.model.writing import WritingReport
 from digest.store.database import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionStatus:
-    """due: a time that is owed now. waiting: articles that the next issue may take."""
+    """due: a time that is owed now. waiting: articles that the next issue may take.
+
+    writing: how the lines of its latest issue were reworded, where a writer was asked.
+    """
 
     record: EditionRecord
     last: Run | None
@@ -25,6 +29,7 @@ class EditionStatus:
     next_at: dt.datetime
     due: dt.datetime | None
     waiting: int
+    writing: WritingReport | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +75,7 @@ def _edition(store: Store, record: EditionRecord, *, now: dt.datetime) -> Editio
         next_at=schedule.next_time(edition.schedule, edition.timezone, now),
         due=due_now(record, runs[0] if runs else None, now=now),
         waiting=len(store.editions.candidates(edition.slug, first_seen_from=begins(record))),
+        writing=store.writing.report(edition.slug, issues[0].issue.slug) if issues else None,
     )
 
 

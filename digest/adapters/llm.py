@@ -74,7 +74,7 @@ class ChatWriter:
         try:
             status, answer = self._post(body, until=begun + seconds)
             said = self._said(status, answer)
-        except (OSError, http.client.HTTPException) as error:
+        except (OSError, http.client.HTTPException, UnicodeError) as error:
             raise WriterFailed(
                 f"{self._where} did not answer: {_reason(error)}.", hint=_HINT, seconds=time.monotonic() - begun
             ) from error

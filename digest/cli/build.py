@@ -17,6 +17,7 @@ from digest.cli.show import print_issue
 from digest.errors import Conflict
 from digest.model.issues import Issue
 from digest.model.records import IssueState
+from digest.publish.schema import issue_data
 
 app = typer.Typer()
 
@@ -81,7 +82,7 @@ def _finish(service: App, report: BuildReport, *, mail: bool) -> None:
 
 def _preview(issue: Issue, *, json: bool) -> None:
     if json:
-        as_json(issue)
+        as_json(issue_data(issue))
         return
     print_issue(issue)
     err.print("\n[dim]A dry run: nothing was written. Without --dry-run it is built and published.[/dim]")

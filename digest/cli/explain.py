@@ -13,6 +13,7 @@ from digest.actions.explain import ExplainedArticle, ExplainedIssue, explain
 from digest.cli.common import AsJson, Config, as_json, count, open_app, out
 from digest.model.articles import Article
 from digest.model.stories import EditionArticle, Fate
+from digest.model.writing import WritingReport
 
 app = typer.Typer()
 
@@ -51,6 +52,25 @@ def _issue(found: ExplainedIssue) -> None:
             out.print(f"\n[bold]{'In brief' if fate is Fate.BRIEF else 'Out'}[/bold]")
         for article, decided in pairs:
             _line(article, decided)
+    if found.writing is not None:
+        _writing(found.writing)
+
+
+def _writing(writing: WritingReport) -> None:
+    out.print(f"\n[bold]Reworded[/bold]: {told_of(writing)}")
+    for each in writing.rejected:
+        line = f"point {each.line}" if each.line else "headline"
+        out.print(Text(f"   story {each.story}, {line}: {each.reason}"))
+        if each.text:
+            out.print(Text(f"      {each.text!r}", style="dim"))
+
+
+def told_of(writing: WritingReport) -> str:
+    """As in "9 of 12 lines, 2 rejected; 3 questions, 1 answered before, 4.1 s"."""
+    parts = [f"{writing.reworded} of {count(writing.asked, 'line')}", f"{len(writing.rejected)} rejected"]
+    parts += [f"{writing.unanswered} unanswered"] if writing.unanswered else []
+    cost = f"{count(writing.calls, 'question')}, {writing.cached} answered before, {writing.seconds:.1f} s"
+    return f"{', '.join(parts)}; {cost}" + (f". {escape(writing.trouble)}" if writing.trouble else "")
 
 
 def _article(found: ExplainedArticle) -> None:

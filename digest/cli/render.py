@@ -51,6 +51,8 @@ def _parts(view: IssueView) -> Iterator[RenderableType]:
     if view.later:
         yield _section(words.coming_later)
         yield _coming(view.later)
+    if view.reworded:
+        yield Text(f"\n{words.key_marked}", style="dim")
     yield Text(f"\n{view.address}\n{view.chrome.times_are}", style="dim")
 
 
@@ -64,12 +66,12 @@ def _story(story: StoryView, words: Words) -> Iterator[RenderableType]:
     if told:
         kicker.append(f"{' ·' if story.update else ' '} {told}", style="not bold dim")
     yield kicker
-    yield Text(story.title, style="bold")
+    yield Text(f"~ {story.wording.text}" if story.wording else story.title, style="bold")
     if story.earlier is not None:
         line = Text(f"{words.earlier}  ", style="bold dim")
         yield _space(line.append_text(_said(story.earlier, style="not bold dim")))
     for point in story.points:
-        yield _space(_said(point, only=story.only))
+        yield _space(_point(point, only=story.only))
     if story.next:
         yield _space(Text(words.what_happens_next, style="bold"))
         for item in story.next:
@@ -146,6 +148,13 @@ def _said(line: Line, *, only: str | None = None, style: str = "") -> Text:
         by = f"{line.source}, {line.date}" if line.date else line.source
         told.append(f" — {by}", style="dim")
     return told
+
+
+def _point(point: Line, *, only: str | None) -> Text:
+    if point.wording is None:
+        return _said(point, only=only)
+    told = Text(f"~ {point.wording}")
+    return told if only is not None else told.append(f" — {point.source}", style="dim")
 
 
 def _pieces(pieces: Sequence[Piece], *, style: str = "") -> Text:

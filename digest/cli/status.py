@@ -10,6 +10,7 @@ from rich.table import Table
 
 from digest.actions.status import EditionStatus, Status, status
 from digest.cli.common import AsJson, Config, as_json, count, open_app, out
+from digest.cli.explain import told_of
 
 app = typer.Typer()
 
@@ -34,6 +35,10 @@ def _show(found: Status) -> None:
     for one in found.editions:
         table.add_row(*_row(one))
     out.print(table)
+    for one in found.editions:
+        if one.latest is not None and one.writing is not None:
+            name = f"{one.record.edition.slug}/{one.latest.issue.slug}"
+            out.print(f"Reworded in {escape(name)}: {told_of(one.writing)}")
     if found.deliveries:
         out.print("Mail: " + ", ".join(f"{count} {state.value}" for state, count in sorted(found.deliveries.items())))
     for record in found.unfinished:

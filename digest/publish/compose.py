@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from digest.model.issues import Brief, ComingUp, Issue, NextItem, Outcome, Story, Verdict
+from digest.model.issues import Brief, ComingUp, Issue, NextItem, Outcome, Piece, Quote, Story, Verdict
 from digest.model.reading import Bound
 from digest.publish import addresses, labels
 from digest.publish.addresses import Link
@@ -23,6 +23,7 @@ from digest.publish.view import (
     OutcomeView,
     SourceView,
     StoryView,
+    WordingView,
 )
 from digest.publish.words import Words, words_of
 from digest.publish.words.table import count
@@ -96,14 +97,33 @@ def story_view(story: Story, issue: Issue, *, link: Link) -> StoryView:
         only=plain(story.only) if story.only else None,
         several=words.several.format(n=len(names)) if len(names) > 1 else None,
         earlier=line(story.earlier, date=_date(story.earlier.published, issue)) if story.earlier else None,
-        points=tuple(line(quote) for quote in story.points),
+        points=tuple(line(quote, wording=_wording(story, number)) for number, quote in enumerate(story.points, 1)),
         next=tuple(next_view(item, today=issue.date, language=issue.language) for item in story.next),
         sources=sources,
         thread=link(addresses.thread_page(issue.edition, story.thread)),
         thread_words=words.from_the_start if story.since else words.this_story,
+        place=link(f"{addresses.issue_page(issue.edition, issue.slug)}#{addresses.story_anchor(story.number)}"),
         wide=not story.next,
         beside=said > _BESIDE * ahead,
+        wording=_headline_wording(story),
     )
+
+
+def _wording(story: Story, number: int) -> str | None:
+    wording = story.wording(number)
+    return plain(wording.text) if wording else None
+
+
+def _headline_wording(story: Story) -> WordingView | None:
+    wording = story.wording(0)
+    if wording is None:
+        return None
+    if wording.rests_on:
+        basis = line(story.points[wording.rests_on - 1])
+    else:
+        told = next((told for told in story.sources if told.title == story.original), story.sources[0])
+        basis = line(Quote(pieces=(Piece(text=story.original),), places=(), source=told.source, url=told.url))
+    return WordingView(headline=runs(wording.text), text=plain(wording.text), basis=basis)
 
 
 def next_view(item: NextItem, *, today: dt.date, language: str, said: dt.date | None = None) -> NextView:

@@ -18,8 +18,21 @@ def _adapter() -> TypeAdapter[Issue]:
 
 
 def issue_json(issue: Issue) -> bytes:
-    """The whole issue, indented, in the order of the model's fields: equal issues give equal bytes."""
-    return _adapter().dump_json(issue, indent=1) + b"\n"
+    """The whole issue, indented, in the order of the model's fields: equal issues give equal bytes.
+
+    Where nothing is reworded, nothing tells of it.
+    """
+    return _adapter().dump_json(issue, indent=1, exclude=_unused(issue)) + b"\n"
+
+
+def issue_data(issue: Issue) -> dict[str, Any]:
+    """The same as values that JSON knows."""
+    data: dict[str, Any] = _adapter().dump_python(issue, mode="json", exclude=_unused(issue))
+    return data
+
+
+def _unused(issue: Issue) -> dict[str, Any] | None:
+    return None if any(story.wordings for story in issue.stories) else {"stories": {"__all__": {"wordings"}}}
 
 
 def load_issue(data: bytes) -> Issue:

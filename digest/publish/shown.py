@@ -36,6 +36,7 @@ class Line:
     opening and tail: the same as pieces, its last word taken off to stay together with the source's name, so that no
     name stands alone on a line of its own; tail is empty where that word (or the name) is too long for it.
     href: to the article at these words. date: as said in small type, where it matters.
+    wording: what is shown in its place, in plain words of ours; the line itself stands behind it.
     """
 
     pieces: tuple[Piece, ...]
@@ -44,6 +45,7 @@ class Line:
     source: str
     href: str | None = None
     date: str | None = None
+    wording: str | None = None
 
     @property
     def text(self) -> str:
@@ -65,7 +67,7 @@ def pieces(shown: Iterable[Piece]) -> tuple[Piece, ...]:
     return tuple(made)
 
 
-def line(quote: Quote, *, date: str | None = None) -> Line:
+def line(quote: Quote, *, date: str | None = None, wording: str | None = None) -> Line:
     whole = pieces(quote.pieces)
     source = plain(quote.source)
     opening, tail = _parted(whole, source if date is None else f"{source}, {date}")
@@ -73,7 +75,7 @@ def line(quote: Quote, *, date: str | None = None) -> Line:
     if quote.url and web_address(quote.url):
         mark = quote.fragment or ""
         href = plain(quote.url) + (mark.removeprefix("#") if "#" in quote.url else mark)
-    return Line(pieces=whole, opening=opening, tail=tail, source=source, href=href, date=date)
+    return Line(pieces=whole, opening=opening, tail=tail, source=source, href=href, date=date, wording=wording)
 
 
 def settled(quote: Quote, dates: Mapping[str, str]) -> Quote:

@@ -99,7 +99,8 @@ def _story(story: StoryView, view: IssueView) -> str:
     words, language = view.chrome.words, view.chrome.language
     number = f"{story.number}. "
     indent = " " * len(number)
-    title = f"{words.update}: {story.title}" if story.update else story.title
+    title = f"~ {story.wording.text}" if story.wording else story.title
+    title = f"{words.update}: {title}" if story.update else title
     head = [fold(title.upper(), first=number)]
     kicker = [part for part in (story.since, words.only.format(source=story.only) if story.only else None) if part]
     if kicker and (story.since or story.only):
@@ -107,11 +108,22 @@ def _story(story: StoryView, view: IssueView) -> str:
     parts = ["\n".join(head)]
     if story.earlier:
         parts.append(fold(f"{words.earlier}: {_said(story.earlier)}", first="  ", language=language))
-    parts += [fold(_said(point, only=story.only), first="  * ", language=language) for point in story.points]
+    parts += [fold(_point(point, only=story.only), first=_mark(point), language=language) for point in story.points]
     if story.next:
         parts.append(f"  {words.what_happens_next}")
         parts += [_next(item, story, view) for item in story.next]
     return "\n\n".join([*parts, _sources(story, view)])
+
+
+def _mark(point: Line) -> str:
+    return "  ~ " if point.wording else "  * "
+
+
+def _point(point: Line, *, only: str | None) -> str:
+    """A source's words, or ours with whose they put plainly."""
+    if point.wording is None:
+        return _said(point, only=only)
+    return point.wording if only is not None else f"{point.wording} {together('--', point.source)}"
 
 
 def _next(item: NextView, story: StoryView, view: IssueView) -> str:
@@ -177,7 +189,8 @@ def _foot(view: IssueView) -> str:
     words, foot = view.chrome.words, view.foot
     language = view.chrome.language
     parts = [] if view.later else [_calendar(view)]
-    parts.append(fold(f"{words.key_text} {view.chrome.times_are}", language=language))
+    marked = f" {words.key_marked}" if view.reworded else ""
+    parts.append(fold(f"{words.key_text}{marked} {view.chrome.times_are}", language=language))
     if foot.reply:
         parts.append(fold(words.wrong_mail, language=language))
     end = [fold(foot.reason, language=language)] if foot.reason else []

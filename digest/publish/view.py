@@ -104,9 +104,19 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WordingView:
+    """A headline in plain words. basis: the sentence that it rests on."""
+
+    headline: tuple[Run, ...]
+    text: str
+    basis: Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryView:
     """A story. kicker: what stands beside its number, in parts.
 
+    wording: a headline in plain words of ours, to be shown in the source's place. place: the story on its page.
     wide: nothing is said to come, so nothing stands beside it. beside: its sources stand under what comes, as it is
     much shorter than what is.
     """
@@ -125,8 +135,15 @@ class StoryView:
     sources: tuple[SourceView, ...]
     thread: str
     thread_words: str
+    place: str
     wide: bool
     beside: bool
+    wording: WordingView | None = None
+
+    @property
+    def reworded(self) -> bool:
+        """Whether anything of it is shown in plain words of ours."""
+        return self.wording is not None or any(point.wording for point in self.points)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,3 +213,8 @@ class IssueView:
     outcomes: tuple[OutcomeView, ...]
     brief: tuple[BriefView, ...]
     foot: Foot
+
+    @property
+    def reworded(self) -> bool:
+        """Whether anything is shown in plain words of ours, so that the key must say so."""
+        return any(story.reworded for story in self.stories)

@@ -25,6 +25,7 @@ from digest.store.issues import Issues
 from digest.store.mailing import Mailing
 from digest.store.sources import Sources
 from digest.store.types import as_is
+from digest.store.writing import Writing
 
 _MODE = "digest_mode"
 _WRITE, _READ, _UPGRADE = "write", "read", "upgrade"
@@ -42,6 +43,7 @@ class Store:
         self.editions = Editions(connection)
         self.issues = Issues(connection)
         self.mailing = Mailing(connection)
+        self.writing = Writing(connection)
 
 
 class Database:

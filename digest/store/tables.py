@@ -28,6 +28,7 @@ from digest.model.mailing import DeliveryState
 from digest.model.reading import Due, Reading
 from digest.model.records import IssueState, RunResult
 from digest.model.stories import Edition, Fate, OutlookState
+from digest.model.writing import WritingReport
 from digest.store.types import UTC, Value, Word
 
 metadata = MetaData(
@@ -294,4 +295,20 @@ delivery = Table(
     UniqueConstraint("issue_id", "subscription_id"),
     Index(None, "state", "due_at"),
     Index(None, "subscription_id"),
+)
+
+# What a language model answered, by the hash of its question. No text of it is shown but what passes the checks anew.
+writer_answer = Table(
+    "writer_answer",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("answer", Text, nullable=False),
+    Column("made_at", UTC, nullable=False),
+)
+
+writing = Table(
+    "writing",
+    metadata,
+    Column("issue_id", RowId, ForeignKey("issue.id", ondelete="CASCADE"), primary_key=True),
+    Column("report", Value(WritingReport), nullable=False),
 )

@@ -18,9 +18,13 @@ FERRY = (
     " executive Ana Torvik said on Monday."
 )
 VELDE = "“We would rather close it than lose it,” said Marta Velde, who chairs the council's transport committee."
-TARN = "The Tarn reservoir has fallen to 31 per cent of its capacity, the lowest level since 1976, the water board said."
+TARN = (
+    "The Tarn reservoir has fallen to 31 per cent of its capacity, the lowest level since 1976, the water board said."
+)
 PERHAPS = "The board may restrict watering of gardens from next week if no rain falls by 27 February."
-NEVER = "The minister denied that Lindmark had never paid the fine, and said some officials were reportedly not informed."
+NEVER = (
+    "The minister denied that Lindmark had never paid the fine, and said some officials were reportedly not informed."
+)
 MATCH = "Lindmark beat Osterby 5-3 in the last round on Sunday and won the national chess league for the first time."
 ARREST = "A man was arrested by police in Halvern on Friday after allegedly threatening two drivers with a knife."
 PLAN = "Norlin plans to retire four diesel ships that were built before 1994, according to its union."
@@ -104,7 +108,11 @@ WRONG = [
     # who does what to whom
     (ARREST, "A man arrested police in Halvern on Friday after allegedly threatening two drivers.", "by"),
     (ARREST, "In Halvern two drivers were arrested by police after allegedly threatening a man.", "order|done|number"),
-    (SOME, "Some residents of Skarholm voted for the tunnel, which would cost more than 400 million crowns.", "against|“for”"),
+    (
+        SOME,
+        "Some residents of Skarholm voted for the tunnel, which would cost more than 400 million crowns.",
+        "against|“for”",
+    ),
     # what is brought in, left out, or no line at all
     (CRACKS, "Engineers found dangerous cracks in 14 of the 60 hangers, the council's report says.", "dangerous"),
     (BRIDGE, "Officials will close the Orrin bridge for nine months, the council decided.", "name|Officials"),
@@ -152,24 +160,71 @@ GERMAN = (
     "Die Brücke von Orrin wird am 2. März für neun Monate gesperrt, beschloss der Kreistag am Montag laut einem Sprecher"
     " nicht einstimmig."
 )
-SPANISH = "El puente de Orrin podría cerrar el 2 de marzo durante nueve meses, según el informe del consejo del condado."
+SPANISH = (
+    "El puente de Orrin podría cerrar el 2 de marzo durante nueve meses, según el informe del consejo del condado."
+)
 
 
 @pytest.mark.parametrize(
     ("language", "sentence", "line", "why"),
     [
-        ("de", GERMAN, "Die Brücke von Orrin wird am 2. März gesperrt, beschloss der Kreistag laut Sprecher nicht einstimmig.", None),
-        ("de", GERMAN, "Die Brücke von Orrin wird für sechs Monate gesperrt, beschloss der Kreistag laut Sprecher nicht einstimmig.", "number"),
-        ("de", GERMAN, "Die Brücke von Orrin wird am 2. April gesperrt, beschloss der Kreistag laut Sprecher nicht einstimmig.", "number|date"),
-        ("de", GERMAN, "Die Brücke von Orrin wird am 2. März gesperrt, beschloss der Kreistag laut Sprecher einstimmig.", "loses “nicht”"),
-        ("de", GERMAN, "Die Brücke von Orrin wird am 2. März gesperrt, beschloss der Kreistag nicht einstimmig.", "who said so"),
-        ("de", GERMAN, "Die Brücke von Tarn wird am 2. März gesperrt, beschloss der Kreistag laut Sprecher nicht einstimmig.", "name"),
+        (
+            "de",
+            GERMAN,
+            "Die Brücke von Orrin wird am 2. März gesperrt, beschloss der Kreistag laut Sprecher nicht einstimmig.",
+            None,
+        ),
+        (
+            "de",
+            GERMAN,
+            "Die Brücke von Orrin wird für sechs Monate gesperrt, beschloss der Kreistag laut Sprecher nicht einstimmig.",
+            "number",
+        ),
+        (
+            "de",
+            GERMAN,
+            "Die Brücke von Orrin wird am 2. April gesperrt, beschloss der Kreistag laut Sprecher nicht einstimmig.",
+            "number|date",
+        ),
+        (
+            "de",
+            GERMAN,
+            "Die Brücke von Orrin wird am 2. März gesperrt, beschloss der Kreistag laut Sprecher einstimmig.",
+            "loses “nicht”",
+        ),
+        (
+            "de",
+            GERMAN,
+            "Die Brücke von Orrin wird am 2. März gesperrt, beschloss der Kreistag nicht einstimmig.",
+            "who said so",
+        ),
+        (
+            "de",
+            GERMAN,
+            "Die Brücke von Tarn wird am 2. März gesperrt, beschloss der Kreistag laut Sprecher nicht einstimmig.",
+            "name",
+        ),
         ("de", GERMAN, "The Orrin bridge will close on 2 March for nine months, the council decided.", "language"),
         ("es", SPANISH, "El puente de Orrin podría cerrar durante nueve meses, según el informe del consejo.", None),
-        ("es", SPANISH, "El puente de Orrin va a cerrar durante nueve meses, según el informe del consejo.", "not in|doubt"),
+        (
+            "es",
+            SPANISH,
+            "El puente de Orrin va a cerrar durante nueve meses, según el informe del consejo.",
+            "not in|doubt",
+        ),
         ("es", SPANISH, "El puente de Orrin podría cerrar durante diez meses, según el informe del consejo.", "number"),
-        ("es", SPANISH, "El puente de Orrin podría cerrar el 2 de mayo, según el informe del consejo del condado.", "number|date"),
-        ("es", SPANISH, "El puente de Orrin podría no cerrar durante nueve meses, según el informe del consejo.", "brings in"),
+        (
+            "es",
+            SPANISH,
+            "El puente de Orrin podría cerrar el 2 de mayo, según el informe del consejo del condado.",
+            "number|date",
+        ),
+        (
+            "es",
+            SPANISH,
+            "El puente de Orrin podría no cerrar durante nueve meses, según el informe del consejo.",
+            "brings in",
+        ),
         ("fr", "Le pont d'Orrin sera fermé pendant neuf mois.", "Le pont d'Orrin sera fermé neuf mois.", "language"),
     ],
 )
@@ -193,7 +248,12 @@ def test_other_languages_are_checked_alike_and_unknown_ones_not_at_all(
         ("Orrin bridge to close for nine months", "Orrin bridge may close for nine months", True, "not in"),
         ("Halvern votes to end strike", "Halvern votes to end strike!", True, "shouts"),
         (BRIDGE, "Orrin bridge closed for nine months, county council decided", False, "still to come"),
-        (FERRY, "Ferry company Norlin has ordered three electric ships from a yard in Gdansk, said Ana Torvik", False, "words"),
+        (
+            FERRY,
+            "Ferry company Norlin has ordered three electric ships from a yard in Gdansk, said Ana Torvik",
+            False,
+            "words",
+        ),
     ],
 )
 def test_a_headline_is_short_and_has_no_full_stop(

@@ -104,6 +104,11 @@ ENGLISH = Words(
     "[words in brackets], dates and labels are ours.",
     key_feed="Every line is a source’s own sentence. […] marks words left out; [words in "
     "brackets], dates and labels are ours.",
+    reworded="reworded",
+    key_reworded="A language model put the lines that say “reworded” into plain words, each from one sentence of a "
+    "source, which opens behind it.",
+    key_marked="Only the lines marked ~ are not the sources' own: a language model put each into plain words, from one "
+    "sentence that stands on the page.",
     flag_firm="a day",
     flag_soft="not certain",
     flag_open="no date given",

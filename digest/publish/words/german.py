@@ -105,6 +105,11 @@ GERMAN = Words(
     "[Wörter in Klammern], Daten und Beschriftungen sind von uns.",
     key_feed="Jede Zeile ist ein Satz einer Quelle. […] steht für ausgelassene Wörter; "
     "[Wörter in Klammern], Daten und Beschriftungen sind von uns.",
+    reworded="umformuliert",
+    key_reworded="Zeilen mit „umformuliert“ hat ein Sprachmodell in einfachere Worte gefasst, jede aus einem Satz "
+    "einer Quelle; er öffnet sich dahinter.",
+    key_marked="Nur die Zeilen mit ~ sind nicht die der Quellen: Ein Sprachmodell hat jede in einfachere Worte "
+    "gefasst, aus einem Satz, der auf der Seite steht.",
     flag_firm="ein Tag",
     flag_soft="nicht sicher",
     flag_open="ohne Datum",

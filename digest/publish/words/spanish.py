@@ -105,6 +105,11 @@ SPANISH = Words(
     "las [palabras entre corchetes], las fechas y los rótulos son nuestros.",
     key_feed="Cada línea es una frase de una fuente. […] indica palabras omitidas; las "
     "[palabras entre corchetes], las fechas y los rótulos son nuestros.",
+    reworded="reformulado",
+    key_reworded="Las líneas con «reformulado» las puso en palabras sencillas un modelo de lenguaje, cada una a partir "
+    "de una frase de una fuente, que se abre detrás.",
+    key_marked="Solo las líneas con ~ no son de las fuentes: un modelo de lenguaje puso cada una en palabras "
+    "sencillas, a partir de una frase que está en la página.",
     flag_firm="un día",
     flag_soft="no es seguro",
     flag_open="sin fecha",

@@ -114,6 +114,9 @@ class Words:
     key_arrow: str
     key_text: str
     key_feed: str
+    reworded: str
+    key_reworded: str
+    key_marked: str
     flag_firm: str
     flag_soft: str
     flag_open: str
