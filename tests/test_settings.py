@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from digest import settings
+from digest import bootstrap, settings
 from digest.errors import SettingsError
 
 ROOT = Path(__file__).parent.parent
@@ -68,6 +68,8 @@ def test_what_the_file_says_is_read(tmp_path: Path) -> None:
         ('[mail]\nfrom = "x"', "[mail] from: 'x' is no mail address"),
         ('[mail]\nto = ["a b@c"]', "is no mail address"),
         ('[site]\nurl = "example.org"', "is no web address"),
+        ('[writer]\nurl = "http://127.0.0.1:11434/v1"', "[writer]: model is missing"),
+        ('[writer]\nmodell = "x"', "[writer] modell is not a setting; did you mean model?"),
         ("[edition]\nslug = 'a'", "[edition]"),
         ("[site", "is not valid TOML"),
     ],
@@ -115,6 +117,34 @@ def test_a_secret_file_that_is_not_there_is_named(tmp_path: Path) -> None:
         read(tmp_path, '[mail]\npassword_file = "nowhere"')
 
 
+def test_a_writer_is_off_until_it_has_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DIGEST_WRITER_KEY", "sk-1")
+    said = read(tmp_path, "")
+    assert bootstrap.wire(said).writing is None
+    assert "sk-1" not in repr(said)
+
+
+def test_a_writers_key_lies_in_a_file_or_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = '[writer]\nurl = "https://model.example.org/v1/"\nmodel = "imagined-7b"\nkey_file = "key"'
+    (tmp_path / "key").write_text("sk-2\n")
+    said = read(tmp_path, table)
+    assert said.writer.key is not None
+    assert said.writer.key.get_secret_value() == "sk-2"
+    plan = bootstrap.wire(said).writing
+    assert plan is not None
+    assert plan.writer.name() == "imagined-7b at https://model.example.org/v1"
+    monkeypatch.setenv("DIGEST_WRITER_KEY", "sk-3")
+    said = read(tmp_path, table.replace('\nkey_file = "key"', ""))
+    assert said.writer.key is not None
+    assert said.writer.key.get_secret_value() == "sk-3"
+
+
+def test_a_key_that_would_go_out_in_the_open_is_refused(tmp_path: Path) -> None:
+    said = read(tmp_path, '[writer]\nurl = "http://model.example.org/v1"\nmodel = "m"\nkey = "sk-4"')
+    with pytest.raises(SettingsError, match="never sent in the open"):
+        bootstrap.wire(said)
+
+
 def test_no_settings_here_names_the_command_that_makes_them(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="digest init"):
         settings.find(None, start=tmp_path)
@@ -128,6 +158,7 @@ def test_no_settings_here_names_the_command_that_makes_them(tmp_path: Path) -> N
         settings.EditionSettings,
         settings.SourceSettings,
         settings.MailSettings,
+        settings.WriterSettings,
         settings.ScheduleSettings,
         settings.ServeSettings,
     ],

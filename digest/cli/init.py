@@ -51,6 +51,11 @@ from = "Digest <digest@localhost>"
 # smtp = "smtp://user@mail.example.org:587"   # none: messages go into var/mail, a Maildir that mail programs open
 # password_file = "smtp-password"   # or DIGEST_MAIL_PASSWORD
 
+# [writer]                          # none: every line is a source's own. With one, a language model may say it plainer
+# url = "http://127.0.0.1:11434/v1" # any OpenAI-compatible chat endpoint
+# model = "qwen2.5:7b"
+# key_file = "writer-key"           # or DIGEST_WRITER_KEY
+
 # [store]
 # url = "sqlite:///var/digest.db"   # or postgresql+psycopg://user:password@host/name
 

@@ -182,7 +182,8 @@ def _parse(answer: str) -> dict[int, tuple[int, str]] | None:
 
 def _own(quote: Quote) -> str:
     """A quotation without what is ours in it."""
-    return " ".join("".join(" " if piece.ours else piece.text for piece in quote.pieces).replace(" .", ".").split())
+    shown = ((" " if piece.text.isspace() else "") if piece.ours else piece.text for piece in quote.pieces)
+    return " ".join("".join(shown).split())
 
 
 def _brackets(quote: Quote) -> tuple[tuple[str, str], ...]:

@@ -55,9 +55,12 @@ class Service:
 DAILY = Edition(slug="daily", title="The Daily Brief", timezone="Europe/Berlin")
 
 
-def make_service(url: str, folder: Path, *, to: tuple[str, ...] = ("reader@example.net",)) -> Service:
+def make_service(
+    url: str, folder: Path, *, to: tuple[str, ...] = ("reader@example.net",), writer: dict[str, object] | None = None
+) -> Service:
     said = settings.from_mapping(
         {
+            "writer": writer or {},
             "site": {"url": "https://news.example.org"},
             "store": {"url": url},
             "edition": [{"slug": "daily", "title": "The Daily Brief", "timezone": "Europe/Berlin"}],
