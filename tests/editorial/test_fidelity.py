@@ -34,23 +34,140 @@ PRICE = "Shares of Halden & Sons rose 4.5% to $31 after the company raised its f
 
 RIGHT = [
     (BRIDGE, "The Orrin bridge will close for nine months, the county council decided by 21 votes to 9."),
-    (BRIDGE, "The Orrin bridge will close to traffic on 2 March for 9 months, the council decided on Monday."),
-    (BRIDGE, "The Orrin bridge will shut on 2 March for nine months, the council decided by 21 votes to 9."),
+    (BRIDGE, "The Orrin bridge will close on 2 March for 9 months, the council decided on Monday."),
+    (BRIDGE, "The Orrin bridge will shut to all traffic on 2 March, the council decided by 21 votes to 9."),
     (CRACKS, "Engineers found cracks in 14 of the 60 hangers in January, the council's report says."),
-    (CRACKS, "Engineers found cracks in 14 hangers during an inspection, a council report says."),
+    (CRACKS, "Engineers found cracks in 14 of the 60 hangers during an inspection, a report says."),
+    (CRACKS, "The council's report says engineers found cracks in 14 of the 60 hangers."),
     (FERRY, "Norlin has ordered three electric ships for about €210 million, Ana Torvik said."),
-    (FERRY, "The company Norlin ordered three electric ships from a yard in Gdansk, its chief executive said."),
-    (VELDE, "“We would rather close it than lose it,” said Marta Velde, chair of the committee."),
+    (FERRY, "The company Norlin ordered three ships from a yard in Gdansk, its chief executive Ana Torvik said."),
+    (VELDE, "“We would rather close it than lose it,” said Marta Velde."),
     (TARN, "The Tarn reservoir fell to 31% of its capacity, the lowest level since 1976, the water board says."),
+    (TARN, "The Tarn reservoir fell to 31 percent of its capacity, the board says."),
     (PERHAPS, "The board may restrict watering of gardens if no rain falls by 27 February."),
-    (PERHAPS, "The board might restrict watering gardens from next week if no rain falls."),
+    (PERHAPS, "The board might restrict watering of gardens from next week if no rain falls by 27 February."),
     (MATCH, "Lindmark beat Osterby 5-3 on Sunday and won the national chess league for the first time."),
-    (ARREST, "A man was arrested by police in Halvern after allegedly threatening two drivers."),
-    (PLAN, "Norlin plans to retire four diesel ships built before 1994, its union says."),
+    (ARREST, "A man was arrested by police after allegedly threatening two drivers with a knife."),
+    (PLAN, "Norlin plans to retire four diesel ships built before 1994, according to its union."),
+    (PLAN, "Norlin plans to retire four ships built before 1994, its union says."),
     (SOME, "Some residents of Skarholm voted against the tunnel, which would cost more than 400 million crowns."),
-    (CLOCK, "Polls open at 7 a.m. on Tuesday 24 February in all 14 districts of Corvane."),
-    (PRICE, "Halden & Sons rose 4.5% to $31 after the company raised its forecast to 1200 ships a year."),
+    (CLOCK, "Polls open at 7 a.m. on Tuesday 24 February and close at 10 p.m. in all 14 districts."),
+    (PRICE, "Shares of Halden & Sons rose 4.5% to $31 after the company raised its forecast to 1200 ships."),
 ]
+
+TURNED = [
+    (
+        "Norlin sued Stena for 40 million euros over the sinking of the ferry Aurora, a court filing shows.",
+        [
+            "Stena sued Norlin for 40 million euros over the sinking of the ferry Aurora, a court filing shows.",
+            "Norlin sued over the sinking of the ferry Stena for 40 million euros, a court filing shows.",
+            "Norlin sued Stena for the sinking of the ferry Aurora, a court filing shows.",
+            "Norlin and Stena sued over the sinking of the ferry Aurora, a court filing shows.",
+        ],
+    ),
+    (
+        "The central bank raised its key rate from 2.5% to 3.25% in March, while inflation fell to 4%.",
+        [
+            "The central bank raised its key rate from 3.25% to 2.5% in March.",
+            "The central bank raised its key rate to 4% in March.",
+            "The central bank raised its key rate to 2.5% in March, while inflation fell.",
+            "The central bank raised inflation to 4% in March.",
+            "Inflation raised its key rate to 3.25% in March, while the central bank fell.",
+            "The central bank raised its key rate, while inflation fell to 3.25%.",
+        ],
+    ),
+    (
+        "Police said two men and a woman were killed and 14 people injured when a bus hit a wall near Tarn on Friday.",
+        [
+            "Police said two men were injured and 14 people killed when a bus hit a wall near Tarn on Friday.",
+            "Police said 14 people were killed when a bus hit a wall near Tarn on Friday.",
+            "Two men and a woman were killed by police near Tarn on Friday, when a bus hit a wall.",
+            "Police killed two men and a woman and injured 14 people near Tarn on Friday.",
+            "Police said two men were killed when a bus hit a wall near Tarn on Friday.",
+            "Police said a woman was killed and 14 people injured when a bus hit a wall near Tarn on Friday.",
+        ],
+    ),
+    (
+        "The court cleared Marta Velde of fraud but found her deputy Ola Brandt guilty of bribery, and he will appeal.",
+        [
+            "The court found Marta Velde guilty of fraud, and Ola Brandt will appeal.",
+            "The court found Marta Velde guilty of bribery, and will appeal.",
+            "The court cleared Marta Velde and Ola Brandt of bribery, and will appeal.",
+            "The court cleared Marta Velde but found Ola Brandt guilty of fraud, and he will appeal.",
+        ],
+    ),
+    (
+        "Before the vote the union had rejected an offer of 4.5%, and members had demanded 9%.",
+        [
+            "The union had rejected an offer of 9%, and members had demanded 4.5%.",
+            "After the vote the union had rejected an offer of 4.5%.",
+            "The union had rejected a vote, and members had demanded 9%.",
+        ],
+    ),
+    (
+        "Exports to Corvane rose by 12% last year, but those to Halvern fell by 30%.",
+        [
+            "Exports to Corvane fell by 30% last year.",
+            "Exports to Halvern rose by 12% last year.",
+            "Exports to Corvane rose by 30% last year.",
+            "Exports rose by 12% last year, but those to Halvern fell.",
+            "Exports to Corvane and Halvern rose by 12% last year.",
+        ],
+    ),
+    (
+        "The mayor accused the contractor of fraud after the bridge fell.",
+        [
+            "The contractor accused the mayor of fraud after the bridge fell.",
+            "The mayor of fraud accused the contractor.",
+            "The mayor accused of fraud after the bridge fell.",
+            "The bridge fell after the mayor accused the contractor of fraud.",
+        ],
+    ),
+    (
+        "Doctors say the drug could help most patients, although nobody has tested it in children.",
+        [
+            "Doctors say the drug could help most patients and nobody has tested it.",
+            "Doctors say the drug could help children, although nobody has tested it.",
+            "Doctors say the drug could help patients, although nobody has tested it in children.",
+        ],
+    ),
+    (
+        "Lindmark drew 2-2 with Osterby, whose keeper was sent off after 60 minutes.",
+        [
+            "Lindmark drew 2-2, the keeper was sent off after 60 minutes.",
+            "Lindmark was sent off after 60 minutes.",
+            "Lindmark drew with Osterby after 60 minutes.",
+        ],
+    ),
+    (
+        "The ministry of transport said it would not close the airport unless the strike lasted longer than five days.",
+        [
+            "The ministry of transport said it would not close the airport unless the strike lasted five days.",
+            "The ministry said it would close the airport unless the strike lasted not longer than five days.",
+            "The ministry of transport said it would not close the airport unless the strike lasted longer.",
+        ],
+    ),
+    (
+        "President Ana Torvik met Prime Minister Ola Brandt in Geneva on Monday for talks on the gas pipeline.",
+        [
+            "Prime Minister Ana Torvik met President Ola Brandt in Geneva on Monday.",
+            "President Ola Brandt met Prime Minister Ana Torvik in Geneva.",
+            "President Ana Torvik met Prime Minister Brandt in Geneva on Monday.",
+            "Ana Torvik met Ola Brandt for talks on the Geneva gas pipeline.",
+        ],
+    ),
+    (
+        "Twelve of the ships were built in Gdansk and three in Turku.",
+        [
+            "Three of the ships were built in Gdansk and twelve in Turku.",
+            "Twelve ships were built in Turku and three in Gdansk.",
+            "Twelve of the ships were built in Turku.",
+        ],
+    ),
+    ("A spokesman for Norlin met the chief of Stena.", ["Norlin met the chief of Stena.", "A spokesman met Stena."]),
+    ("The Norlin chief resigned over the leak, and the Halvern board thanked him.", ["Norlin resigned over the leak."]),
+]
+"""Words of the sentence alone, and another thing said: clauses mixed, roles turned, a limit or a part left out."""
 
 WRONG = [
     # numbers, money, units
@@ -96,7 +213,7 @@ WRONG = [
     (PERHAPS, "The board may restrict watering of gardens from next week if rain falls.", "loses “not”"),
     # certainty, conditions, limits, who says so
     (PERHAPS, "The board will restrict watering of gardens from next week if no rain falls.", "not in the sentence"),
-    (PERHAPS, "The board may restrict watering of gardens from next week, and no rain falls.", "condition"),
+    (PERHAPS, "The board may restrict watering of gardens from next week, no rain falls by 27 February.", "condition"),
     (ARREST, "A man was arrested by police in Halvern after threatening two drivers with a knife.", "report"),
     (PLAN, "Norlin is to retire four diesel ships built before 1994, according to its union.", "plan"),
     (PLAN, "Norlin plans to retire four diesel ships that were built before 1994.", "who said so"),
@@ -106,18 +223,23 @@ WRONG = [
     (BRIDGE, "The Orrin bridge is closed to all traffic for nine months, the council decided.", "still to come"),
     (SOME, "All residents of Skarholm voted against the tunnel, which would cost more than 400 million crowns.", "All"),
     # who does what to whom
-    (ARREST, "A man arrested police in Halvern on Friday after allegedly threatening two drivers.", "by"),
-    (ARREST, "In Halvern two drivers were arrested by police after allegedly threatening a man.", "order|done|number"),
+    (ARREST, "A man arrested police in Halvern on Friday after allegedly threatening two drivers.", "done to another"),
+    (ARREST, "In Halvern two drivers were arrested by police after allegedly threatening a man.", "follow"),
     (
         SOME,
         "Some residents of Skarholm voted for the tunnel, which would cost more than 400 million crowns.",
         "against|“for”",
     ),
+    *((sentence, line, "") for sentence, wrong in TURNED for line in wrong),
     # what is brought in, left out, or no line at all
     (CRACKS, "Engineers found dangerous cracks in 14 of the 60 hangers, the council's report says.", "dangerous"),
     (BRIDGE, "Officials will close the Orrin bridge for nine months, the council decided.", "name|Officials"),
     (BRIDGE, "The Orrin bridge will close, the council decided.", "too much"),
-    (BRIDGE, "It will close to all traffic on 2 March for nine months, the council decided.", "line before"),
+    (
+        "The council said it will close the bridge on Friday.",
+        "It will close the bridge, the council said.",
+        "line before",
+    ),
     (BRIDGE, "The Orrin bridge will close for nine months, the county council decided", "end as a sentence"),
     (BRIDGE, "Will the Orrin bridge close for nine months, the council decided on Monday?", "asks"),
     (BRIDGE, "Orrin bridge!", "words"),
@@ -156,10 +278,7 @@ def test_a_line_that_says_anything_else_is_rejected_and_told_why(sentence: str, 
     assert re.search(why, found), found
 
 
-GERMAN = (
-    "Die Brücke von Orrin wird am 2. März für neun Monate gesperrt, beschloss der Kreistag am Montag laut einem Sprecher"
-    " nicht einstimmig."
-)
+GERMAN = "Die Brücke von Orrin wird am 2. März für neun Monate nicht gesperrt, sagte der Landrat am Montag in Halvern."
 SPANISH = (
     "El puente de Orrin podría cerrar el 2 de marzo durante nueve meses, según el informe del consejo del condado."
 )
@@ -168,44 +287,52 @@ SPANISH = (
 @pytest.mark.parametrize(
     ("language", "sentence", "line", "why"),
     [
+        ("de", GERMAN, "Die Brücke von Orrin wird am 2. März für 9 Monate nicht gesperrt, sagte der Landrat.", None),
         (
             "de",
             GERMAN,
-            "Die Brücke von Orrin wird am 2. März gesperrt, beschloss der Kreistag laut Sprecher nicht einstimmig.",
+            "Die Brücke von Orrin wird am 2. März für neun Monate nicht gesperrt, sagte der Landrat in Halvern.",
             None,
         ),
         (
             "de",
             GERMAN,
-            "Die Brücke von Orrin wird für sechs Monate gesperrt, beschloss der Kreistag laut Sprecher nicht einstimmig.",
+            "Die Brücke von Orrin wird am 2. März für sechs Monate nicht gesperrt, sagte der Landrat.",
             "number",
         ),
         (
             "de",
             GERMAN,
-            "Die Brücke von Orrin wird am 2. April gesperrt, beschloss der Kreistag laut Sprecher nicht einstimmig.",
+            "Die Brücke von Orrin wird am 2. April für neun Monate nicht gesperrt, sagte der Landrat.",
             "number|date",
         ),
         (
             "de",
             GERMAN,
-            "Die Brücke von Orrin wird am 2. März gesperrt, beschloss der Kreistag laut Sprecher einstimmig.",
+            "Die Brücke von Orrin wird am 2. März für neun Monate gesperrt, sagte der Landrat am Montag.",
             "loses “nicht”",
         ),
+        ("de", GERMAN, "Die Brücke von Orrin wird am 2. März für neun Monate nicht gesperrt.", "who said so"),
         (
             "de",
             GERMAN,
-            "Die Brücke von Orrin wird am 2. März gesperrt, beschloss der Kreistag nicht einstimmig.",
-            "who said so",
-        ),
-        (
-            "de",
-            GERMAN,
-            "Die Brücke von Tarn wird am 2. März gesperrt, beschloss der Kreistag laut Sprecher nicht einstimmig.",
+            "Die Brücke von Tarn wird am 2. März für neun Monate nicht gesperrt, sagte der Landrat.",
             "name",
         ),
+        (
+            "de",
+            GERMAN,
+            "Der Landrat wird am 2. März für neun Monate nicht gesperrt, sagte die Brücke von Orrin.",
+            "order|follow|said it",
+        ),
+        (
+            "de",
+            GERMAN,
+            "Die Brücke von Orrin wurde am 2. März für neun Monate nicht gesperrt, sagte der Landrat.",
+            "still to come",
+        ),
+        ("de", GERMAN, "Wir sperren die Brücke von Orrin am 2. März nicht, sagte der Landrat am Montag.", "speaks as"),
         ("de", GERMAN, "The Orrin bridge will close on 2 March for nine months, the council decided.", "language"),
-        ("es", SPANISH, "El puente de Orrin podría cerrar durante nueve meses, según el informe del consejo.", None),
         (
             "es",
             SPANISH,
@@ -243,7 +370,7 @@ def test_other_languages_are_checked_alike_and_unknown_ones_not_at_all(
     ("sentence", "line", "from_headline", "why"),
     [
         ("Orrin bridge to close for nine months", "Orrin bridge will close for nine months", True, None),
-        (FERRY, "Norlin has ordered three electric ships, chief executive says", False, None),
+        (FERRY, "Norlin orders three electric ships, Ana Torvik says", False, None),
         ("Orrin bridge to close for nine months", "Orrin bridge closed for nine months.", True, "full stop"),
         ("Orrin bridge to close for nine months", "Orrin bridge may close for nine months", True, "not in"),
         ("Halvern votes to end strike", "Halvern votes to end strike!", True, "shouts"),

@@ -1,7 +1,8 @@
 """Whether a line in other words says what a sentence says: checked without mercy, since the sentence itself can stand.
 
 A line passes only if it leaves out or puts plainly what its one sentence says. form: its outward shape, language and
-quotation marks. numbers: numbers and dates. meaning: words, names, negation, doubt, who does what. What is known of
+quotation marks. numbers: numbers and dates. meaning: words, names, negation,
+doubt. following: the order of the words, and what is left out. What is known of
 each language: words_….py; of another language no line passes.
 """
 
@@ -12,6 +13,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from digest.editorial.fidelity import form, meaning
+from digest.editorial.fidelity.following import follows
 from digest.editorial.fidelity.lexicon import Lexicon
 from digest.editorial.fidelity.numbers import TOKEN, dates, numbers, tokens
 from digest.editorial.fidelity.words_de import GERMAN
@@ -50,22 +52,24 @@ def fault(
         or meaning.names(mine, own, _runs(line, own, lexicon), lexicon)
         or meaning.negations(mine, own, lexicon)
         or meaning.brought(mine, own, lexicon, free=free)
-        or meaning.limits(mine, own, lexicon, headline=headline)
-        or meaning.roles(mine, own, lexicon, headline=headline)
-        or meaning.kept(mine, own, lexicon, headline=headline)
         or (None if headline or form.stands(line, language) else "it cannot be read without the line before it")
+        or meaning.limits(mine, own, lexicon, headline=headline)
+        or (None if headline else meaning.roles(mine, own, lexicon))
+        or follows(line, sentence, lexicon)
+        or meaning.kept(mine, own, lexicon, headline=headline)
     )
 
 
 def _runs(line: str, sentence: Sequence[str], lexicon: Lexicon) -> list[list[str]]:
     """Capitalised words that stand together, but for a first word that has its capital from that."""
     plain = {token for token in sentence if token.islower()}
+    small = lexicon.grammar.union(lexicon.values, lexicon.joints, lexicon.prepositions, lexicon.limits, lexicon.loaded)
     runs: list[list[str]] = []
     end = -1
     for place, found in enumerate(TOKEN.finditer(line.replace("’", "'"))):
         word = found.group().removesuffix("'s")
         low = word.lower()
-        opens = place == 0 and (low in plain or low in lexicon.grammar or low in lexicon.values)
+        opens = place == 0 and (low in plain or low in small)
         if not word[0].isupper() or opens:
             continue
         if runs and found.start() == end + 1 and re.match(r"[ -]", line[end : found.start()]):

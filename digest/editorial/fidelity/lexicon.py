@@ -13,12 +13,13 @@ from digest.editorial.words import stem, stop_words
 class Lexicon:
     """Words in lower case, in all their forms.
 
-    negations: form → which one it is. keep: sorts of words of which one must be left
-    where the sentence has one (doubt, plan, condition …); speakers: the sort that says who says so.
+    negations: form → which one it is. keep: sorts of words of which one must be left where the sentence has one (doubt,
+    plan, condition …); speakers: the sort that says who says so.
     will: what is told as certain to come; to_come: what says in a headline that it will.
     loaded: stop words that carry meaning, so a line may not bring them. limits: "some", "most": stay with their word.
-    bound: prepositions that say who does what to whom, and stay with their word. passive: forms that turn that round.
-    persons: first and second. dates: names of days and months, and words like "tomorrow" → one spelling; heads: "next".
+    prepositions, joints (conjunctions, pronouns): what joins words; clauses: of those that open a clause.
+    passive: forms that turn round who does what. persons: first and second.
+    dates: names of days and months, and words like "tomorrow" → one spelling; heads: "next"; times: "week".
     values: number words → digits; magnitudes, units: form → one spelling; bounds: "about", "more" → one sort.
     same: form or stem → one that stands for all that plain words may be put for it.
     """
@@ -31,11 +32,14 @@ class Lexicon:
     to_come: frozenset[str]
     loaded: frozenset[str]
     limits: frozenset[str]
-    bound: frozenset[str]
+    prepositions: frozenset[str]
+    joints: frozenset[str]
+    clauses: frozenset[str]
     passive: frozenset[str]
     persons: frozenset[str]
     dates: Mapping[str, str]
     heads: frozenset[str]
+    times: frozenset[str]
     values: Mapping[str, str]
     magnitudes: Mapping[str, str]
     units: Mapping[str, str]
@@ -45,7 +49,7 @@ class Lexicon:
     @cached_property
     def grammar(self) -> frozenset[str]:
         """Words that a line may have or not have as it likes."""
-        told = self.loaded | self.limits | self.bound | self.speakers | self.will | self.persons
+        told = self.loaded | self.limits | self.prepositions | self.joints | self.speakers | self.will | self.persons
         return stop_words(self.language) - told.union(self.negations, *self.keep.values())
 
     def base(self, word: str) -> str:

@@ -10,9 +10,8 @@ from digest.editorial.fidelity.numbers import is_number
 
 KEPT = 0.4
 """The least share of a sentence's words that a line must have to say what it says; of a headline, half of that."""
-IN_ORDER = 0.7
-"""The least share of a line's words that stand in the sentence's order."""
 _NEAR_SPEAKER = 4
+_PARTICIPLE = ("ed", "en", "ught", "old", "ent", "ade", "eld", "ot")
 
 
 def brought(line: Sequence[str], sentence: Sequence[str], lexicon: Lexicon, *, free: frozenset[str]) -> str | None:
@@ -72,23 +71,12 @@ def limits(line: Sequence[str], sentence: Sequence[str], lexicon: Lexicon, *, he
     return None
 
 
-def roles(line: Sequence[str], sentence: Sequence[str], lexicon: Lexicon, *, headline: bool) -> str | None:
-    """Who does what to whom, as far as prepositions, the passive and the order of the words tell."""
-    mine, own = (set(_pairs(each, lexicon.bound, lexicon)) for each in (line, sentence))
-    mine_bases = {lexicon.base(token.lower()) for token in line}
-    for word, behind in sorted(own - mine):
-        if behind in mine_bases:
-            return f"it loses the “{word}”"
-    for word, _ in sorted(mine - own):
-        return f"“{word}” stands elsewhere in the sentence"
-    if not headline and (here := _passives(line, lexicon)) != (there := _passives(sentence, lexicon)):
-        content = {word for word in there if word in mine_bases} ^ {word for word in here if word in mine_bases}
-        if content:
-            return f"“{min(content)}” is done to another than in the sentence"
-    a, b = _content(line, lexicon), _content(sentence, lexicon)
-    if _in_order(a, b) < IN_ORDER * len(a):
-        return "its words stand in another order than the sentence's"
-    return None
+def roles(line: Sequence[str], sentence: Sequence[str], lexicon: Lexicon) -> str | None:
+    """Whether what is done to somebody in one of the two is done by him in the other."""
+    mine, own = _passives(line, lexicon), _passives(sentence, lexicon)
+    bases = {lexicon.base(token.lower()) for token in line}
+    turned = {word for word in mine ^ own if word in bases}
+    return f"“{min(turned)}” is done to another than in the sentence" if turned else None
 
 
 def kept(line: Sequence[str], sentence: Sequence[str], lexicon: Lexicon, *, headline: bool) -> str | None:
@@ -105,16 +93,6 @@ def _content(found: Sequence[str], lexicon: Lexicon) -> list[str]:
         and low not in lexicon.speakers
         and low not in lexicon.negations
     ]
-
-
-def _in_order(line: Sequence[str], sentence: Sequence[str]) -> int:
-    """Length of the longest common subsequence."""
-    row = [0] * (len(sentence) + 1)
-    for word in line:
-        before = 0
-        for at, other in enumerate(sentence, 1):
-            before, row[at] = row[at], before + 1 if word == other else max(row[at], row[at - 1])
-    return row[-1]
 
 
 def _pairs(found: Sequence[str], first: frozenset[str], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
@@ -136,7 +114,7 @@ def _passives(found: Sequence[str], lexicon: Lexicon) -> set[str]:
         for at, word in enumerate(low)
         if word in lexicon.passive
         for each in low[at + 1 : at + 3]
-        if each.endswith(("ed", "en", "ught", "old", "ent", "ade", "eld", "ot")) and each not in lexicon.grammar
+        if each.endswith(_PARTICIPLE) and each not in lexicon.grammar | lexicon.joints | lexicon.prepositions
     }
 
 

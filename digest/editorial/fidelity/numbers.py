@@ -10,10 +10,10 @@ from itertools import pairwise, takewhile
 from digest.editorial.fidelity.lexicon import Lexicon
 
 TOKEN = re.compile(r"(?<![\w.,])[−-]?\d+(?:[.,:]\d+)*|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%$€£¥]")
-_STREAM = re.compile(rf"{TOKEN.pattern}|[,;:()]|[.](?=\s|$)")
+_STREAM = re.compile(rf"{TOKEN.pattern}|[,;:()–—]|(?<!\d)[.](?=\s)|[.]$")
 _PARTED = re.compile(r"\b([ap])\.\s?(m)\b\.?|\b(per)\s(cent)\b", re.IGNORECASE)
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-_MARKS = frozenset(",;:().")
+_MARKS = frozenset(",;:()–—.")
 _BEFORE = 3
 """Tokens before a number in which "more than" may stand."""
 _AFTER = 5
@@ -46,15 +46,15 @@ def _found(pattern: re.Pattern[str], text: str) -> list[str]:
     return [token.removesuffix("'s") for token in pattern.findall(joined)]
 
 
-def _stream(text: str) -> list[str]:
+def stream(text: str) -> list[str]:
     """Tokens, and the marks that part what a number counts from what follows."""
     return _found(_STREAM, text)
 
 
 def numbers(line: str, sentence: str, lexicon: Lexicon) -> str | None:
     """What is wrong with the numbers of a line."""
-    found = _stream(line)
-    own, mine = list(_quantities(_stream(sentence), lexicon)), list(_quantities(found, lexicon))
+    found = stream(line)
+    own, mine = list(_quantities(stream(sentence), lexicon)), list(_quantities(found, lexicon))
     for one in mine:
         if not any(_same(one, each) for each in own):
             shown = " ".join(found[max(0, one.at - 1) : one.at + 3])
@@ -77,6 +77,11 @@ def dates(line: Sequence[str], sentence: Sequence[str], lexicon: Lexicon) -> str
         if date not in own:
             return f"the date “{' '.join(part for part in date if part)}” does not stand so in the sentence"
     return None
+
+
+def normal(token: str, lexicon: Lexicon) -> str:
+    """A number or its size in one spelling; empty for any other word. token: in lower case."""
+    return _value(token, lexicon) or lexicon.magnitudes.get(token, "")
 
 
 def is_number(token: str, lexicon: Lexicon) -> bool:

@@ -113,7 +113,14 @@ GERMAN = Lexicon(
         " neben noch ob sogar unter viele vor während weil wieder zwischen jede jedem jeden jeder jedes über"
     ),
     limits=words("einige manche viele mehrere wenige fast beinahe teilweise meisten halb"),
-    bound=words("von gegen durch ohne"),
+    prepositions=words(
+        "in im ins am an ans auf aus bei beim mit nach von vom zu zum zur für gegen über unter um durch seit"
+        " bis vor hinter zwischen neben während wegen trotz ab als"
+    ),
+    joints=words(
+        "und oder aber sondern doch weil obwohl wenn ob damit nachdem er sie es wer wo wie denen dessen deren"
+    ),
+    clauses=words("weil obwohl wenn während nachdem damit"),
     passive=words("wurde wurden worden"),
     persons=words(
         "ich mich mir mein meine meinen meinem meiner wir uns unser unsere unserem unseren unserer du dich dir dein"
@@ -124,6 +131,7 @@ GERMAN = Lexicon(
         "nächste nächsten nächster nächstes kommende kommenden vergangene vergangenen letzte letzten diese diesen"
         " dieser dieses vorige vorigen"
     ),
+    times=words("jahr jahres monat monats woche tag wochenende quartal"),
     values=counted(
         "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn"
         " siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",

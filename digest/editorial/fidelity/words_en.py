@@ -155,7 +155,16 @@ ENGLISH = Lexicon(
         " within can even ever either like am"
     ),
     limits=words("some most many several few almost nearly partly mostly much"),
-    bound=words("by against from without for"),
+    prepositions=words(
+        "of in on at to from for with by during after before since over under into through between among"
+        " against near within until per despite upon toward towards across along around behind beyond"
+        " inside outside onto off up down out via above below as about following prior"
+    ),
+    joints=words(
+        "and or but while when where because although though unless if whether which who whose whom what how"
+        " why it he she they them him those these this than"
+    ),
+    clauses=words("while when where because although though unless if who which whose"),
     passive=words("is are was were be been being"),
     persons=words(
         "i i'm i'd i'll i've me my mine myself we we're we'd we'll we've us our ours ourselves you you're you'd you'll"
@@ -163,6 +172,7 @@ ENGLISH = Lexicon(
     ),
     dates=table(_DATES),
     heads=words("next last this past coming previous following"),
+    times=words("year month week day weekend quarter"),
     values=counted(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
         " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",

@@ -104,13 +104,16 @@ SPANISH = Lexicon(
         " mientras mucho muchos poco porque según sino todas todo todos toda tras ya"
     ),
     limits=words("algunas algunos muchos muchas varios varias pocos casi parte mayoría"),
-    bound=words("por contra sin"),
+    prepositions=words("de del en a al por para con sobre tras desde hasta entre contra durante hacia ante bajo"),
+    joints=words("y e o u pero sino mientras porque aunque cuando como donde quien cual cuyo cuya él ella ellos ellas"),
+    clauses=words("mientras porque aunque cuando donde quien cuyo cuya"),
     passive=words("fue fueron sido"),
     persons=words(
         "yo mí mi mis nosotros nosotras nuestro nuestra nuestros nuestras tú tu tus ti usted ustedes vosotros vuestro"
     ),
     dates=table(_DATES),
     heads=words("próximo próxima próximos pasado pasada este esta último última siguiente"),
+    times=words("año mes semana día"),
     values=counted(
         "cero dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete"
         " dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
