@@ -19,6 +19,8 @@ from digest.model.issues import Issue, Piece, Quote, Story, Wording
 from digest.model.writing import Rejection
 
 HEADLINE = 0
+LONGEST_SENTENCE = 600
+"""Characters; hardly a line that is shown has so many, but a source may call its article what it likes."""
 LONGEST_ANSWER = 20_000
 """Characters; a story's lines have a tenth of that."""
 _SHOWN_BACK = 300
@@ -76,7 +78,9 @@ def task(story: Story, language: str) -> Task | None:
     """What to ask about a story of an issue in `language`; None where nothing in it can be checked."""
     texts = {HEADLINE: " ".join(story.headline.split())}
     texts |= {number: _own(quote) for number, quote in enumerate(story.points, 1)}
-    sentences = {number: text for number, text in texts.items() if can_check(text, language)}
+    sentences = {
+        number: text for number, text in texts.items() if len(text) <= LONGEST_SENTENCE and can_check(text, language)
+    }
     if not sentences:
         return None
     lead = next((told.article for told in story.sources if told.title == story.original), None)

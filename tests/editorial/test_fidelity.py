@@ -7,6 +7,7 @@ import re
 import pytest
 
 from digest.editorial.fidelity import can_check, fault
+from tests.editorial.turned import TURNED
 
 BRIDGE = (
     "The Orrin bridge will close to all traffic on 2 March for nine months, the county council decided on Monday by 21"
@@ -54,120 +55,6 @@ RIGHT = [
     (CLOCK, "Polls open at 7 a.m. on Tuesday 24 February and close at 10 p.m. in all 14 districts."),
     (PRICE, "Shares of Halden & Sons rose 4.5% to $31 after the company raised its forecast to 1200 ships."),
 ]
-
-TURNED = [
-    (
-        "Norlin sued Stena for 40 million euros over the sinking of the ferry Aurora, a court filing shows.",
-        [
-            "Stena sued Norlin for 40 million euros over the sinking of the ferry Aurora, a court filing shows.",
-            "Norlin sued over the sinking of the ferry Stena for 40 million euros, a court filing shows.",
-            "Norlin sued Stena for the sinking of the ferry Aurora, a court filing shows.",
-            "Norlin and Stena sued over the sinking of the ferry Aurora, a court filing shows.",
-        ],
-    ),
-    (
-        "The central bank raised its key rate from 2.5% to 3.25% in March, while inflation fell to 4%.",
-        [
-            "The central bank raised its key rate from 3.25% to 2.5% in March.",
-            "The central bank raised its key rate to 4% in March.",
-            "The central bank raised its key rate to 2.5% in March, while inflation fell.",
-            "The central bank raised inflation to 4% in March.",
-            "Inflation raised its key rate to 3.25% in March, while the central bank fell.",
-            "The central bank raised its key rate, while inflation fell to 3.25%.",
-        ],
-    ),
-    (
-        "Police said two men and a woman were killed and 14 people injured when a bus hit a wall near Tarn on Friday.",
-        [
-            "Police said two men were injured and 14 people killed when a bus hit a wall near Tarn on Friday.",
-            "Police said 14 people were killed when a bus hit a wall near Tarn on Friday.",
-            "Two men and a woman were killed by police near Tarn on Friday, when a bus hit a wall.",
-            "Police killed two men and a woman and injured 14 people near Tarn on Friday.",
-            "Police said two men were killed when a bus hit a wall near Tarn on Friday.",
-            "Police said a woman was killed and 14 people injured when a bus hit a wall near Tarn on Friday.",
-        ],
-    ),
-    (
-        "The court cleared Marta Velde of fraud but found her deputy Ola Brandt guilty of bribery, and he will appeal.",
-        [
-            "The court found Marta Velde guilty of fraud, and Ola Brandt will appeal.",
-            "The court found Marta Velde guilty of bribery, and will appeal.",
-            "The court cleared Marta Velde and Ola Brandt of bribery, and will appeal.",
-            "The court cleared Marta Velde but found Ola Brandt guilty of fraud, and he will appeal.",
-        ],
-    ),
-    (
-        "Before the vote the union had rejected an offer of 4.5%, and members had demanded 9%.",
-        [
-            "The union had rejected an offer of 9%, and members had demanded 4.5%.",
-            "After the vote the union had rejected an offer of 4.5%.",
-            "The union had rejected a vote, and members had demanded 9%.",
-        ],
-    ),
-    (
-        "Exports to Corvane rose by 12% last year, but those to Halvern fell by 30%.",
-        [
-            "Exports to Corvane fell by 30% last year.",
-            "Exports to Halvern rose by 12% last year.",
-            "Exports to Corvane rose by 30% last year.",
-            "Exports rose by 12% last year, but those to Halvern fell.",
-            "Exports to Corvane and Halvern rose by 12% last year.",
-        ],
-    ),
-    (
-        "The mayor accused the contractor of fraud after the bridge fell.",
-        [
-            "The contractor accused the mayor of fraud after the bridge fell.",
-            "The mayor of fraud accused the contractor.",
-            "The mayor accused of fraud after the bridge fell.",
-            "The bridge fell after the mayor accused the contractor of fraud.",
-        ],
-    ),
-    (
-        "Doctors say the drug could help most patients, although nobody has tested it in children.",
-        [
-            "Doctors say the drug could help most patients and nobody has tested it.",
-            "Doctors say the drug could help children, although nobody has tested it.",
-            "Doctors say the drug could help patients, although nobody has tested it in children.",
-        ],
-    ),
-    (
-        "Lindmark drew 2-2 with Osterby, whose keeper was sent off after 60 minutes.",
-        [
-            "Lindmark drew 2-2, the keeper was sent off after 60 minutes.",
-            "Lindmark was sent off after 60 minutes.",
-            "Lindmark drew with Osterby after 60 minutes.",
-        ],
-    ),
-    (
-        "The ministry of transport said it would not close the airport unless the strike lasted longer than five days.",
-        [
-            "The ministry of transport said it would not close the airport unless the strike lasted five days.",
-            "The ministry said it would close the airport unless the strike lasted not longer than five days.",
-            "The ministry of transport said it would not close the airport unless the strike lasted longer.",
-        ],
-    ),
-    (
-        "President Ana Torvik met Prime Minister Ola Brandt in Geneva on Monday for talks on the gas pipeline.",
-        [
-            "Prime Minister Ana Torvik met President Ola Brandt in Geneva on Monday.",
-            "President Ola Brandt met Prime Minister Ana Torvik in Geneva.",
-            "President Ana Torvik met Prime Minister Brandt in Geneva on Monday.",
-            "Ana Torvik met Ola Brandt for talks on the Geneva gas pipeline.",
-        ],
-    ),
-    (
-        "Twelve of the ships were built in Gdansk and three in Turku.",
-        [
-            "Three of the ships were built in Gdansk and twelve in Turku.",
-            "Twelve ships were built in Turku and three in Gdansk.",
-            "Twelve of the ships were built in Turku.",
-        ],
-    ),
-    ("A spokesman for Norlin met the chief of Stena.", ["Norlin met the chief of Stena.", "A spokesman met Stena."]),
-    ("The Norlin chief resigned over the leak, and the Halvern board thanked him.", ["Norlin resigned over the leak."]),
-]
-"""Words of the sentence alone, and another thing said: clauses mixed, roles turned, a limit or a part left out."""
 
 WRONG = [
     # numbers, money, units

@@ -4,9 +4,10 @@ Words alone do not tell who did what: "Exports to Halvern rose by 12 %" has only
 12 %, but those to Halvern fell". So a line must be what is left of its sentence when these are taken out of it:
 
 - what stands between two commas (brackets, dashes), and all behind a comma to the end or before one from the start;
-- a phrase with its preposition ("to all traffic") where another one, a clause, a comma or the end follows; a date ("on
-  Monday", "last year") wherever it stands; neither of them beside a negation;
-- words between an article (or number) and the word that they go with: "the [county] council", "three [electric] ships".
+- a phrase with its preposition ("to all traffic"), where another one, a clause, a comma, a "said" or the end follows;
+  one with "of", which says of what, only at the end; a date ("on Monday", "last year"); none beside a negation;
+- words between an article (or number) and the word that they go with: "the [county] council", "three [electric] ships";
+  but none that makes another of it ("former", "deputy") and no part of a name.
 
 What joins two words that are left (prepositions, conjunctions, pronouns) must be the same in both.
 """
@@ -21,6 +22,7 @@ from enum import Enum, auto
 from digest.editorial.fidelity.lexicon import Lexicon
 from digest.editorial.fidelity.numbers import normal, stream
 
+Link = tuple[str, ...] | None
 _MARKS = frozenset(",;:()–—.")
 _MOST_MODIFIERS = 3
 _DOING = re.compile(r"\w{2,}(?:ed|ing)$")
@@ -41,9 +43,12 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
+    """text: in lower case. name: written with a capital, and not for being the first."""
+
     text: str
     base: str
     kind: Kind
+    name: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +62,7 @@ class Gap:
     sentence: Sequence[Word]
     before: int
     there: int
-    link: tuple[str, ...] | None
+    link: Link
     lexicon: Lexicon
 
 
@@ -96,21 +101,30 @@ def _follows(line: Sequence[Word], sentence: Sequence[Word], lexicon: Lexicon) -
 
 def _safe(gap: Gap) -> bool:
     """Whether what stands between two words of a sentence may be left out."""
-    between = gap.sentence[gap.before + 1 : gap.there]
-    if all(word.kind is not Kind.CONTENT for word in between):
-        return gap.link is None or _links(between) == gap.link
-    return _rest_is_safe(gap, gap.before + 1)
+    return _rest_is_safe(gap, gap.before + 1, gap.link, {})
 
 
-def _rest_is_safe(gap: Gap, at: int) -> bool:
-    """The same, of what stands from `at` on: what is before it is safe."""
+def _rest_is_safe(gap: Gap, at: int, link: Link, known: dict[tuple[int, Link], bool]) -> bool:
+    """The same, of what stands from `at` on: what is before it is safe. known: what was found out before."""
+    if (at, link) not in known:
+        known[at, link] = _decide(gap, at, link, known)
+    return known[at, link]
+
+
+def _decide(gap: Gap, at: int, link: Link, known: dict[tuple[int, Link], bool]) -> bool:
     rest = gap.sentence[at : gap.there]
-    if all(word.kind is not Kind.CONTENT for word in rest) or (gap.link is not None and _modifies(gap, at)):
-        return gap.link is None or _links(rest) == gap.link
+    joined = link is None or _links(rest) == link
+    if all(word.kind is not Kind.CONTENT for word in rest):
+        return joined
+    if link is not None and joined and _modifies(gap, at):
+        return True
     if rest[0].kind is Kind.MARK:
         ends = [at + step for step, word in enumerate(rest) if step and word.kind is Kind.MARK]
-        return gap.link is None or any(_rest_is_safe(gap, end) for end in [*ends, at + 1])
-    return not _denies(gap, at) and any(_rest_is_safe(gap, end) for end in (_date(gap, at), _phrase(gap, at)) if end)
+        return link is None or any(_rest_is_safe(gap, end, link, known) for end in [*ends, at + 1])
+    if link and rest[0].text == link[0] and _rest_is_safe(gap, at + 1, link[1:], known):
+        return True  # what joins stands before what is left out: "touched down [at 02:43] on Friday"
+    ends = [end for end in (_date(gap, at), _phrase(gap, at)) if end]
+    return not _denies(gap, at) and any(_rest_is_safe(gap, end, link, known) for end in ends)
 
 
 def _date(gap: Gap, at: int) -> int | None:
@@ -136,18 +150,24 @@ def _date(gap: Gap, at: int) -> int | None:
 def _phrase(gap: Gap, at: int) -> int | None:
     """Where a phrase that begins with its preposition ends, if it does so where another may follow."""
     lexicon = gap.lexicon
-    if gap.sentence[at].text not in lexicon.prepositions:
+    first = gap.sentence[at].text
+    if first not in lexicon.prepositions or (first in lexicon.belonging and gap.link is not None):
         return None
-    opens = lexicon.clauses | (lexicon.prepositions if gap.before >= 0 else frozenset())
-    stops = (
-        there
-        for there in range(at + 1, gap.there)
-        if gap.sentence[there].kind is Kind.MARK or gap.sentence[there].text in opens
-    )
-    end = next(stops, gap.there)
-    if any(word.text in lexicon.joints for word in gap.sentence[at:end]) or (end == gap.there and gap.link is not None):
+    end = next((there for there in range(at + 1, gap.there) if _opens(gap, there)), gap.there)
+    if any(word.text in lexicon.joints for word in gap.sentence[at:end]):
         return None
-    return end
+    closes = end < gap.there or gap.link is None or gap.sentence[gap.there].text in lexicon.speakers
+    return end if closes else None
+
+
+def _opens(gap: Gap, at: int) -> bool:
+    """Whether a mark, a clause or another phrase begins at a place; of one with "of" or "from" only a date does."""
+    word, lexicon = gap.sentence[at], gap.lexicon
+    if word.kind is Kind.MARK or word.text in lexicon.clauses:
+        return True
+    if gap.before < 0 or word.text not in lexicon.prepositions:
+        return False
+    return word.text not in lexicon.binding or _date(gap, at) is not None
 
 
 def _modifies(gap: Gap, at: int) -> bool:
@@ -158,12 +178,14 @@ def _modifies(gap: Gap, at: int) -> bool:
     first = gap.there - len(rest)
     if not 0 < len(rest) <= _MOST_MODIFIERS or any(word.kind is not Kind.CONTENT for word in rest):
         return False
-    ahead = gap.sentence[first - 1] if first else None
-    if ahead is not None and ahead.kind is Kind.CONTENT and not ahead.base[:1].isdigit():
+    kept, ahead = gap.sentence[gap.there], gap.sentence[first - 1] if first else None
+    if not kept.name if ahead is None else ahead.kind is Kind.CONTENT and not ahead.base[:1].isdigit():
+        return False  # without an article only what a name is called: "[Port operator] Halvern Terminals"
+    if rest[-1].name and kept.name:
         return False
-    kept = lexicon.loaded.union(lexicon.limits, lexicon.speakers, lexicon.negations.values())
+    whole = lexicon.telling.union(lexicon.loaded, lexicon.limits, lexicon.speakers, lexicon.negations.values())
     return not any(
-        word.text in kept or word.base in kept or word.base[:1].isdigit() or _DOING.match(word.text) for word in rest
+        word.text in whole or word.base in whole or word.base[:1].isdigit() or _DOING.match(word.text) for word in rest
     )
 
 
@@ -184,12 +206,13 @@ def _links(words: Sequence[Word]) -> tuple[str, ...]:
 
 
 def _words(text: str, lexicon: Lexicon) -> list[Word]:
-    return [_word(token.lower(), lexicon) for token in stream(text)]
+    return [_word(token, lexicon, first=place == 0) for place, token in enumerate(stream(text))]
 
 
-def _word(low: str, lexicon: Lexicon) -> Word:
+def _word(token: str, lexicon: Lexicon, *, first: bool) -> Word:
+    low, name = token.lower(), token[0].isupper() and not first
     if low in lexicon.will:  # as in a headline: "bridge to close"
-        return Word(text="to", base="to", kind=Kind.LINK)
+        return Word(text="to", base="to", kind=Kind.LINK, name=False)
     if low in _MARKS:
         kind = Kind.MARK
     elif low in lexicon.prepositions or low in lexicon.joints:
@@ -199,7 +222,7 @@ def _word(low: str, lexicon: Lexicon) -> Word:
     else:
         kind = Kind.CONTENT
     base = lexicon.negations.get(low) or normal(low, lexicon) or lexicon.base(low)
-    return Word(text=low, base=base, kind=kind)
+    return Word(text=low, base=base, kind=kind, name=name)
 
 
 def _speaker_last(text: str) -> str:

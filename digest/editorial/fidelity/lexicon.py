@@ -17,7 +17,8 @@ class Lexicon:
     plan, condition …); speakers: the sort that says who says so.
     will: what is told as certain to come; to_come: what says in a headline that it will.
     loaded: stop words that carry meaning, so a line may not bring them. limits: "some", "most": stay with their word.
-    prepositions, joints (conjunctions, pronouns): what joins words; clauses: of those that open a clause.
+    prepositions, joints (conjunctions, pronouns): what joins words; clauses: of those that open a clause; binding: that
+    go with the word in front; belonging: that say whose it is. telling: what makes another of a word ("deputy mayor").
     passive: forms that turn round who does what. persons: first and second.
     dates: names of days and months, and words like "tomorrow" → one spelling; heads: "next"; times: "week".
     values: number words → digits; magnitudes, units: form → one spelling; bounds: "about", "more" → one sort.
@@ -35,6 +36,9 @@ class Lexicon:
     prepositions: frozenset[str]
     joints: frozenset[str]
     clauses: frozenset[str]
+    binding: frozenset[str]
+    belonging: frozenset[str]
+    telling: frozenset[str]
     passive: frozenset[str]
     persons: frozenset[str]
     dates: Mapping[str, str]

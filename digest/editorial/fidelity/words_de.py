@@ -100,6 +100,7 @@ GERMAN = Lexicon(
         ),
         "duty": words("muss müssen müsste sollte sollten nötig erforderlich"),
         "condition": words("wenn falls sofern ob bis außer nur lediglich"),
+        "contrast": words("aber obwohl jedoch sondern trotz doch dennoch allerdings"),
     },
     speakers=words(
         "sagte sagt sagten sagen laut zufolge angaben erklärte erklärt teilte teilt mitteilte hieß berichtete berichtet"
@@ -121,6 +122,14 @@ GERMAN = Lexicon(
         "und oder aber sondern doch weil obwohl wenn ob damit nachdem er sie es wer wo wie denen dessen deren"
     ),
     clauses=words("weil obwohl wenn während nachdem damit"),
+    binding=words("von vom"),
+    belonging=words("von vom"),
+    telling=words(
+        "ehemalige ehemaliger ehemaligen früherer frühere früheren stellvertretende stellvertretender"
+        " stellvertretenden vorläufige vorläufigen vorläufig geplante geplanten zeitweise teilweise kurzzeitig"
+        " inoffiziell designierte designierten künftige künftigen falsche falschen neue neuen erste ersten"
+        " letzte letzten zweite zweiten andere anderen"
+    ),
     passive=words("wurde wurden worden"),
     persons=words(
         "ich mich mir mein meine meinen meinem meiner wir uns unser unsere unserem unseren unserer du dich dir dein"

@@ -130,7 +130,7 @@ ENGLISH = Lexicon(
         "doubt": words("may might could would possibly perhaps maybe potentially possible"),
         "report": words(
             "reportedly allegedly alleged apparently suspected suspect suspects purportedly supposedly rumoured rumored"
-            " unconfirmed claim claims claimed believed accused accuses accuse"
+            " unconfirmed appear appears appeared seem seems seemed claim claims claimed believed accused accuses"
         ),
         "plan": words(
             "plan plans planned planning intend intends intended aim aims aimed hope hopes hoped want wants wanted"
@@ -141,6 +141,7 @@ ENGLISH = Lexicon(
         ),
         "duty": words("should must ought need needs needed required"),
         "condition": words("if unless until whether provided except only excluding"),
+        "contrast": words("but although though however despite whereas nevertheless except"),
     },
     speakers=words(
         "said says say saying told tells tell according added adds warned warns argued argues insisted insists stated"
@@ -152,7 +153,7 @@ ENGLISH = Lexicon(
     loaded=words(
         "about above after again against all any because before below between both down during each every few further"
         " just more most off once one only other out over own same should still such than through under until up while"
-        " within can even ever either like am"
+        " within can even ever either like am yet too"
     ),
     limits=words("some most many several few almost nearly partly mostly much"),
     prepositions=words(
@@ -165,6 +166,15 @@ ENGLISH = Lexicon(
         " why it he she they them him those these this than"
     ),
     clauses=words("while when where because although though unless if who which whose"),
+    binding=words("of from"),
+    belonging=words("of"),
+    telling=words(
+        "former ex deputy vice acting interim opposition shadow fake late assistant anti mock draft temporary"
+        " temporarily provisional provisionally preliminary partial partially brief briefly initially"
+        " indirectly conditional conditionally wrongly falsely narrowly minority junior rival potential"
+        " unofficial unofficially illegal illegally false new old first last next second third only main all"
+        " both other another same own"
+    ),
     passive=words("is are was were be been being"),
     persons=words(
         "i i'm i'd i'll i've me my mine myself we we're we'd we'll we've us our ours ourselves you you're you'd you'll"

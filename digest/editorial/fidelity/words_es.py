@@ -92,6 +92,7 @@ SPANISH = Lexicon(
         ),
         "duty": words("debe deben debería deberían necesario obligado"),
         "condition": words("si salvo hasta excepto solo sólo solamente únicamente"),
+        "contrast": words("pero aunque sino embargo obstante"),
     },
     speakers=words(
         "dijo dice dijeron dicen según afirmó afirma señaló señala anunció anuncia indicó indica aseguró asegura"
@@ -107,6 +108,12 @@ SPANISH = Lexicon(
     prepositions=words("de del en a al por para con sobre tras desde hasta entre contra durante hacia ante bajo"),
     joints=words("y e o u pero sino mientras porque aunque cuando como donde quien cual cuyo cuya él ella ellos ellas"),
     clauses=words("mientras porque aunque cuando donde quien cuyo cuya"),
+    binding=words("de del"),
+    belonging=words("de del"),
+    telling=words(
+        "ex antiguo antigua vice falso falsa futuro futura nuevo nueva primer primera último última otro otra"
+        " mismo misma"
+    ),
     passive=words("fue fueron sido"),
     persons=words(
         "yo mí mi mis nosotros nosotras nuestro nuestra nuestros nuestras tú tu tus ti usted ustedes vosotros vuestro"
