@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -346,7 +346,7 @@ def test_the_budget_ends_the_asking_and_the_rest_stands_as_it_is(
 def test_no_transaction_is_open_while_the_writer_is_asked(wired: Service, server: ModelServer) -> None:
     wrote: list[bool] = []
 
-    def behave(asked: Asked) -> Iterator[bytes]:
+    def behave(asked: Asked) -> Iterable[bytes]:
         with wired.app.database.begin() as store:  # SQLite has one writer: this waits for any other
             store.writing.keep_answer("another", "x", now=SEVEN)
         wrote.append(True)

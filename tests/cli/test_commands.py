@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.actions.news import BRIDGE, FERRY
+from tests.fakes.model_server import lines, says, serving
 
 ARTICLE = FERRY
 
@@ -225,3 +226,21 @@ def test_what_a_source_wrote_is_shown_as_it_stands_colons_brackets_and_all(empty
     line = "The entry root:x:0 of [bold]the list[/bold] was read out by 14 members on Monday."
     (empty.folder / "a.txt").write_text(f"Council reads list\n\n{line}\n")
     assert line in empty("inspect", "a.txt")
+
+
+def test_what_a_writer_reworded_and_what_was_rejected_can_be_read(shell: Shell) -> None:
+    shell("ingest", "articles")
+    wrong = "Norlin will retire six diesel ships built before 1994."
+    with serving(says(lines((0, 0, "Ferry company orders three ships"), (2, 2, wrong)))) as model:
+        toml = shell.folder / "digest.toml"
+        toml.write_text(f'{toml.read_text()}\n[writer]\nurl = "{model.url}"\nmodel = "imagined-7b"\n')
+        shell("build")
+    told = shell("explain")
+    assert "Reworded: 1 of 8 lines, " in told
+    assert "point 2: the number in" in told
+    assert wrong in told
+    assert "Reworded in daily/" in shell("status")
+    assert "~ FERRY COMPANY ORDERS THREE SHIPS" in shell("show")
+    assert json.loads(shell("show", "--json"))["stories"]
+    toml.write_text(toml.read_text().replace("model = ", "modell = "))
+    assert "did you mean model?" in shell("status", code=1)

@@ -106,7 +106,8 @@ def test_what_is_ours_in_a_quotation_is_not_sent_and_stands_behind_the_same_date
 def test_a_line_left_out_or_left_as_it_is_is_no_rewording_and_no_fault(wanted: Task) -> None:
     judged = judge(wanted, answer((1, 1, BRIDGE), (2, 2, "")), [1, 2, 3])
     assert judged.plain == (1, 2, 3)
-    assert judged.wordings == judged.rejected == ()
+    assert not judged.wordings
+    assert not judged.rejected
 
 
 def test_lines_that_were_not_asked_for_are_passed_over_and_of_two_the_first_counts(wanted: Task) -> None:

@@ -6,10 +6,11 @@ import io
 import json
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from lxml.html import HtmlElement, fromstring
+from lxml.html import fromstring
 from rich.console import Console
 
 from digest import paths
@@ -36,13 +37,17 @@ def issue(text: str = LINE, *, from_headline: bool = True) -> Issue:
     return replace(made, stories=(first, replace(strike, wordings=wordings), *others))
 
 
-def said(element: HtmlElement) -> str:
+def tree(page: str) -> Any:
+    return fromstring(page)
+
+
+def said(element: Any) -> str:
     return " ".join(element.text_content().split())
 
 
 def test_on_the_page_a_line_opens_its_sentence_without_a_script() -> None:
     page = html.issue_page(issue(), env=ENV)
-    told = fromstring(page).xpath("//article")[1]
+    told = tree(page).xpath("//article")[1]
     (details,) = told.xpath('.//details[@class="plain"]')
     assert said(details.find("summary")) == f"{LINE} reworded"
     quote = issue_1().stories[1].points[1]
@@ -55,7 +60,7 @@ def test_on_the_page_a_line_opens_its_sentence_without_a_script() -> None:
 @pytest.mark.parametrize("from_headline", [True, False])
 def test_on_the_page_a_headline_is_ours_and_names_what_it_rests_on(*, from_headline: bool) -> None:
     story = issue_1().stories[1]
-    told = fromstring(html.issue_page(issue(from_headline=from_headline), env=ENV)).xpath("//article")[1]
+    told = tree(html.issue_page(issue(from_headline=from_headline), env=ENV)).xpath("//article")[1]
     (heading,) = told.xpath(".//h2")
     assert said(heading) == HEADLINE
     assert heading.get("class") == "mine"
@@ -79,12 +84,12 @@ def test_what_has_no_room_for_a_mark_has_the_sources_own_words() -> None:
 
 def test_a_line_in_a_mail_says_so_and_links_to_its_place_on_the_page_and_to_its_source() -> None:
     mail = email.render(issue(), env=ENV).html
-    (line,) = (each for each in fromstring(mail).iter("p") if LINE in said(each))
+    (line,) = (each for each in tree(mail).iter("p") if LINE in said(each))
     assert said(line).endswith("reworded")
     source, place = line.xpath(".//a/@href")
     assert source == f"{issue_1().stories[1].points[1].url}{issue_1().stories[1].points[1].fragment}"
     assert re.fullmatch(r"https://news\.example\.org/daily/2026-02-17/#\w+", place)
-    page = fromstring(html.issue_page(issue(), env=ENV))
+    page = tree(html.issue_page(issue(), env=ENV))
     (anchored,) = page.xpath(f'//*[@id="{place.partition("#")[2]}"]')
     assert LINE in said(anchored)
     assert "sans-serif" in line.get("style")
@@ -110,7 +115,7 @@ def test_in_text_and_terminal_a_line_is_marked_and_the_foot_says_what_the_mark_m
 def test_in_a_feed_a_line_stands_above_the_sentence_that_it_rests_on() -> None:
     made = issue()
     for entry in (html.entry_html(made, env=ENV), html.story_html(made.stories[1], made, env=ENV)):
-        told = fromstring(f"<div>{entry}</div>")
+        told = tree(f"<div>{entry}</div>")
         (item,) = (each for each in told.iter("li") if LINE in said(each))
         assert said(item).startswith(f"~ {LINE} (reworded)")
         assert made.stories[1].points[1].text in said(item)
