@@ -35,6 +35,10 @@ CLOCK = "Polls open at 7 a.m. on Tuesday 24 February and close at 10 p.m. in all
 PRICE = "Shares of Halden & Sons rose 4.5% to $31 after the company raised its forecast to 1,200 ships a year."
 
 RIGHT = [
+    (
+        "The US and Iran met in Geneva on 1 May for talks, Oman said.",
+        "The US and Iran met in Geneva for talks, Oman said.",
+    ),
     (BRIDGE, "The Orrin bridge will close for nine months, the county council decided by 21 votes to 9."),
     (BRIDGE, "The Orrin bridge will close on 2 March for 9 months, the council decided on Monday."),
     (BRIDGE, "The Orrin bridge will shut to all traffic on 2 March, the council decided by 21 votes to 9."),
@@ -82,6 +86,13 @@ WRONG = [
     (PERHAPS, "The board may restrict watering of gardens from next month if no rain falls.", "date"),
     (PERHAPS, "The board may restrict watering of gardens from this week if no rain falls.", "date"),
     (TARN, "The Tarn reservoir has fallen to the lowest level since 1967, the water board said.", "number"),
+    (
+        "Polls open on 1 May in Halvern and on 3 June in Tarn.",
+        "Polls open on 3 May in Halvern and on 1 June.",
+        "number|date",
+    ),
+    ("The board may meet on 1 May in Halvern.", "The board will meet on 1 May in Halvern.", "not in|doubt"),
+    ("The board may meet on 1 May in Halvern.", "The board meets on 1 May in Halvern.", "doubt"),
     # names
     (BRIDGE, "The Tarn bridge will close to all traffic for nine months, the council decided.", "name"),
     (FERRY, "Stena has ordered three electric ships from a yard in Gdansk, Ana Torvik said.", "name"),

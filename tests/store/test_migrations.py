@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from alembic import command
 from alembic.script import ScriptDirectory
+from sqlalchemy import inspect
 
 from digest import paths
 from digest.store import migrate
@@ -29,3 +31,12 @@ def test_every_constraint_and_index_has_a_name() -> None:
             assert constraint.name, f"{table.name}: {constraint}"
         for index in table.indexes:
             assert index.name, f"{table.name}: {index}"
+
+
+def test_what_came_after_the_first_migration_can_be_taken_back_and_made_again(db: Database) -> None:
+    with db._transaction("upgrade") as connection:
+        said = migrate.config(paths.MIGRATIONS, connection)
+        command.downgrade(said, "0001")
+        assert "writer_answer" not in inspect(connection).get_table_names()
+        command.upgrade(said, "head")
+        migrate.check(paths.MIGRATIONS, connection)

@@ -43,7 +43,7 @@ def fault(
     if wrong:
         return wrong
     mine, own = tokens(line), tokens(sentence)
-    if any(token.lower() in lexicon.persons for token in tokens(form.unquoted(line))):
+    if any(token.lower() in lexicon.persons and not _is_acronym(token) for token in tokens(form.unquoted(line))):
         return "it speaks as “I”, “we” or “you”"
     free = lexicon.will if from_headline and {each.lower() for each in own} & lexicon.to_come else frozenset[str]()
     return (
@@ -58,6 +58,11 @@ def fault(
         or follows(line, sentence, lexicon)
         or meaning.kept(mine, own, lexicon, headline=headline)
     )
+
+
+def _is_acronym(token: str) -> bool:
+    """As "US", which is no "us"."""
+    return len(token) > 1 and token.isupper()
 
 
 def _runs(line: str, sentence: Sequence[str], lexicon: Lexicon) -> list[list[str]]:

@@ -56,7 +56,10 @@ def negations(line: Sequence[str], sentence: Sequence[str], lexicon: Lexicon) ->
 
 def limits(line: Sequence[str], sentence: Sequence[str], lexicon: Lexicon, *, headline: bool) -> str | None:
     """What makes a sentence less certain or less general, and is lost in the line."""
-    mine, own = ({token.lower() for token in each} for each in (line, sentence))
+    mine, own = (
+        {token.lower() for place, token in enumerate(each) if not place or not token[0].isupper()}  # May is no "may"
+        for each in (line, sentence)
+    )
     for sort, forms in lexicon.keep.items():
         if own & forms and not mine & forms:
             return f"it loses the {sort} “{_first(sentence, forms)}”"

@@ -13,6 +13,8 @@ TOKEN = re.compile(r"(?<![\w.,])[−-]?\d+(?:[.,:]\d+)*|\d+(?:[.,:]\d+)*|[^\W\d_
 _STREAM = re.compile(rf"{TOKEN.pattern}|[,;:()–—]|(?<!\d)[.](?=\s)|[.]$")
 _PARTED = re.compile(r"\b([ap])\.\s?(m)\b\.?|\b(per)\s(cent)\b", re.IGNORECASE)
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_MAY = "month of May"
+"""Which is no "may"."""
 _MARKS = frozenset(",;:()–—.")
 _BEFORE = 3
 """Tokens before a number in which "more than" may stand."""
@@ -136,14 +138,14 @@ def _same(one: Quantity, own: Quantity) -> bool:
 
 def _dates(found: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
     """Each with the number or the "next" in front of it, and the number behind it."""
-    low = [token.lower() for token in found]
+    low = [_MAY if each == "May" and at else each.lower() for at, each in enumerate(found)]
     for at, token in enumerate(low):
         before = low[at - 1] if at else ""
         after = low[at + 1] if at + 1 < len(low) else ""
-        if token in lexicon.dates:
+        if token in lexicon.dates or token == _MAY:
             yield (
                 before if before in lexicon.heads or before[-1:].isdigit() else "",
-                lexicon.dates[token],
+                lexicon.dates.get(token, token),
                 after if after[-1:].isdigit() else "",
             )
         elif token in lexicon.heads and after:
