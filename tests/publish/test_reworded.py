@@ -49,7 +49,7 @@ def test_on_the_page_a_line_opens_its_sentence_without_a_script() -> None:
     page = html.issue_page(issue(), env=ENV)
     told = tree(page).xpath("//article")[1]
     (details,) = told.xpath('.//details[@class="plain"]')
-    assert said(details.find("summary")) == f"{LINE} reworded"
+    assert said(details.find("summary")) == f"{LINE} The Port Ledger reworded"
     quote = issue_1().stories[1].points[1]
     assert quote.text in said(details.find("p"))
     assert details.xpath("./p//a/@href") == [f"{quote.url}{quote.fragment}"]
