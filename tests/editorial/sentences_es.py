@@ -1,0 +1,160 @@
+"""Spanish sentences as newspapers write them, and what each announces (see `told`)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tests.editorial.told import EXPECTED, POSSIBLE, SCHEDULED, ahead, nothing
+
+NOVEMBER = dt.date(2026, 11, 20)
+"""A Friday."""
+
+SENTENCES = (
+    ahead(
+        "El pleno de Halvern votará el martes 17 de febrero el tope a los alquileres.",
+        "2026-02-17",
+        certainty=SCHEDULED,
+    ),
+    ahead(
+        "El juicio contra el exdirector de Corvane arranca el jueves a las 9:30 horas.",
+        "2026-02-19 09:30",
+        certainty=SCHEDULED,
+    ),
+    ahead("La ministra va a comparecer mañana ante la comisión de investigación.", "2026-02-17", certainty=SCHEDULED),
+    ahead(
+        "El puente reabrirá a partir del 1 de marzo, según el ayuntamiento.",
+        "2026-03-01 not_before",
+        certainty=SCHEDULED,
+        speaker="el ayuntamiento",
+    ),
+    ahead("El Gobierno presentará el proyecto antes de fin de mes.", "2026-02-28 by", certainty=SCHEDULED),
+    ahead("Corvane prevé recortar 400 empleos de aquí a final de año.", "2026 by", certainty=EXPECTED),
+    ahead("Está previsto que el tribunal dicte sentencia en marzo.", "2026-03", certainty=SCHEDULED),
+    ahead(
+        "La fábrica de Petrel podría cerrar en junio, según fuentes sindicales.",
+        "2026-06 perhaps",
+        certainty=POSSIBLE,
+        speaker="fuentes sindicales",
+    ),
+    ahead("Los estibadores irán a la huelga el próximo lunes si no hay acuerdo.", "2026-02-23", certainty=POSSIBLE),
+    ahead(
+        "La nueva terminal abrirá en el segundo trimestre de 2027, precisó la autoridad portuaria.",
+        "2027-Q2",
+        certainty=SCHEDULED,
+        speaker="la autoridad portuaria",
+    ),
+    ahead(
+        "Las conversaciones se reanudarán el miércoles en Lindmark, anunció este lunes la mediadora Ana Rot.",
+        "2026-02-18",
+        certainty=SCHEDULED,
+        speaker="la mediadora Ana Rot",
+    ),
+    ahead("El tribunal dará a conocer el fallo el 12 de marzo a las 14.00.", "2026-03-12 14:00", certainty=SCHEDULED),
+    ahead(
+        "La presidenta viajará a Corvane los días 24 y 25 de febrero.", "2026-02-24", "2026-02-25", certainty=SCHEDULED
+    ),
+    ahead("La feria se celebrará entre el 3 y el 5 de marzo.", "2026-03-03", "2026-03-05", certainty=SCHEDULED),
+    ahead(
+        "«Presentaremos el recurso antes del viernes», ha dicho la abogada Mila Sorel.",
+        "2026-02-20 by",
+        certainty=SCHEDULED,
+        speaker="la abogada Mila Sorel",
+    ),
+    ahead(
+        "Los aspirantes tienen hasta el 6 de marzo para presentar su solicitud.", "2026-03-06 by", certainty=SCHEDULED
+    ),
+    ahead("La empresa estaría dispuesta a negociar la próxima semana.", "2026-W09 perhaps", certainty=POSSIBLE),
+    ahead("El grupo pretende vender su filial naval en el segundo semestre.", "2026", certainty=EXPECTED),
+    ahead(
+        "Los agricultores amenazan con cortar los accesos a la capital desde el miércoles.",
+        "2026-02-18 perhaps",
+        certainty=POSSIBLE,
+    ),
+    ahead("La votación definitiva tendrá lugar a más tardar el 31 de marzo.", "2026-03-31 by", certainty=SCHEDULED),
+    ahead("Lindmark espera duplicar su flota de autobuses eléctricos para 2030.", "2030 by", certainty=EXPECTED),
+    ahead("Se espera una decisión en los próximos días.", certainty=EXPECTED),
+    ahead(
+        "Una reunión de urgencia ha sido convocada para este martes a las 18 horas.",
+        "2026-02-17 18:00",
+        certainty=SCHEDULED,
+    ),
+    ahead("La corte se pronunciará en un plazo de tres semanas.", "2026-W11 by", certainty=SCHEDULED),
+    ahead("El reglamento no se aplicará hasta el 1 de abril de 2026.", "2026-04-01 not_before", certainty=SCHEDULED),
+    ahead(
+        "Los diputados votarán las cuentas el martes y el Senado las estudiará a principios de diciembre.",
+        "2026-11-24",
+        "2026-12",
+        certainty=SCHEDULED,
+        day=NOVEMBER,
+    ),
+    ahead("La aerolínea planea retomar sus vuelos a Corvane a finales de marzo.", "2026-03", certainty=EXPECTED),
+    ahead("El domingo se celebran elecciones municipales en Lindmark.", "2026-02-22", certainty=SCHEDULED),
+    ahead("Queda convocada una nueva ronda para la semana del 2 de marzo.", "2026-W10", certainty=SCHEDULED),
+    ahead(
+        "La alcaldesa, Vera Lund, aseguró que las obras terminarán en mayo.",
+        "2026-05",
+        certainty=SCHEDULED,
+        speaker="La alcaldesa",
+    ),
+    ahead(
+        "El plazo de inscripción vence el 27 de febrero, como muy tarde a mediodía.",
+        "2026-02-27 12:00",
+        certainty=SCHEDULED,
+    ),
+    ahead(
+        "Habrá que renovar el convenio antes de 2028, advirtió el sindicato.",
+        "2028 by",
+        certainty=SCHEDULED,
+        speaker="el sindicato",
+    ),
+    nothing("El martes, los diputados rechazaron la reforma por 212 votos contra 187."),
+    nothing("El alcalde había prometido que el puente reabriría en enero."),
+    nothing("La sesión iba a celebrarse el viernes, pero fue cancelada por falta de quórum."),
+    nothing("En marzo de 2024 una crecida ya se había llevado el dique de Petrel."),
+    nothing("La segunda vuelta fue más reñida que la primera."),
+    nothing("Solo el tiempo dirá si la apuesta era acertada."),
+    nothing("Las mareas vivas vuelven dos veces al año a la costa de Petrel."),
+    nothing("Suscríbete a nuestro boletín y recibe cada mañana lo esencial."),
+    nothing("¿Aprobará el consejo la subida de los alquileres el martes?"),
+    nothing("Algún día habrá que mirar la verdad a la cara."),
+    nothing("Desde el lunes, los basureros de Halvern están en huelga."),
+    nothing("El exministro murió el domingo a los 84 años."),
+    nothing("Quien siembra vientos recogerá tempestades."),
+    nothing("La producción había caído un 3 % en el segundo trimestre."),
+    nothing("El concierto del sábado no se celebrará, informó la sala."),
+    nothing("El pasado 3 de marzo el banco central subió los tipos."),
+    nothing("Todos los martes se instala el mercado en la plaza del Puerto."),
+    nothing("Nunca olvidaré aquel día, cuenta Ilse Maarten."),
+    nothing("Creía entonces que no volvería a ver su casa."),
+    nothing("Por la mañana abrió la sesión con tono sereno."),
+    nothing("La mayor parte de los vecinos está detrás de la alcaldesa."),
+)
+
+HEADINGS = (
+    "¿Qué viene ahora?",
+    "Qué pasará ahora",
+    "¿Y ahora qué?",
+    "Próximos pasos",
+    "Lo que viene",
+    "¿Qué sigue?",
+    "¿Qué va a pasar a partir de ahora?",
+    "Qué esperar",
+    "Qué se espera de la cumbre",
+    "Las próximas fechas clave",
+    "Lo que está por venir",
+    "Los siguientes pasos",
+    "El calendario que viene",
+    "Las claves de la próxima semana",
+    "¿Cuáles son los próximos pasos?",
+)
+
+OTHER_HEADINGS = (
+    "Qué pasó",
+    "Qué se sabe",
+    "Por qué importa",
+    "Lo que vino después",
+    "Ahora mismo nadie vigila el puente",
+    "Qué pasa cuando llueve en Halvern, según los vecinos",
+    "El próximo en la lista fue el alcalde",
+    "Pasos perdidos",
+)
