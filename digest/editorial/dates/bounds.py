@@ -24,7 +24,7 @@ def _bound(kind: str, sentence: str, start: int, end: int, grammar: Grammar) -> 
         return Bound.ON
     if grammar.before.search(lead):
         return Bound.NOT_BEFORE if grammar.never.search(sentence, 0, start) else Bound.BY
-    if kind in {"within", "span"} or grammar.by.search(lead):
+    if kind in {"within", "span"} or grammar.by.search(lead) or grammar.latest.match(sentence, end):
         return Bound.BY
     return Bound.ON
 

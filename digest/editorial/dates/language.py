@@ -34,12 +34,13 @@ class Language:
     date before it and ahead for one behind it ("on Friday agreed to meet on Monday").
     ahead, behind: what stands right before a date and turns it by itself ("until", "since").
     by, before, not_before: bounds right before a date; never: a negation that turns an earlier `before` into "not
-    before"; put_off: before a date that is the new one; earliest: right behind a date.
+    before"; put_off: before a date that is the new one; earliest, latest: right behind a date.
     rank: with it before, "in two weeks" is a span of time ("the first in two weeks") and no date.
     clock: a time of day, with groups hour, minute, half ("p.m."), or hour24, minute24, or noon; and zone.
     link: what may stand between a date and its time of day.
     doubtful: months that are other words too; `lead` must stand right before one that stands alone.
     never_after: what, right before it, makes a weekday or a year something else ("Black", "every", "more than").
+    breaks: what parts clauses, with a group `hard` for what parts them more; empty: as in `tense`.
     """
 
     code: str
@@ -76,6 +77,8 @@ class Language:
     doubtful: frozenset[str]
     lead: str
     never_after: str
+    latest: str = r"(?!)"
+    breaks: str = ""
     capitalised: bool = True
 
 
@@ -96,10 +99,12 @@ class Grammar:
     put_off: re.Pattern[str]
     rank: re.Pattern[str]
     earliest: re.Pattern[str]
+    latest: re.Pattern[str]
     clock: re.Pattern[str]
     link: re.Pattern[str]
     lead: re.Pattern[str]
     never_after: re.Pattern[str]
+    breaks: re.Pattern[str] | None
 
 
 def either(words: Iterable[str]) -> str:
@@ -169,7 +174,7 @@ def compile_grammar(language: Language) -> Grammar:
         return _TABLE.sub(lambda found: tables.get(found[1], found[0]), pattern)
 
     def just_before(pattern: str) -> re.Pattern[str]:
-        return re.compile(f"(?<!\\w)(?:{pattern})\\s$", re.IGNORECASE)
+        return re.compile(f"(?<!\\w)(?:{pattern})(?:\\s|(?<=['’]))$", re.IGNORECASE)  # "entro l'8 marzo"
 
     kinds = {kind: fill(pattern) for kind, pattern in language.phrases}
     joined = "|".join(f"(?P<{kind}>{_NAMED.sub('(?:', pattern)})" for kind, pattern in kinds.items())
@@ -189,8 +194,10 @@ def compile_grammar(language: Language) -> Grammar:
         put_off=just_before(language.put_off),
         rank=re.compile(language.rank),
         earliest=re.compile(language.earliest),
+        latest=re.compile(language.latest),
         clock=re.compile(language.clock),
         link=re.compile(f"(?:{language.link})*"),
         lead=re.compile(f"(?<!\\w)(?:{language.lead})[\\s-]$"),
         never_after=re.compile(f"(?<!\\w)(?:{language.never_after})\\s$"),
+        breaks=re.compile(language.breaks, re.IGNORECASE) if language.breaks else None,
     )

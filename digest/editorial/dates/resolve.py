@@ -19,8 +19,13 @@ COMING = 2
 _NEAR_MONTHS = 9
 """A bare month without a verb to lean on lies at most so many months back, else ahead."""
 
+_NUMBERED = 13
+"""Days on each side of today among which a weekday with its number is looked for; it comes back after four weeks."""
+
 _RELATIVE = frozenset({"days", "weekday", "unit", "close", "ago", "since", "in", "within", "span"})
-_LEANING = frozenset({"weekday", "date", "month", "bare", "quarter", "holiday", "weekof", "unit", "in"})
+_LEANING = frozenset(
+    {"weekday", "date", "dayof", "month", "bare", "quarter", "half", "holiday", "weekof", "weekendof", "unit", "in"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +90,11 @@ class _Said:
         return int(word) if word.isdigit() else {**self.language.short_months, **self.language.months}[word]
 
     @property
+    def day(self) -> int:
+        word = self.parts["day"]
+        return int(word) if word.isdigit() else self.language.ordinals[word]
+
+    @property
     def weekday(self) -> int | None:
         if "weekday" not in self.parts:
             return None
@@ -115,22 +125,39 @@ def _choose(days: Sequence[dt.date], today: dt.date, direction: int) -> dt.date:
 
 
 def _date(said: _Said) -> Due:
-    month, day, year = said.month, int(said.parts["day"]), said.year
+    month, day, year = said.month, said.day, said.year
     if year is not None:
         return of_day(dt.date(year, month, day))
     today, reach = said.today, 8 if (month, day) == (2, 29) else 1
     years = range(today.year - reach, today.year + reach + 1)
-    days = [dt.date(year, month, day) for year in years if day <= calendar.monthrange(year, month)[1]]
+    days = [dt.date(year, month, day) for year in years if day <= _length(year, month)]
     if said.weekday is not None and any(day.weekday() == said.weekday for day in days):
         return of_day(_choose([day for day in days if day.weekday() == said.weekday], today, UNKNOWN))
+    if "way" in said.parts:  # "3 March last"
+        return of_day(_choose(days, today, FUTURE if said.language.turns[said.parts["way"]] > 0 else PAST))
     chosen, nearest = _choose(days, today, said.direction), _choose(days, today, UNKNOWN)
     # A verb may be read wrongly: a day a few weeks off on its other side is likelier than one most of a year away.
     misread = abs(chosen - today).days > 300 and abs(nearest - today).days <= 60
     return of_day(nearest if misread else chosen)
 
 
+def _day_of(said: _Said) -> Due:
+    """As in "on the 24th": of this month, the last or the next."""
+    months = [unit_from(said.today, "month", count).start for count in (-1, 0, 1)]
+    days = [first.replace(day=said.day) for first in months if said.day <= _length(first.year, first.month)]
+    return of_day(_choose(days, said.today, said.direction))
+
+
+def _length(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]
+
+
 def _week_of(said: _Said) -> Due:
     return of_week(_date(said).start)
+
+
+def _weekend_of(said: _Said) -> Due:
+    return of_weekend(_date(said).start)
 
 
 def _month(said: _Said) -> Due:
@@ -152,18 +179,23 @@ def _named(said: _Said) -> Due:
 
 def _weekday(said: _Said) -> Due:
     weekday = said.weekday or 0
+    if "day" in said.parts:  # "on Tuesday (17)"
+        days = [said.today + dt.timedelta(days=count) for count in range(-_NUMBERED, _NUMBERED + 1)]
+        numbered = [day for day in days if (day.weekday(), day.day) == (weekday, said.day)]
+        if numbered:
+            return of_day(numbered[0])
     ahead = (weekday - said.today.weekday()) % 7
     match said.turn:
         case 1:
-            days = 7 - said.today.weekday() + weekday
+            count = 7 - said.today.weekday() + weekday
         case 2:
-            days = ahead or 7
+            count = ahead or 7
         case -1:
-            days = ahead - 7
+            count = ahead - 7
         case turn:
             forward = ahead == 0 or said.direction == FUTURE or (turn == 0 and said.direction != PAST)
-            days = ahead if forward else ahead - 7
-    return of_day(said.today + dt.timedelta(days=days))
+            count = ahead if forward else ahead - 7
+    return of_day(said.today + dt.timedelta(days=count))
 
 
 def _days(said: _Said) -> Due:
@@ -215,10 +247,19 @@ def _quarter(said: _Said) -> Due:
 
 def _half(said: _Said) -> Due:
     """TIMEX3 has no value for halves that the field agrees on: the year's, with the days of the half."""
-    if said.year is None or said.ordinal > 2:
+    if said.ordinal > 2:
         raise _Unknown
-    first, last = of_quarter(said.year, 2 * said.ordinal - 1), of_quarter(said.year, 2 * said.ordinal)
-    return replace(of_year(said.year), start=first.start, end=last.end)
+    year = said.year if said.year is not None else _year_of_half(said.today, said.ordinal, said.direction)
+    first, last = of_quarter(year, 2 * said.ordinal - 1), of_quarter(year, 2 * said.ordinal)
+    return replace(of_year(year), start=first.start, end=last.end)
+
+
+def _year_of_half(today: dt.date, half: int, direction: int) -> int:
+    """This year, unless the verb points to where this year has no such half."""
+    now = (today.month + 5) // 6
+    if direction == FUTURE and half < now:
+        return today.year + 1
+    return today.year - 1 if direction == PAST and half > now else today.year
 
 
 def _year(said: _Said) -> Due:
@@ -239,7 +280,9 @@ def _thanksgiving(year: int) -> int:
 
 _KINDS: Mapping[str, Callable[[_Said], Due]] = {
     "date": _date,
+    "dayof": _day_of,
     "weekof": _week_of,
+    "weekendof": _weekend_of,
     "month": _month,
     "bare": _month,
     "named": _named,

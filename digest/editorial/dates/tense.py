@@ -12,14 +12,16 @@ from digest.editorial.dates.language import Grammar
 PAST, UNKNOWN, FUTURE = -1, 0, 1
 
 _BREAK = re.compile(
-    r"(?P<hard>[;:—–()]|\b(?:while|when|that|which|who|because|if|after|before|dass|weil|wenn|que|cuando|porque|si)\b)|,\s|"
+    r"(?P<hard>[;:—–()]|\b(?:while|when|that|which|who|because|if|after|before|dass|weil|wenn|que|cuando|porque"
+    r"|si)\b)|,\s|"
     r"\b(?:and|but|or|und|aber|oder|y|pero|o)\b",
     re.IGNORECASE,
 )
 _TOO_FAR = 40
 _OPENING = 14
 _CLAUSE_START = re.compile(
-    r"(?:[,;:—–]\s|\b(?:and|but|that|while|und|aber|dass|y|pero|que)\s)(?:(?:late|early)\s)?(?:(?:on|in|by|over|am|im|el|en)\s)?$"
+    r"(?:[,;:—–]\s|\b(?:and|but|that|while|und|aber|dass|y|pero|que)\s)(?:(?:late|early)\s)?(?:(?:on|in|by|over|am"
+    r"|im|el|en)\s)?$"
 )
 LEAD = 40
 """Characters before a date in which its preposition is looked for."""
@@ -70,8 +72,8 @@ class Clause:
         return self._cues
 
     def _cost(self, start: int, end: int) -> int:
-        between = self.text[start:end]
-        return between.count(" ") + sum(3 if found["hard"] else 1 for found in _BREAK.finditer(between))
+        between, breaks = self.text[start:end], self._grammar.breaks or _BREAK
+        return between.count(" ") + sum(3 if found["hard"] else 1 for found in breaks.finditer(between))
 
 
 _WAYS = {"future": (FUTURE, FUTURE), "turned": (FUTURE, PAST), "past": (PAST, PAST)}
