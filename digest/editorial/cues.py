@@ -13,10 +13,18 @@ from types import MappingProxyType
 from digest.editorial.cues_de import GERMAN
 from digest.editorial.cues_en import ENGLISH
 from digest.editorial.cues_es import SPANISH
+from digest.editorial.cues_fr import FRENCH
+from digest.editorial.cues_it import ITALIAN
+from digest.editorial.cues_pt import PORTUGUESE
 
-_PATTERNS = {
-    "en": ENGLISH, "de": GERMAN, "es": SPANISH,
-}  # fmt: skip
+_PATTERNS: Mapping[str, Mapping[str, str]] = {
+    "de": GERMAN,
+    "en": ENGLISH,
+    "es": SPANISH,
+    "fr": FRENCH,
+    "it": ITALIAN,
+    "pt": PORTUGUESE,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +43,8 @@ class Cues:
     moved_from, moved_to: around the date that something is moved away from ("moved from 12 to 19 March").
     aside, aside_behind: around a date that is told by the way, of what the sentence then says is past.
     dated: right before a bare year that is a date and not a part of a name ("the 2026 budget").
+    timed: what, with a date that is ahead, is scheduled though no word says so. breaks: what parts clauses, None for
+    what most of these languages have.
     """
 
     hint: re.Pattern[str]
@@ -58,11 +68,13 @@ class Cues:
     aside: re.Pattern[str]
     aside_behind: re.Pattern[str]
     dated: re.Pattern[str]
+    timed: re.Pattern[str] | None = None
+    breaks: re.Pattern[str] | None = None
 
 
 CUES: Mapping[str, Cues] = MappingProxyType(
     {
         code: Cues(**{name: re.compile(pattern) for name, pattern in patterns.items()})
-        for code, patterns in {"en": ENGLISH, "de": GERMAN, "es": SPANISH}.items()
+        for code, patterns in _PATTERNS.items()
     }
 )

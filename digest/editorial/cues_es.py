@@ -4,24 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+_FUTURE = r"(?!(?:está|están|quizá|allá|acá|detrás|atrás|además|jamás|ojalá|mamá|papá)\b)[a-zñáéíóú]{2,}r(?:á|án)\b"
+_CONDITIONAL = (
+    r"(?!(?:secretar|tesorer|ganader|librer|bater|galer|ingenier|refiner|miner|artiller|infanter|cafeter|panader)ía)"
+    r"(?:[a-zñáéíóú]{2,}[aei]rían?|(?:podr|tendr|habr|vendr|saldr|pondr|valdr|querr|sabr|cabr|har|dir)ían?)\b"
+)
+_INFINITIVE = r"\w+[aei]r(?:se|l[oae]s?)?\b"
+_PLANNED = r"(?:previst|programad|convocad|fijad|señalad|agendad|planead)[oa]s?"
+_DATED = (
+    r"(?:comienzan?|empiezan?|inician?|arrancan?|terminan?|finalizan?|concluyen?|vencen?|caduca|abren?|reabren?"
+    r"|cierran?"
+    r"|se\s\w+[ae]n?|votan?|celebran?|entran?|llegan?|viajan?|vuelven?|salen?|retoman?|reanudan?|deciden?|debaten?"
+    r"|examinan?"
+    r"|tienen?|plazo|es|son|está|están)"
+)
+_OFF = r"(?:cancelad|anulad|desconvocad|suprimid|suspendid)[oa]s?"
+
 SPANISH: Mapping[str, str] = {
     "hint": (
-        r"\b(?:\w+r[áa]n?|va|van|prev\w+|espera\w*|program\w+|comienza\w*|empieza\w*|inicia\w*|próxim\w+|mañana"
-        r"|hoy|hasta|antes|plane\w+|podr\w+|tiene\w*|el|en)\b"
+        r"r(?:á|án)\b|\b(?:va|van|prev\w+|esper\w*|program\w+|convocad\w+|plane\w+|pretend\w+|tienen?|podr\w+|deb\w+"
+        r"|está|están|promet\w+|ha|han|se|confí\w+|prepar\w+|busca\w*|aspira\w*)\b"
     ),
     "firm": (
-        r"\b(?!(?:está|están|será|quizá|allá|acá|detrás|atrás|además|jamás)\b)\w{2,}(?:ará|arán|erá|erán|irá|irán"
-        r"|drá|drán|brá|brán)\b"
-        r"|\bserán?\b|\b(?:va|van)\sa\s\w+[aei]r(?:se)?\b|\b(?:prev[ée]n?|prevén|planean?|pretenden?|espera"
-        r"|esperan)\s(?:que\s)?\w+"
-        r"|\b(?:está|están)\s(?:previst|program|plane)\w+|\bse\s(?:espera|prevé|esperan|prevén)\b|\b(?:tiene"
-        r"|tienen)\s(?:previsto|planeado|pensado)\b"
+        rf"(?<!que\s)(?<!quien\s)\b{_FUTURE}"
+        rf"|\b(?:va|van)\sa\s(?:\w+mente\s)?{_INFINITIVE}"
+        rf"|\b(?:prev[ée]n?|planean?|pretenden?|esperan?)\s(?:que\s\w+|{_INFINITIVE})"
+        rf"|\b(?:está|están|sigue|siguen|queda|quedan)\s(?:\w+mente\s)?{_PLANNED}\b"
+        r"|\bse\s(?:espera|prevé|esperan|prevén)\b|\b(?:tiene|tienen)\s(?:previsto|planeado|pensado)\b"
         r"|\b(?:previst|programad)[oa]s?\spara\b|\bha\sprometido\b|\bprometió\b|\bamenaz[óa]\b"
+        rf"|\b(?:confía|confían)\sen\s{_INFINITIVE}|\b(?:aspira|aspiran|se\spreparan?)\s(?:a|para)\s{_INFINITIVE}"
     ),
     "soft": r"\w",
     "never": (
         r"^\W*quien(?:es)?\b(?!.*(?:\w(?:rá|rán)\b|\b(?:deben?|pueden?|tienen?)\b))"
-        r"|[?][\"”»’')\]]*$|^¿|\b(?:suscr[íi]b\w+|boletín|lea\stambién|lee\stambién|foto:)\b"
+        r"|[?][\"”»’')\]]*$|^¿|![\"”»’')\]]*$|\b(?:suscr[íi]b\w+|boletín|newsletter|lea\stambién|lee\stambién|foto:)\b"
+        rf"|\b(?:estaba|estaban|iba|iban)\s(?:\w+mente\s)?(?:{_PLANNED}|a\s{_INFINITIVE})(?!.*{_FUTURE})"
+        r"|\b(?:había|habían|\w+aba|\w+aban|creía|creían|decía|decían|sabía|sabían"
+        r"|pensaba)\b[^.;]*?\bque\b[^.;]*?\w(?:r)ían?\b"
     ),
     "filler": (
         r"\b(?:el\s)?tiempo\s(?:lo\s)?dirá\b|\b(?:el\smundo|todo\sel\smundo|la\sregión)\s(?:entero\s)?(?:estará"
@@ -29,21 +48,24 @@ SPANISH: Mapping[str, str] = {
         r"|\btodas\slas\smiradas\b|\bestá\spor\sver(?:se)?\b|\bqueda\spor\sver\b|\bhabrá\sque\s(?:esperar|ver)\b"
     ),
     "doubt": (
-        r"\b(?:ojalá|seguramente|por\ssupuesto|lamentablemente|cre[eo]\w*|piens\w*|para\sque|aunque)\b|^\W*(?:si"
-        r"|cuando|quizá\w*|tal\svez|porque)\b"
+        r"\b(?:ojalá|seguramente|por\ssupuesto|lamentablemente|cre[eo]\w*|piens\w*|para\sque|aunque|nunca|jamás|siempre"
+        r"|algún\sdía|tarde\so\stemprano|sin\sduda|dirá|verá)\b|^\W*(?:si|cuando|quizá\w*|tal\svez|porque"
+        r"|quien(?:es)?|esto|eso)\b"
     ),
-    "self": r"\b(?:yo|nosotros|nuestr[oa]s?|mi|mis|me|nos)\b",
+    "self": r"\b(?:yo|nosotros|nuestr[oa]s?|mi|mis|me|nos|usted|ustedes|tu|tus)\b",
     "scheduled": (
-        r"\b\w+(?:ará|arán|erá|erán|irá|irán|drá|drán|brá|brán)\b|\b(?:previst|programad)[oa]s?\b|\b(?:comienzan?"
-        r"|empiezan?|inician?|terminan?|"
-        r"vencen?|abren?|cierran?|se\sre[uú]nen?|votan?|celebran?|entran?|llegan?|viajan?|plazo)\b"
+        rf"\b{_FUTURE}|\b\w+remos\b|\b(?:va|van|vamos)\sa\b|\b(?:debe|deben)\b|\b{_PLANNED}\b|\bconvoca\w*\b"
+        rf"|\b{_DATED}\b"
     ),
     "expected": (
-        r"\b(?:espera\w*|prev[ée]n?|planean?|pretenden?|probable\w*|va\sa|van\sa|quieren?|prometi?ó?|busca\w*)\b"
+        r"\b(?:espera\w*|prev[ée]n?|planean?|pretenden?|probable\w*|quieren?|promet\w+|prometi?ó|busca\w*"
+        r"|conf[ií]an?|pronostic\w+"
+        r"|aspiran?|deberían?)\b"
     ),
     "possible": (
-        r"\b(?:podrían?|puede\w*|quizá\w*|tal\svez|posible\w*|si|salvo|serían?|amenaz\w+|eventual\w*|en\scaso\sde"
-        r"|\w+rían?)\b"
+        rf"(?!deberían?\b)\b{_CONDITIONAL}|\b(?:puede\w*|podrá\w*|quizá\w*|tal\svez|posible\w*|si|salvo|amenaz\w+"
+        r"|eventual\w*"
+        r"|en\scaso\sde|a\smenos\sque|siempre\sque|no\sdescart\w+|baraja\w*|estudia\w*\sla\sposibilidad|sopesa\w*)\b"
     ),
     "off_before": (
         r"\b(?:no|tampoco)\s(?:se\s)?(?:\w+(?:rá|rán)|va|van|está|están|prevé|prevén|espera|esperan)\b"
@@ -52,8 +74,8 @@ SPANISH: Mapping[str, str] = {
     ),
     "off_behind": (
         r"(?:(?!\b(?:y|pero|porque|aunque|tras|si|cuando|dijo)\b)[^;:_]){0,60}?\b(?:(?:queda|quedan|quedó|quedaron"
-        r"|ha\ssido|han\ssido|fue|fueron|está|están)\s(?:ya\s)?(?:cancelad|anulad|desconvocad|suprimid)[oa]s?"
-        r"|se\scancelan?|no\s(?:se\s(?:celebrarán?|reanudarán?)|tendrán?\slugar))\b"
+        rf"|ha\ssido|han\ssido|fue|fueron|está|están)\s(?:ya\s)?{_OFF}"
+        r"|se\scancelan?|no\s(?:se\s(?:celebrarán?|reanudarán?|disputarán?)|tendrán?\slugar|habrá))\b"
     ),
     "compared": (
         r"\b(?:en\s(?:vez|lugar)\sdel?|no|(?<!no\s)(?:más|menos|mayor|menor|antes|mejor|peor)\b[^,;]{0,24}\sque)"
@@ -67,4 +89,6 @@ SPANISH: Mapping[str, str] = {
     "condition": r"(?:si|en\scaso\sde|cuando|salvo|a\smenos\sque|una\svez|tras)\b",
     "superseded": r"\b(?:previst|programad|anunciad)[oa]s?\s(?:inicialmente\s|en\sprincipio\s)?para\s(?:el\s|la\s)?$",
     "moved": r"\b(?:se\s(?:aplaza|retrasa|celebrará\sahora)|ahora|aplazad\w+|pospuest\w+|finalmente)\b",
+    "timed": r"",
+    "breaks": r"[,;:]\s|\b(?:y|e|pero|que|o|u)\b",
 }

@@ -97,7 +97,7 @@ class _Reader:
             end=len(text),
             text=text,
             in_section=in_section,
-            certainty=_certainty(low, self._cues),
+            certainty=_certainty(low, self._cues, dated=bool(dues)),
             dues=dues,
             speaker=find_speaker(text, self._language),
         )
@@ -136,7 +136,7 @@ class _Reader:
         """Whether a span of time counts from a date before it ("opens on Monday and will be full within a week")."""
         if self._grammar is None or dues[-1].precision is not Precision.DAY:
             return False
-        spans = (self._grammar.kinds[kind] for kind in ("within", "in"))
+        spans = (self._grammar.kinds[kind] for kind in ("within", "in") if kind in self._grammar.kinds)
         return any(span.fullmatch(mention.text) for span in spans)
 
     def _is_behind(self, due: Due, clause: Clause, start: int, end: int) -> bool:
@@ -149,7 +149,7 @@ class _Reader:
 
     def _is_possible(self, lead: str) -> bool:
         """Whether the clause that leads up to a date is only possible ("could meet on Friday")."""
-        return self._cues is not None and self._cues.possible.search(_BREAK.split(lead)[-1]) is not None
+        return self._cues is not None and self._cues.possible.search(_last_clause(lead, self._cues)) is not None
 
     def _is_concrete(self, text: str, low: str, dues: Sequence[Due], *, hinted: bool) -> bool:
         """Whether a sentence of the body is a concrete expectation."""
@@ -182,8 +182,14 @@ def _is_replaced(low: str, start: int, end: int, cues: Cues) -> bool:
 
 def _is_off(low: str, start: int, end: int, cues: Cues) -> bool:
     """Whether the words around a date say that something does not happen on it."""
-    clause = _BREAK.split(low[:start])[-1]
-    return cues.off_before.search(clause) is not None or cues.off_behind.match(low, end) is not None
+    return (
+        cues.off_before.search(_last_clause(low[:start], cues)) is not None
+        or cues.off_behind.match(low, end) is not None
+    )
+
+
+def _last_clause(lead: str, cues: Cues) -> str:
+    return (cues.breaks or _BREAK).split(lead)[-1]
 
 
 def _is_attribute(due: Due, low: str, start: int, end: int, cues: Cues) -> bool:
@@ -193,9 +199,11 @@ def _is_attribute(due: Due, low: str, start: int, end: int, cues: Cues) -> bool:
     return low[end + 1 : end + 2].isalpha() and cues.dated.search(low, max(0, start - 12), start) is None
 
 
-def _certainty(low: str, cues: Cues | None) -> Certainty:
+def _certainty(low: str, cues: Cues | None, *, dated: bool) -> Certainty:
     if cues is None or cues.possible.search(low):
         return Certainty.POSSIBLE
     if cues.expected.search(low):
         return Certainty.EXPECTED
+    if dated and cues.timed is not None and cues.timed.search(low):
+        return Certainty.SCHEDULED
     return Certainty.SCHEDULED if cues.scheduled.search(low) else Certainty.EXPECTED

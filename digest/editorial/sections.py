@@ -37,27 +37,54 @@ _DE = (
     r"|blick\snach\svorn\b"
     r"|(?:die\s)?weiteren\stermine\b|termine$"
 )
+_ALONE = r"(?=\s?(?:[?:.…!—–]|$))"
+"""Behind a title that opens other lines too ("E agora os vizinhos …")."""
 _ES = (
-    r"¿?(?:y\s)?qu[eé]\s(?:viene|sigue|pasar[áa]|suceder[áa]|ocurrir[áa]|va\sa\s(?:pasar|suceder|ocurrir)|pasa"
-    r"|cabe\sesperar|esperar)"
-    r"(?:\s(?:ahora|despu[eé]s|a\scontinuaci[oó]n|a\spartir\sde\sahora))?\b|¿?y\sahora(?:,)?\squ[eé]\b"
-    r"|(?:los\s|sus\s)?pr[oó]ximos\spasos\b|lo\sque\s(?:viene|sigue|est[áa]\spor\svenir)\b|pr[oó]ximas\s(?:fechas"
-    r"|citas)\b"
-    r"|a\squ[eé]\sestar\satentos\b|perspectivas$|el\scamino\spor\sdelante\b"
+    r"¿?(?:y\s)?qu[eé]\s(?:viene|sigue|pasar[áa]|suceder[áa]|ocurrir[áa]|va\sa\s(?:pasar|suceder|ocurrir)"
+    r"|(?:puede|podr[íi]a)\s(?:pasar|suceder|ocurrir)|cabe\sesperar|esperar|se\sespera|nos\sespera)"
+    r"(?:\s(?:ahora|despu[eé]s|a\scontinuaci[oó]n|a\spartir\sde\sahora))?\b"
+    r"|¿?(?:y\s)?qu[eé]\s(?:pasa|ocurre|sucede)\s(?:ahora|despu[eé]s|a\spartir\sde\sahora|tras\b)"
+    rf"|¿?y\sahora(?:,?\squ[eé]\b|{_ALONE})"
+    r"|¿?(?:cu[aá]les\sson\s)?(?:los\s|sus\s)?(?:pr[oó]ximos|siguientes)\s(?:pasos|d[íi]as)\b"
+    r"|lo\sque\s(?:viene|sigue|est[áa]\spor\s(?:venir|llegar))\b"
+    r"|(?:las\s)?pr[oó]ximas\s(?:fechas|citas|etapas|semanas)\b|(?:las\s)?fechas\s(?:claves?|a\stener\sen\scuenta)\b"
+    r"|(?:el\s|la\s)?(?:calendario|agenda)"
+    rf"(?:\s(?:que\sviene|previst[oa]|por\sdelante|de\sl(?:os|as|a)\spr[oó]xim\w+(?:\s\w+)?))?{_ALONE}"
+    r"|(?:las\s)?claves\s(?:de|para)\s(?:la|los|las)\spr[oó]xim\w+|a\squ[eé]\sestar\satentos\b"
+    rf"|(?:las\s)?perspectivas{_ALONE}|el\scamino\spor\sdelante\b"
 )
 _FR = (
-    r"(?:et\s)?maintenant(?:,|\s:)?\s(?:que|qu['’])|que\s(?:va-t-il\sse\spasser|se\spasse-t-il)\b|et\smaintenant\b"
-    r"|(?:les\s)?prochaines\s(?:étapes|échéances|dates)\b|quelle\s(?:est\sla\s)?suite\b|et\s(?:après|ensuite)\b"
-    r"|la\ssuite$"
-    r"|ce\squi\svient\b|à\sl['’]agenda\b|à\ssuivre$|et\sla\ssuite\b|quelles\ssont\sles\sprochaines\sétapes\b"
+    rf"(?:et\s)?maintenant(?:(?:,|\s:)\s(?:que|qu['’]|quoi|on)|{_ALONE})"
+    r"|que\s(?:va-t-il|peut-il|pourrait-il)\s(?:se\spasser|arriver|advenir)\b"
+    r"|que\sse\spasse(?:ra)?-t-il\s(?:maintenant|ensuite|après|désormais)\b"
+    rf"|ce\squi\s(?:va\s(?:se\spasser|changer|suivre)|[nv]ous\sattend|vient{_ALONE})"
+    r"|(?:ce\s)?à\squoi\s(?:(?:il\s)?faut(?:-il)?\s|peut-on\s|doit-on\s)?s['’]attendre\b"
+    r"|(?:quelles\ssont\s)?(?:les\s)?prochaines\s(?:étapes|échéances|dates|semaines)\b"
+    r"|(?:les\s)?prochains\s(?:rendez-vous|jours)\b|quelles?\s(?:est\sla\s|sera\sla\s|sont\sles\s)?suites?\b"
+    rf"|(?:et\s(?:après|ensuite|demain|la\ssuite)|à\s(?:suivre|venir)){_ALONE}"
+    rf"|la\ssuite(?:\s(?:des\s(?:événements|évènements|opérations)|du\s(?:calendrier|programme)))?{_ALONE}"
+    rf"|(?:le\s)?(?:calendrier|programme)(?:\s(?:à\svenir|prévu|des\sprochaine?s\s\w+))?{_ALONE}"
+    r"|(?:les\s)?(?:rendez-vous|dates|échéances)\s(?:à\s(?:venir|retenir|surveiller)|clés?|clefs?)\b"
+    r"|ce\squ['’](?:il\sfaut|on\sva|il\sva\sfalloir)\s(?:surveiller|suivre)\b|à\sl['’]agenda\b"
+    rf"|(?:quelles\s|les\s)?perspectives{_ALONE}"
 )
 _IT = (
-    r"(?:e\sadesso|e\sora|cosa\s(?:succede|succederà|accadrà|accade)\s(?:ora|adesso)?|(?:i\s)?prossimi\spassi"
-    r"|prossime\stappe)\b"
+    rf"e\s(?:adesso|ora)(?:,?\s(?:che|cosa|che\scosa)\b|{_ALONE})"
+    r"|(?:che\s)?cosa\s(?:succederà|accadrà|avverrà|cambierà|(?:può|potrebbe)\s(?:succedere|accadere)"
+    r"|(?:ci|li|lo|la|vi)\saspetta|aspettarsi|dobbiamo\saspettarci)\b"
+    rf"|(?:che\s)?cosa\s(?:succede|accade)(?:\s(?:ora|adesso|dopo|a\squesto\spunto)\b|{_ALONE})"
+    r"|(?:quali\s(?:sono|saranno)\s)?(?:i\s)?prossimi\s(?:passi|appuntamenti|passaggi|giorni)\b"
+    r"|(?:le\s)?prossime\s(?:tappe|mosse|scadenze|date|settimane)\b|(?:le\s)?date\sda\s(?:segnare|ricordare|tenere)\b"
+    rf"|(?:(?:gli\s)?scenari(?:\s(?:futuri|possibili))?|(?:le\s)?prospettive|da\stenere\sd['’]occhio){_ALONE}"
+    rf"|(?:il\s|l['’])?(?:calendario|agenda)(?:\s(?:previsto|dei\sprossimi\s\w+|delle\sprossime\s\w+))?{_ALONE}"
 )
 _PT = (
-    r"(?:o\sque\s(?:vem|acontece|vai\sacontecer|esperar)(?:\s(?:agora|depois|a\sseguir))?"
-    r"|(?:os\s)?próximos\spassos|e\sagora)\b"
+    rf"o\sque\s(?:vem|acontece|muda)(?:\s(?:agora|depois|a\sseguir|por\saí|pela\sfrente)\b|{_ALONE})"
+    r"|o\sque\s(?:vai\s(?:acontecer|mudar)|acontecerá|pode\sacontecer|esperar|se\sespera|se\ssegue|está\spor\svir"
+    rf"|falta\s(?:decidir|fazer|votar))\b|e\sagora(?:,\s(?:o\s)?que\b|{_ALONE})"
+    r"|(?:quais\s(?:são|serão)\s)?(?:os\s)?próximos\s(?:passos|capítulos|dias)\b"
+    r"|(?:as\s)?próximas\s(?:datas|etapas|semanas)\b|(?:(?:as\s)?perspectivas|como\sfica\sagora"
+    rf"|(?:o\s|a\s)?(?:calendário|agenda)(?:\s(?:previst[oa]|d[oa]s\spróxim[oa]s\s\w+))?){_ALONE}"
 )
 _NL = (
     r"(?:hoe\snu\sverder|hoe\sgaat\shet\s(?:nu\s)?verder|wat\snu|wat\s(?:gebeurt|volgt)\s(?:er\s)?nu"
@@ -71,7 +98,7 @@ _ANY_TITLE = re.compile(f"(?:\\W*)(?:{'|'.join(_TITLES.values())})", re.IGNORECA
 _HEADING_WORDS = 14
 _LINE_WORDS = 10
 _LEAD_CHARACTERS = 48
-_LEAD_END = re.compile(r"\s?[:—–]\s|[?.]\s+(?=[\"“A-ZÄÖÜÁÉÍÓÚ])|\s-\s")
+_LEAD_END = re.compile(r"\s?[:—–]\s|[?.]\s+(?=[\"“«¿A-ZÄÖÜÁÉÍÓÚÀÂÇÈÊÎÔ])|\s-\s")
 _SENTENCE_END = re.compile(r"[.!…,;:][\"”’')\]]*$")
 
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from digest.editorial.speakers_es import SPANISH
+from digest.editorial.speakers_fr import FRENCH
+from digest.editorial.speakers_it import ITALIAN
+from digest.editorial.speakers_pt import PORTUGUESE
+
 _NAME = r"(?P<who>[^,;:–—\"“”()]{2,90}?)"
 _ASIDE = r"(?:,\s[^,\"“”]{2,90},)?"
 
@@ -19,12 +24,6 @@ _SAID_DE = (
     r"(?:sagte|sagt|teilte|teilten|erklärte|erklärten|kündigte|kündigten|betonte|bestätigte|hieß\ses|schrieb"
     r"|schreibt|berichtete|berichtet|warnte|sagten)"
 )
-_SAID_ES = (
-    r"(?:dijo|dice|dijeron|anunció|anunciaron|informó|informaron|afirmó|afirmaron|señaló|señalaron|confirmó"
-    r"|explicó|aseguró|"
-    r"advirtió|indicó|precisó|según\sha\sdicho)"
-)
-
 _PATTERNS: Mapping[str, tuple[re.Pattern[str], ...]] = {
     "en": (
         re.compile(rf"\baccording\sto\s{_NAME}(?=$|[.,;:]|\swho\b|\sand\s\w+\s(?:will|are)\b)"),
@@ -43,28 +42,30 @@ _PATTERNS: Mapping[str, tuple[re.Pattern[str], ...]] = {
         re.compile(rf"[,\"“”]\s{_SAID_DE}\s{_NAME}(?=$|[.,;:]|\s(?:am|mit|an)\b)"),
         re.compile(rf"^{_NAME}{_ASIDE}\s{_SAID_DE}\b"),
     ),
-    "es": (
-        re.compile(
-            rf"\b(?:según|de\sacuerdo\scon)\s(?:ha\s)?(?:informó\s|anunció\s|dijo\s)?{_NAME}(?=$|[.,;:])", re.IGNORECASE
-        ),
-        re.compile(rf"[,\"”»]\s{_SAID_ES}\s{_NAME}(?=$|[.,;:])"),
-        re.compile(rf"^{_NAME}{_ASIDE}\s{_SAID_ES}\b"),
-    ),
+    "es": SPANISH,
+    "fr": FRENCH,
+    "it": ITALIAN,
+    "pt": PORTUGUESE,
 }
 _PRONOUN = re.compile(
     r"^(?:he|she|it|they|we|i|you|who|which|that|this|one|er|sie|es|wir|ich|man|él|ella|ellos|ellas|yo|nosotros"
-    r"|quien)$",
+    r"|quien|ils?|elles?|on|nous|je|qui|cela|ce|lui|lei|loro|io|noi|chi|egli|ele|ela|eles|elas|eu|nós|quem|isso|isto)$",
     re.IGNORECASE,
 )
 _TIME = re.compile(
     r"\s(?:(?:on|late|early|earlier|am|el)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday"
     r"|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag"
-    r"|Mittwoch|heute|gestern|lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy|ayer|last\s\w+|this\s\w+)\b.*$"
+    r"|Mittwoch|heute|gestern|lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy|ayer|(?:ce\s)?(?:lundi"
+    r"|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|hier|aujourd['’]hui"
+    r"|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|ieri|oggi"
+    r"|(?:n?esta\s|na\s)?(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|ontem|hoje|last\s\w+|this\s\w+)\b.*$"
 )
 _NO_NAME = re.compile(
-    r"\b(?:will|would|is|are|was|were|has|have|to|that|if|wird|werden|ist|que|será|serán)\b", re.IGNORECASE
+    r"\b(?:will|would|is|are|was|were|has|have|to|that|if|wird|werden|ist|que|será|serán|est|sont|sera|seront|ont"
+    r"|qu|è|sono|sarà|saranno|hanno|che|serão|são|foi)\b",
+    re.IGNORECASE,
 )
-_NO_END = re.compile(r"\s(?:and|or|but|of|for|y|und)$", re.IGNORECASE)
+_NO_END = re.compile(r"\s(?:and|or|but|of|for|y|und|et|ou|de|du|des|e|di|del|da|do|dos)$", re.IGNORECASE)
 _ADVERB = re.compile(r"\s(?:first|also|later|then|once|already|repeatedly|reportedly|auch|también)$", re.IGNORECASE)
 _NO_START = re.compile(
     r"^(?:when|whose|so|because|while|where|as|if|both|what|how|after|before|once|since)\b", re.IGNORECASE

@@ -25,7 +25,9 @@ from digest.editorial.speakers import find_speaker
         ("de", "Er sagte, dass es weitergeht.", None),
         ("es", "Se inaugurará en mayo, anunció el ayuntamiento.", "el ayuntamiento"),
         ("es", "Según el ministerio, habrá huelga.", "el ministerio"),
-        ("fr", "Le maire a dit oui.", None),
+        ("fr", "Le maire a dit oui.", "Le maire"),
+        ("fr", "Il a dit oui.", None),
+        ("xx", "Le maire a dit oui.", None),
     ],
 )
 def test_who_says_so_is_named_in_the_sentences_own_words(language: str, sentence: str, speaker: str | None) -> None:

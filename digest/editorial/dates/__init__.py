@@ -1,6 +1,6 @@
 """Dates in an article: which words name one, and which days they mean, as seen from the day it was published.
 
-language  what must be known of a language      words_…  what is known of English, German, Spanish
+language  what must be known of a language      words_…  what is known of each
 grammar   words to expressions                  tense    whether a bare "Friday" lies behind or ahead
 resolve   expressions to days, spans their values
 bounds    on it, by it, not before it; the time of day
@@ -20,10 +20,13 @@ from digest.editorial.dates.tense import FUTURE, PAST, UNKNOWN, Clause
 from digest.editorial.dates.words_de import GERMAN
 from digest.editorial.dates.words_en import ENGLISH
 from digest.editorial.dates.words_es import SPANISH
+from digest.editorial.dates.words_fr import FRENCH
+from digest.editorial.dates.words_it import ITALIAN
+from digest.editorial.dates.words_pt import PORTUGUESE
 from digest.model.articles import Block, Published
 from digest.model.reading import DateMention, Sentence
 
-_LANGUAGES = {language.code: language for language in (ENGLISH, GERMAN, SPANISH)}
+_LANGUAGES = {language.code: language for language in (ENGLISH, GERMAN, SPANISH, FRENCH, ITALIAN, PORTUGUESE)}
 
 
 @cache

@@ -1,0 +1,32 @@
+"""Spanish ways to say who says so (see `speakers`)."""
+
+from __future__ import annotations
+
+import re
+
+_NAME = r"(?P<who>[^,;:–—\"“”«»()]{2,90}?)"
+_ASIDE = r"(?:,\s[^,\"“”«»]{2,90},)?"
+_DAY = r"(?:\s(?:este\s|el\s)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|ayer|hoy)(?:\spor\sla\s\w+)?)?"
+_VERB = (
+    r"(?:anunciado|dicho|declarado|afirmado|informado|precisado|explicado|asegurado|añadido|confirmado|advertido"
+    r"|prometido"
+    r"|señalado|indicado|comunicado|adelantado|avisado|estimado|escrito|reconocido|insistido|detallado|decidido)"
+)
+_SAID = (
+    rf"(?:(?:ha|han|había|habían)\s(?:también\s)?{_VERB}|dijo|dice|dijeron|dicen"
+    r"|(?:anunci|inform|afirm|señal|confirm|explic|asegur|indic|precis|declar|adelant|detall|comunic|avis"
+    r"|estim)(?:ó|aron|a|an)"
+    r"|advirti(?:ó|eron)|advierten?|prometi(?:ó|eron)|prometen?|añadi(?:ó|eron)|añaden?|agreg(?:ó|aron)"
+    r"|escribi(?:ó|eron)"
+    r"|reconoci(?:ó|eron)|decidi(?:ó|eron)|pronostic(?:ó|aron|a|an)|según\sha\sdicho)"
+)
+_END = (
+    r"(?=$|[.,;:«»\"”]|\s(?:en\s(?:un\scomunicado|rueda|una\snota|una\sentrevista)|a\s(?:la\sprensa"
+    r"|los\speriodistas))\b)"
+)
+
+SPANISH = (
+    re.compile(rf"\b(?:según|de\sacuerdo\scon)\s(?:{_SAID}\s)?{_NAME}{_END}", re.IGNORECASE),
+    re.compile(rf"[,\"”»]\s(?:{_SAID}|prev[ée]n?){_DAY}\s{_NAME}{_END}"),
+    re.compile(rf"^{_NAME}{_ASIDE}{_DAY}\s{_SAID}\b"),
+)

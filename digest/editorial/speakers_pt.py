@@ -1,0 +1,30 @@
+"""Portuguese ways to say who says so (see `speakers`)."""
+
+from __future__ import annotations
+
+import re
+
+_NAME = r"(?P<who>[^,;:–—\"“”«»()]{2,90}?)"
+_ASIDE = r"(?:,\s[^,\"“”«»]{2,90},)?"
+_DAY = (
+    r"(?:\s(?:n?est[ae]\s|n[oa]\s)?(?:segunda|terça|quarta|quinta|sexta|sábado|domingo|ontem"
+    r"|hoje)(?:-feira)?(?:\s\(\d{1,2}\))?"
+    r"(?:\sà\s(?:noite|tarde))?)?"
+)
+_SAID = (
+    r"(?:também\s)?(?:(?:anunci|inform|afirm|declar|explic|acrescent|assegur|confirm|adiant|garant|avis|alert"
+    r"|estim|destac"
+    r"|indic|precis|not)(?:ou|aram|a|am)|garantiu|garantiram|garante|disse|disseram|diz|dizem|revelou|revela|prometeu"
+    r"|prometeram|promete|avisou|escreveu|escreve|advertiu|admitiu|decidiu|frisou|sublinhou|referiu|salientou)"
+)
+_END = r"(?=$|[.,;:«»\"”]|\s(?:em\s(?:nota|comunicado|entrevista)|aos\sjornalistas|à\simprensa|n[oa]s?\sredes)\b)"
+
+PORTUGUESE = (
+    re.compile(
+        r"\b(?:(?<!\bno\s)(?<!\bdo\s)(?<!\bao\s)(?<!\bo\s)(?<!\bum\s)(?<!\bseu\s)segundo|de\sacordo\scom"
+        rf"|conforme)\s(?:{_SAID}\s)?{_NAME}{_END}",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"[,\"”»]\s(?:{_SAID}|prevê|preveem){_DAY}\s{_NAME}{_END}"),
+    re.compile(rf"^{_NAME}{_ASIDE}{_DAY}\s{_SAID}\b"),
+)
