@@ -139,6 +139,57 @@ SENTENCES = (
     nothing("Elle pensait alors qu'elle ne reverrait pas sa maison."),
     nothing("L'accord, signé le 12 décembre, prévoyait une trêve de dix jours."),
     nothing("Le chantier de la rue du 4-Septembre a coûté deux fois plus cher que prévu."),
+    ahead("Les négociateurs se retrouveront à Petrel le week-end du 7 mars.", "2026-W10-WE", certainty=SCHEDULED),
+    ahead(
+        "La cérémonie d'hommage est fixée à samedi, 11 heures, devant l'hôtel de ville.",
+        "2026-02-21 11:00",
+        certainty=SCHEDULED,
+    ),
+    ahead(
+        "Le trafic des ferries ne sera rétabli que jeudi soir, prévient la compagnie.",
+        "2026-02-19",
+        certainty=SCHEDULED,
+        speaker="la compagnie",
+    ),
+    ahead(
+        "D'ici au 15 avril, chaque commune devra remettre un plan de sauvegarde.", "2026-04-15 by", certainty=SCHEDULED
+    ),
+    ahead(
+        "Un troisième forage pourrait être lancé au mois de mai, a laissé entendre la ministre de l'Énergie.",
+        "2026-05 perhaps",
+        certainty=POSSIBLE,
+        speaker="la ministre de l'Énergie",
+    ),
+    ahead(
+        "Les bureaux de vote ouvriront dimanche à 8 heures et fermeront à 20 heures.",
+        "2026-02-22 08:00",
+        certainty=SCHEDULED,
+    ),
+    ahead("L'entreprise s'est engagée à rembourser les voyageurs avant la fin mars.", "2026-03 by", certainty=EXPECTED),
+    ahead("Prochain rendez-vous\u00a0: le 26 février, devant le juge des référés.", "2026-02-26", certainty=SCHEDULED),
+    ahead(
+        "La Banque centrale de Lindmark maintiendra ses taux inchangés jusqu'à l'an prochain, prédisent les économistes.",
+        "2027 by",
+        certainty=EXPECTED,
+        speaker="les économistes",
+    ),
+    ahead("Corvane veut boucler l'acquisition au troisième trimestre.", "2026-Q3", certainty=EXPECTED),
+    ahead(
+        "Les écoles rouvrent lundi 23 février, sauf dans les trois communes sinistrées.",
+        "2026-02-23",
+        certainty=SCHEDULED,
+    ),
+    ahead(
+        "Le verdict est attendu vendredi 27 novembre en fin de journée.", "2026-11-27", certainty=EXPECTED, day=NOVEMBER
+    ),
+    nothing("Trois mois après l'incendie, l'usine n'a toujours pas rouvert."),
+    nothing("Vendredi soir, plusieurs centaines de personnes s'étaient rassemblées devant la préfecture."),
+    nothing("On ne saura sans doute jamais ce qui s'est dit ce jour-là."),
+    nothing("Le texte, qui devait être examiné en janvier, a été retiré de l'ordre du jour."),
+    nothing("Une eau chauffée à cent degrés finira toujours par bouillir."),
+    nothing("En signant ce contrat en 2019, la ville pensait qu'elle ferait des économies."),
+    nothing("Découvrez notre hors-série, en kiosque dès le 5 mars\u00a0!"),
+    nothing("Dimanche dernier encore, l'équipe de Petrel jouait à guichets fermés."),
 )
 
 HEADINGS = (

@@ -130,6 +130,46 @@ SENTENCES = (
     nothing("Pensava allora che non avrebbe più rivisto la sua casa."),
     nothing("La verità è che nessuno ci credeva più."),
     nothing("In via XX Settembre il traffico scorre di nuovo."),
+    ahead("Il via libera definitivo arriverà non prima di aprile.", "2026-04 not_before", certainty=SCHEDULED),
+    ahead(
+        "Sciopero dei treni confermato: si fermeranno tutti venerdì 20 febbraio dalle 9 alle 17.",
+        "2026-02-20 09:00",
+        certainty=SCHEDULED,
+    ),
+    ahead(
+        "Entro il 28 febbraio le aziende dovranno comunicare i dati sulle emissioni.",
+        "2026-02-28 by",
+        certainty=SCHEDULED,
+    ),
+    ahead(
+        "Secondo fonti della procura, l'interrogatorio si svolgerà nei primi giorni di marzo.",
+        "2026-03",
+        certainty=SCHEDULED,
+        speaker="fonti della procura",
+    ),
+    ahead("Il ministro riferirà in Senato giovedì prossimo.", "2026-02-19", certainty=SCHEDULED),
+    ahead("L'azienda valuta la chiusura dello stabilimento nel 2027.", "2027 perhaps", certainty=POSSIBLE),
+    ahead("È atteso per domani il rapporto degli ispettori.", "2026-02-17", certainty=EXPECTED),
+    ahead(
+        "«La prossima settimana incontreremo i sindacati», assicura il presidente della regione.",
+        "2026-W09",
+        certainty=SCHEDULED,
+        speaker="il presidente della regione",
+    ),
+    ahead("Dal 1° luglio scatteranno i nuovi limiti di velocità in centro.", "2026-07-01", certainty=SCHEDULED),
+    ahead("La finale si giocherà a Petrel domenica 7 giugno alle 20.45.", "2026-06-07 20:45", certainty=SCHEDULED),
+    ahead(
+        "Se non pioverà, la raccolta comincerà già questo fine settimana.", "2026-W08-WE perhaps", certainty=POSSIBLE
+    ),
+    ahead("L'udienza preliminare è stata fissata al 12 marzo.", "2026-03-12", certainty=SCHEDULED),
+    nothing("Due anni fa la stessa diga aveva resistito alla piena."),
+    nothing("Sabato sera in piazza c'erano quasi tremila persone."),
+    nothing("Nessuno avrebbe immaginato che la partita finisse così."),
+    nothing("Chi arriverà in cima lo racconterà ai nipoti."),
+    nothing("L'incontro, in calendario per il 5 febbraio, non si è mai svolto."),
+    nothing("A marzo i ciliegi della valle si coprono di fiori."),
+    nothing("Nel 2020 la giunta annunciò che il ponte sarebbe stato pronto in tre anni."),
+    nothing("Non perdetevi lo speciale in edicola da venerdì."),
 )
 
 HEADINGS = (
