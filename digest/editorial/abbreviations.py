@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -23,6 +25,20 @@ NEVER_LAST = _words(
 )
 """Never the last word of a sentence, with a capital or without."""
 
+OWN: Mapping[str, frozenset[str]] = {
+    "es": _words(
+        "dr dra sr sra srta d dña prof profa gral cnel cap tte lic ing arq av avda pza dpto núm pág cfr mons"
+        " excmo aprox"
+    ),
+    "fr": _words("m mm dr pr prof mgr gal cdt cf env av boul bd st ste chap"),
+    "it": _words(
+        "dott dott.ssa dr prof prof.ssa avv on sig sig.ra sig.na sigg ing arch geom rag gen col sen pres cav card"
+        " mons s ss p.zza v.le c.so cfr pag es"
+    ),
+    "pt": _words("dr dra sr sra prof profa eng dep gov sen gen cel cap ten av pref pres pág núm exmo cf"),
+}
+"""Never the last word of a sentence in one language, with a capital or without."""
+
 BEFORE_NUMBER = _words(
     """
     no nos p pp ch sec para vol fig figs eq nr art abs tel núm pág jan feb mar apr jun jul aug sep sept oct
@@ -30,6 +46,14 @@ BEFORE_NUMBER = _words(
     """
 )
 """Abbreviations when a number comes next, else the end ("No." as an answer)."""
+
+OWN_BEFORE_NUMBER: Mapping[str, frozenset[str]] = {
+    "es": _words("lun mar mié jue vie sáb dom apdo inc cap"),
+    "fr": _words("lun mar mer jeu ven sam dim fév déc al"),
+    "it": _words("lun mar mer gio ven sab dom sett co n nn cap"),
+    "pt": _words("seg ter qua qui sex sáb dom fev mai out inc cap n"),
+}
+"""The same in one language: elsewhere they are words ("out", "cap")."""
 
 EITHER = _words(
     """

@@ -31,16 +31,26 @@ def _any(phrases: str) -> str:
 
 
 def _openers(
-    *, coordinating: str, adverbs: str, leaning: str, subordinators: str, pronouns: str, said: str, after: str = ""
+    *,
+    coordinating: str,
+    adverbs: str,
+    leaning: str,
+    subordinators: str,
+    pronouns: str,
+    said: str,
+    after: str = "",
+    unnamed: str = r"(?!)",
 ) -> Openers:
-    """coordinating: cut when a word follows; adverbs: cut only with their comma; after: whole phrases that are cut."""
+    """coordinating: cut when a word follows; adverbs: cut only with their comma; after: whole phrases that are cut;
+    unnamed: an attribution without a pronoun of its own ("a-t-il dit", "dijo" and a full stop).
+    """
     whole = rf"|(?:{_any(after)})\s+" if after else ""
     who, says = _any(pronouns), _any(said)
     return Openers(
         connective=re.compile(rf"(?:(?:{_any(coordinating)})(?:,|\s+[–—])?\s+|(?:{_any(adverbs)}),\s+{whole})(?=\S)"),
         leaning=re.compile(rf"(?:{_any(leaning)})(?=[\s,;:’'—–]|$)"),
         subordinate=re.compile(rf"(?:{_any(subordinators)})\s+(?:(?:of|from|to|with|in|all|just|only)\s+)*(?:{who})\b"),
-        attribution=re.compile(rf"[\"”»“’'],?\s*(?:(?:{who})\s+(?:{says})|(?:{says})\s+(?:{who}))\b"),
+        attribution=re.compile(rf"[\"”»“’'],?\s*(?:(?:{who})\s+(?:{says})|(?:{says})\s+(?:{who})|{unnamed})\b"),
     )
 
 
@@ -128,76 +138,126 @@ SPANISH = _openers(
     coordinating=r"Pero | Y | O | Mas",
     adverbs=r"""
         Sin embargo | No obstante | Mientras tanto | Además | En cambio | Por otro lado | Por otra parte |
-        Asimismo | Así | De hecho | Con todo | Aun así | Por tanto | Por lo tanto | En consecuencia | Por
-        ejemplo | Al mismo tiempo | En respuesta
+        Asimismo | Así | De hecho | Con todo | Aun así | Por tanto | Por lo tanto | En consecuencia | Por ejemplo |
+        Al mismo tiempo | En respuesta | Por su parte | A su vez | Eso sí | Entretanto | En definitiva |
+        Por último | En realidad | Paralelamente | Con todo ello
     """,
     leaning=r"""
-        Él | Ella | Ellos | Ellas | Yo | Nosotros | Esto | Este | Esta | Estos | Estas | Eso | Ese | Esa |
-        Esos | Esas | Aquel | Aquella | Aquellos | Aquellas | Su | Sus | Lo | Le | Les | Se | Ambos | Ambas
-        | Tal | Tales | Así | Entonces | También | Tampoco | Allí | Ahí | Aquí | Dicho | Dicha | Otro | Otra
-        | Otros | Otras | Porque
+        Él | Ella | Ellos | Ellas | Yo | Nosotros | Esto | Estos | Estas | Eso | Ese | Esa | Ello | Aquello |
+        Est[ea](?! (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|semana|mes|año|fin de|mañana|tarde|noche)) |
+        Esos | Esas | Aquel | Aquella | Aquellos | Aquellas | Su | Sus | Lo | Le | Les | Ambos | Ambas |
+        Se(?! (?:espera|esperan|prevé|prevén|celebra|celebran|celebrará|celebrarán|abre|abrirá|buscan?|vota)\b) |
+        Tal | Tales | Así | Entonces | Luego | También | Tampoco | Allí | Ahí | Aquí | Dich[oa]s? | Otr[oa]s? |
+        L[oa]s (?:dos|demás|otr[oa]s) | (?:El|La) otr[oa] | Un[oa] de (?:ell[oa]s|est[oa]s) | Porque |
+        Por (?:eso|ello|esto) | De ahí | Desde entonces | Hasta entonces | En (?:es[ea]|dich[oa]|aquell?a?) |
+        Mientras(?=,) | Sí(?=,) | No(?=,) | Dijo | Añadió | Agregó | Señaló | Explicó | Afirmó | Aseguró |
+        Advirtió | Indicó | Recordó | Insistió | Subrayó | Era | Eran | Fue | Fueron | Tenía | Tenían | Había |
+        Habían | Ha | Han | Es | Son | Está | Están
     """,
     subordinators=r"""
-        Cuando | Si | Aunque | Mientras | Tras | Después de | Antes de | Con | En | De | Para | Por | Según
+        Cuando | Si | Aunque | Mientras | Tras | Después de | Antes de | Con | En | De | Para | Por | Según |
+        Desde | A | Entre | Ante | Sin | Pese a
     """,
     pronouns=r"""
-        él | ella | ellos | ellas | esto | este | esta | estos | estas | eso | ese | esa | esos | esas | su
-        | sus | ello
+        él | ella | ellos | ellas | esto | este | esta | estos | estas | eso | ese | esa | esos | esas | su | sus |
+        ello
     """,
-    said=r"dijo | dice | afirmó | señaló | explicó | añadió | agregó | aseguró | advirtió | declaró",
+    said=r"dijo | dice | afirmó | señaló | explicó | añadió | agregó | aseguró | advirtió | declaró | indicó",
+    unnamed=(
+        r"(?:dijo|afirmó|señaló|explicó|añadió|agregó|aseguró|advirtió|declaró|indicó|ha\s(?:dicho|añadido|explicado))"
+        r"(?=\s?[.,;:]|\s(?:en|a|ante|tras|durante|sobre)\b)"
+    ),
 )
 FRENCH = _openers(
     coordinating=r"Mais | Et | Or | Ou",
     adverbs=r"""
-        Cependant | Toutefois | Pourtant | En outre | De plus | Par ailleurs | Néanmoins | Ainsi | En effet
-        | Pour autant | En revanche | Dans le même temps | Par exemple | Par conséquent | En réponse
+        Cependant | Toutefois | Pourtant | En outre | De plus | Par ailleurs | Néanmoins | Ainsi | En effet |
+        Pour autant | En revanche | Dans le même temps | Par exemple | Par conséquent | En réponse | Par contre |
+        De (?:son|leur) côté | Pour (?:sa|leur) part | Pendant ce temps | Au total | De fait | Enfin | Bref |
+        À l['’]inverse | Au contraire | En somme | Dès lors | Du reste | En réalité | Concrètement
     """,
     leaning=r"""
-        Il | Elle | Ils | Elles | On | Je | Nous | Vous | Ce | Cet | Cette | Ces | Cela | Ça | C | Son | Sa
-        | Ses | Leur | Leurs | Lui | Eux | Celui-ci | Celle-ci | Ceux-ci | Tous deux | Tel | Telle | Tels |
-        Telles | Là | Ici | Alors | Puis | Aussi | Ainsi | D'autres | D’autres | Parce
+        Il(?! y a (?:un|une|deux|trois|quatre|cinq|six|huit|dix|\d)) | Elle | Ils | Elles | On | Je | Nous | Vous |
+        Ces | Ce(?! (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-end|matin|soir|mois|trimestre)\b) |
+        Cet | Cette(?! (?:semaine|année|nuit|saison)\b) | Cela | Ça | C | Son | Sa | Ses | Leur | Leurs | Lui |
+        Eux | Celui | Celle | Ceux | Celles | Cel(?:ui|le)-ci | Ce(?:ux|lles)-ci | Tous deux | Toutes deux |
+        Les deux | L['’]autre | Un autre | Une autre | Les autres | Tel | Telle | Tels | Telles | Là | Ici | Alors |
+        Puis | Ensuite | Aussi | Ainsi | D['’]autres | Parce | D['’]où | D['’]ici là | Depuis lors | Depuis(?=,) |
+        Dès lors | Notamment | Lesquel(?:le)?s | Oui | Non(?=,) | L['’]une? d['’]e(?:ux|lles) |
+        À (?:ce|cet|cette) (?!jour) |
+        (?:Lorsqu|S|Puisqu|Quand|Bien qu|Alors qu|Tandis qu|Dès qu|Après qu)['’](?:ils?|elles?|on)
     """,
     subordinators=r"""
-        Quand | Lorsqu | Si | S | Bien qu | Alors qu | Après | Avant | Avec | Dans | De | Pour | Selon | Par
+        Quand | Lorsque | Si | Comme | Après | Avant | Avec | Dans | De | Pour | Selon | Par | Sans | Malgré |
+        Depuis | À | Chez | Sur | Parmi | Entre | D['’]après
     """,
     pronouns=r"""
-        il | elle | ils | elles | ce | cet | cette | ces | cela | son | sa | ses | leur | leurs | lui
+        il | elle | ils | elles | ce | cet | cette | ces | cela | son | sa | ses | leur | leurs | lui | eux
     """,
-    said=r"dit | a-t | affirme | explique | précise | ajoute | assure | déclare | souligne",
+    said=r"dit | affirme | explique | précise | ajoute | assure | déclare | souligne",
+    unnamed=r"\w+-(?:t-)?(?:il|elle|ils|elles|on)",
 )
 ITALIAN = _openers(
-    coordinating=r"Ma | E | Però | O",
+    coordinating=r"Ma | E | Ed | Però | O",
     adverbs=r"""
-        Tuttavia | Intanto | Inoltre | Nel frattempo | Infatti | Comunque | Eppure | In realtà | Ad esempio
-        | Al contrario
+        Tuttavia | Intanto | Inoltre | Nel frattempo | Infatti | Comunque | Eppure | In realtà | Ad esempio |
+        Al contrario | Dal canto (?:suo|loro) | Da parte (?:sua|loro) | Per esempio | Di fatto | Insomma |
+        Allo stesso tempo | D['’]altra parte | D['’]altronde | Pertanto | Di conseguenza | Infine | Invece |
+        Del resto
     """,
     leaning=r"""
-        Egli | Lui | Lei | Esso | Essa | Loro | Io | Noi | Questo | Questa | Questi | Queste | Quello |
-        Quella | Quelli | Quelle | Ciò | Suo | Sua | Suoi | Sue | Entrambi | Entrambe | Tale | Tali | Così |
-        Poi | Allora | Anche | Qui | Lì | Perché | Si | Lo
+        Egli | Lui | Lei | Esso | Essa | Essi | Esse | Loro | Io | Noi | Questi | Queste | Costui | Costei |
+        Costoro | Quest[oa](?! (?:settimana|mese|anno|mattina|sera|pomeriggio|notte|fine|weekend)\b) |
+        Quest['’](?!anno) | Quello | Quella | Quelli | Quelle | Quel | Quegli | Quei | Ciò | Suo | Sua | Suoi |
+        Sue | Entrambi | Entrambe | Tale | Tali | Così | Poi | Allora | Anche | Qui | Lì | Perché | Da allora |
+        Fino ad allora | Ecco | Sì(?=,) | No(?=,) | I due | Le due | (?:L['’]|Un |Un['’])altr[oa] |
+        (?:Gli|Le) altr[ie] | Altri | Altre | (?:Per|Con|A|Di|Da|In) (?:questo|ciò) | In quest[oaie] |
+        In quel(?:l[ao])? | Uno di (?:loro|questi) | Una di (?:loro|queste) |
+        Lo(?= (?:ha|hanno|dice|dicono|scrive|riferisce|rende|fa|si|sostiene|conferma|annuncia|afferma|rivela)\b) |
+        Si(?! (?:vota|apre|aprirà|aprono|terrà|tiene|attendono|prevede|prevedono|chiude|gioca|svolgerà)\b) |
+        Ha | Hanno | Aveva | Avevano | È | Sono | Era | Erano | Fu | Furono
     """,
-    subordinators=r"Quando | Se | Dopo | Prima | Mentre | Con | In | Di | Per | Secondo",
-    pronouns=r"lui | lei | essi | questo | questa | questi | queste | ciò | suo | sua | suoi | sue",
+    subordinators=r"""
+        Quando | Se | Dopo | Prima | Mentre | Con | In | Di | Per | Secondo | Da | A | Tra | Fra | Senza |
+        Nonostante
+    """,
+    pronouns=r"lui | lei | loro | essi | questo | questa | questi | queste | ciò | suo | sua | suoi | sue",
     said=r"ha detto | dice | ha spiegato | ha aggiunto | afferma | spiega | aggiunge",
+    unnamed=(
+        r"(?:ha\s(?:detto|spiegato|aggiunto|affermato|dichiarato|precisato|concluso)|dice|spiega|aggiunge|afferma)"
+        r"(?=\s?[.,;:]|\s(?:in|ai|alla|al|durante|su|poi|ancora)\b)"
+    ),
 )
 PORTUGUESE = _openers(
     coordinating=r"Mas | E | Ou",
     adverbs=r"""
-        No entanto | Entretanto | Contudo | Porém | Além disso | Enquanto isso | Todavia | Ainda assim | De
-        fato | Por exemplo | Por outro lado
+        No entanto | Entretanto | Contudo | Porém | Além disso | Enquanto isso | Todavia | Ainda assim | De fato |
+        De facto | Por exemplo | Por outro lado | Por sua vez | Por seu lado | Por seu turno | Ao mesmo tempo |
+        Em resposta | Portanto | Na verdade | Assim | Por fim | Ainda | Em contrapartida | Apesar disso
     """,
     leaning=r"""
-        Ele | Ela | Eles | Elas | Eu | Nós | Isto | Isso | Este | Esta | Estes | Estas | Esse | Essa | Esses
-        | Essas | Aquele | Aquela | Seu | Sua | Seus | Suas | Ambos | Ambas | Tal | Tais | Assim | Então |
-        Também | Lá | Aqui | Porque | Já
+        Ele | Ela | Eles | Elas | Eu | Nós | Isto | Isso | Aquilo | Estes | Estas | Esse | Essa | Esses | Essas |
+        Aquele |
+        (?:Nest|Est)[ea](?! (?:segunda|terça|quarta|quinta|sexta|sábado|domingo|semana|mês|ano|manhã|tarde|noite)\b) |
+        Aquela | Seu | Sua | Seus | Suas | Ambos | Ambas | Tal | Tais | Assim | Então | Também | Lá | Ali | Aqui |
+        Porque | Já | Outr[oa]s? | (?:O|A) outr[oa] | Os (?:dois|demais|outros) | As (?:duas|demais|outras) |
+        O mesmo | A mesma | Daí | Disso | Nisso | (?:Com|Por|Para) (?:isso|isto) | Ness[ea]s? | Naquel[ea]s? |
+        Dess[ea]s? | Dest[ea]s? | Desde então | Até então | Um d(?:eles|estes|esses) | Uma d(?:elas|estas|essas) |
+        Sim(?=,) | Não(?=,) | Disse | Afirmou | Acrescentou | Explicou | É | São | Era | Eram | Foi | Foram | Está |
+        Estão | Tem | Têm | Tinha | Tinham | Havia
     """,
     subordinators=r"""
-        Quando | Se | Embora | Enquanto | Após | Depois de | Antes de | Com | Em | De | Para | Por | Segundo
+        Quando | Se | Embora | Enquanto | Após | Depois de | Antes de | Com | Em | De | Para | Por | Segundo | Sem |
+        Sobre | Entre | Apesar de | De acordo com | Conforme
     """,
     pronouns=r"""
         ele | ela | eles | elas | isto | isso | este | esta | esse | essa | seu | sua | seus | suas
     """,
     said=r"disse | diz | afirmou | explicou | acrescentou | declarou",
+    unnamed=(
+        r"(?:disse|afirmou|explicou|acrescentou|declarou|completou|concluiu|ressaltou)"
+        r"(?=\s?[.,;:]|\s(?:em|à|ao|aos|durante|sobre|após)\b)"
+    ),
 )
 DUTCH = _openers(
     coordinating=r"(?:Maar|En|Of|Want)(?= (?:de|het|een|in|op|bij|[A-Z])\b)",

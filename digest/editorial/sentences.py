@@ -18,6 +18,8 @@ from digest.editorial.abbreviations import (
     MONTHS_AND_DAYS,
     NEVER_LAST,
     OPENERS,
+    OWN,
+    OWN_BEFORE_NUMBER,
     TITLES,
 )
 from digest.model.articles import Block, BlockKind
@@ -34,6 +36,7 @@ GERMAN_ORDINAL = re.compile(
     r"|und|zur|ihre?[rnms]?|seine?[rnms]?|dieser?|diesen|pro)\s+\d{1,3}\.$",
     re.IGNORECASE,
 )
+LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 MARKS = '"“”„«»'
 PARTNERS = {"“": "”", "„": "“", "«": "»", "(": ")", "[": "]"}
 MARK = re.compile(r"[\"“”„«»()\[\]]")
@@ -43,7 +46,11 @@ GLUED = re.compile(r"[.!?][\"”]?(?=[A-ZÄÖÜ][a-zäöüß]+\s)")
 SMALL = re.compile(r"[a-zäöüßéèáíóúñ\d%]")
 LAST_WORD = re.compile(r"([^\W\d_][\w'’.-]*)\.$|(\d+)\.$")
 FIRST_WORD = re.compile(r"[\"“„«‘'’‚‹(\[¿¡]*([\w][\w'’-]*)")
-INITIAL = re.compile(r"(?:^|[\s(\"“])(?:[A-ZÄÖÜ]\.\s?)*[A-ZÄÖÜ]\.$")
+ELIDED = re.compile(r"^\w{1,5}['’](?=\w)")
+"""An article or preposition that lost its vowel: "l'art. 49", "dell'avv. Sorel"."""
+SPACED_QUOTE = re.compile(r"[.!?…]\s»(?=\s)")
+"""As French closes a quotation."""
+INITIAL = re.compile(r"(?:^|[\s(\"“'’-])(?:[A-ZÄÖÜ]\.\s?)*[A-ZÄÖÜ]\.$")
 SPACED = re.compile(r"(?:^|\s)(?:[a-zäöü]|EE)\.$")
 SAID = re.compile(
     r"(?:[A-Z][\w.'’-]*\s){1,4}(?:said|says|asked|asks|wrote|writes|told|added|adds|tweeted|posted|replied"
@@ -78,6 +85,8 @@ def spans(text: str, language: str) -> Iterator[tuple[int, int]]:
 def _cuts(text: str, language: str) -> Iterator[int]:
     ends = {match.end() for match in END.finditer(text)}
     ends.update(found.end() for found in GLUED.finditer(text, 1) if SMALL.match(text, found.start() - 1))
+    if language == "fr":
+        ends.update(found.end() for found in SPACED_QUOTE.finditer(text))
     ends.update(_trimmed(text, found["end_index"]) for found in sentencex.get_sentence_boundaries(language, text))
     closed = _quotations(text)
     at = 0
@@ -120,6 +129,8 @@ def _quotations(text: str) -> list[tuple[int, int]]:
 
 def _is_end(text: str, begin: int, cut: int, language: str) -> bool:
     left, right = text[max(begin, cut - LOOK) : cut], text[cut : cut + LOOK].lstrip()
+    if text[cut] == "-" or (text[cut] in LETTERS and INITIAL.search(left)):  # "J.-P.", "U.E."
+        return False
     following = FIRST_WORD.match(right)
     word = following.group(1) if following else ""
     if word and word[0].islower() and not (len(word) > 1 and word[1].isupper()):
@@ -141,15 +152,16 @@ def _full_stop_ends(left: str, word: str, language: str) -> bool:
     if last.group(2):
         return not _is_ordinal(left, word, language)
     own = last.group(1).rpartition("-")[2] or last.group(1)
+    own = ELIDED.sub("", own) if language in OWN else own
     known, after, capital = own.lower(), word.lower(), own[0].isupper()
     opens = not after or after in OPENERS
     if known in NEVER_LAST or (capital and known in TITLES) or (word[:1].isdigit() and known in BEFORE_NUMBER):
         return False
+    if known in OWN.get(language, ()) or (word[:1].isdigit() and known in OWN_BEFORE_NUMBER.get(language, ())):
+        return False
     if known in EITHER or (capital and known in EITHER_WITH_CAPITAL):
         return (opens or known in ALWAYS_LAST) and after not in MONTHS_AND_DAYS
-    if INITIAL.search(left):
-        return opens
-    return not SPACED.search(left)
+    return opens if INITIAL.search(left) else not SPACED.search(left)
 
 
 def _is_ordinal(left: str, word: str, language: str) -> bool:
