@@ -68,7 +68,9 @@ _NO_NAME = re.compile(
 _NO_END = re.compile(r"\s(?:and|or|but|of|for|y|und|et|ou|de|du|des|e|di|del|da|do|dos)$", re.IGNORECASE)
 _ADVERB = re.compile(r"\s(?:first|also|later|then|once|already|repeatedly|reportedly|auch|también)$", re.IGNORECASE)
 _NO_START = re.compile(
-    r"^(?:when|whose|so|because|while|where|as|if|both|what|how|after|before|once|since)\b", re.IGNORECASE
+    r"^(?:when|whose|so|because|while|where|as|if|both|what|how|after|before|once|since|si|s['’]|quand|lorsqu|comme|parce|cuando|aunque|mientras"
+    r"|porque|quando|mentre|perché|se|come|embora|enquanto|caso|como|chi|quien|quem|qui)\b",
+    re.IGNORECASE,
 )
 _NOBODY = (_PRONOUN, _NO_NAME, _NO_END, _NO_START)
 _MOST_WORDS = 14

@@ -26,13 +26,13 @@ from digest.editorial.dates.words_pt import PORTUGUESE
 from digest.model.articles import Block, Published
 from digest.model.reading import DateMention, Sentence
 
-_LANGUAGES = {language.code: language for language in (ENGLISH, GERMAN, SPANISH, FRENCH, ITALIAN, PORTUGUESE)}
+LANGUAGES = {language.code: language for language in (ENGLISH, GERMAN, SPANISH, FRENCH, ITALIAN, PORTUGUESE)}
 
 
 @cache
 def grammar_of(language: str) -> Grammar | None:
     """The grammar of a language by its code ("en", "en-GB"), or None where it has none."""
-    known = _LANGUAGES.get(language.partition("-")[0].lower())
+    known = LANGUAGES.get(language.partition("-")[0].lower())
     return compile_grammar(known) if known is not None else None
 
 
@@ -89,4 +89,4 @@ def _in_block(
     return found
 
 
-__all__ = ["FUTURE", "PAST", "UNKNOWN", "Clause", "Grammar", "find_dates", "grammar_of"]
+__all__ = ["FUTURE", "LANGUAGES", "PAST", "UNKNOWN", "Clause", "Grammar", "find_dates", "grammar_of"]

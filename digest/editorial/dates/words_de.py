@@ -32,7 +32,7 @@ GERMAN = Language(
         "september": 9, "oktober": 10, "november": 11, "dezember": 12,
     },
     short_months={
-        "jan": 1, "feb": 2, "mrz": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
+        "jan": 1, "feb": 2, "mrz": 3, "mär": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
         "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dez": 12,
     },
     weekdays={

@@ -59,12 +59,13 @@ SPANISH = Language(
         "setiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
     },
     short_months={
-        "ene": 1, "feb": 2, "abr": 4, "jun": 6, "jul": 7, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dic": 12,
+        "ene": 1, "feb": 2, "mar": 3, "abr": 4, "may": 5, "jun": 6, "jul": 7, "ago": 8, "sep": 9, "sept": 9, "oct": 10,
+        "nov": 11, "dic": 12,
     },
     weekdays={
         "lunes": 0, "martes": 1, "miércoles": 2, "jueves": 3, "viernes": 4, "sábado": 5, "domingo": 6,
     },
-    short_weekdays={"lun": 0, "mié": 2, "jue": 3, "vie": 4, "sáb": 5, "dom": 6},
+    short_weekdays={"lun": 0, "mar": 1, "mié": 2, "jue": 3, "vie": 4, "sáb": 5, "dom": 6},
     days={
         "hoy": 0, "esta noche": 0, "esta mañana": 0, "esta tarde": 0, "mañana": 1, "pasado mañana": 2,
         "ayer": -1, "anoche": -1,

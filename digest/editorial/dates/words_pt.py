@@ -12,6 +12,7 @@ _EDGE = r"(?:(?P<edge>{edge})\s(?:do\smês\sde\s|de\s|do\s))"
 _PART = (
     r"(?:,?\s(?:à\s(?:noite|tarde)|ao\sfim\sd[ao]\s(?:tarde|dia)|(?:de|pela|na|da|durante\sa)\s(?:manhã|tarde|noite)))?"
 )
+_THIS = r"(?:(?:[NnDd]?[Ee]st[ae]|[Pp]róxim[ao]|últim[ao])\s)"
 _WAY = r"(?:,?\s(?P<way>próximo|passado))?"
 _BARE_DAY = r"(?P<weekday>(?:[Ss]egunda|[Tt]erça|[Qq]uarta|[Qq]uinta|[Ss]exta))"
 _VERB_OR_LINK = (
@@ -59,7 +60,7 @@ _BEFORE = (
     r"antes\sd(?:e|o|a|est[ea])(?:\sdia)?|antes\sdas\s\d{1,2}(?:[h:]\d{0,2}|\shoras)?\sd[eao]"
     r"|antes\s(?:de\s)?que\s(?:termine|acabe)(?:\s[oa])?"
 )
-_FROM = r"a\spartir\sd(?:e|o|a|est[ea])(?:\sdia)?"
+_FROM = r"a\spartir(?:\sd(?:e|o|a|est[ea]))?(?:\sdia)?"
 _SOONEST = r"o\smais\scedo(?:\s(?:em|n[oa]))?"
 
 PORTUGUESE = Language(
@@ -115,10 +116,13 @@ PORTUGUESE = Language(
         ("date_iso", r"(?P<year>{year})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![-\d])"),
         ("date_num", rf"{_WEEKDAY}(?P<day>{{day}})/(?P<month>0?[1-9]|1[0-2])/(?P<year>{{year}})(?![\d/])"),
         ("date_paren", (
-            r"(?P<weekday>{anyweekday})(?:\spassada|\spróxima)?,?\s\((?P<day>{day})/(?P<month>0?[1-9]|1[0-2])(?=\))"
+            rf"{_THIS}?(?P<weekday>{{anyweekday}})(?:\spassada|\spróxima)?"
+            r"(?=,?\s\((?P<day>{day})/(?P<month>0?[1-9]|1[0-2])\))"
         )),
-        ("weekday_paren", r"(?P<weekday>{anyweekday})(?:\spassada|\spróxima)?,?\s\((?:dia\s)?(?P<day>{day})(?=\))"),
-        ("weekday_comma", r"(?P<weekday>{anyweekday}),\s(?:dia\s)?(?P<day>{day})(?=[.,;])"),
+        ("weekday_paren", (
+            rf"{_THIS}?(?P<weekday>{{anyweekday}})(?:\spassada|\spróxima)?(?=,?\s\((?:dia\s)?(?P<day>{{day}})\))"
+        )),
+        ("weekday_comma", rf"{_THIS}?(?P<weekday>{{anyweekday}}),\s(?:dia\s)?(?P<day>{{day}})(?=[.,;])"),
         ("weekof", (
             rf"(?:a\s)?[Ss]emana\s(?:de|do\sdia|que\scomeça\s(?:em|no\sdia))\s(?:{{weekday}},?\s)?{_DAY}"
             rf"(?:\sa\s{{day}})?\sde\s(?P<month>{{anymonth}}){_YEAR}?"
