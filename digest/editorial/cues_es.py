@@ -7,18 +7,20 @@ from collections.abc import Mapping
 _FUTURE = r"(?!(?:está|están|quizá|allá|acá|detrás|atrás|además|jamás|ojalá|mamá|papá)\b)[a-zñáéíóú]{2,}r(?:á|án)\b"
 _CONDITIONAL = (
     r"(?!(?:secretar|tesorer|ganader|librer|bater|galer|ingenier|refiner|miner|artiller|infanter|cafeter|panader)ía)"
-    r"(?:[a-zñáéíóú]{2,}[aei]rían?|(?:podr|tendr|habr|vendr|saldr|pondr|valdr|querr|sabr|cabr|har|dir)ían?)\b"
+    r"(?:[a-zñáéíóú]{2,}[aei]rían?|(?:ser|ir|podr|tendr|habr|vendr|saldr|pondr|valdr|querr|sabr|cabr|har|dir)ían?)\b"
 )
 _INFINITIVE = r"\w+[aei]r(?:se|l[oae]s?)?\b"
 _PLANNED = r"(?:previst|programad|convocad|fijad|señalad|agendad|planead)[oa]s?"
-_DATED = (
+_EVENTS = (
     r"(?:comienzan?|empiezan?|inician?|arrancan?|terminan?|finalizan?|concluyen?|vencen?|caduca|abren?|reabren?"
     r"|cierran?"
     r"|se\s\w+[ae]n?|votan?|celebran?|entran?|llegan?|viajan?|vuelven?|salen?|retoman?|reanudan?|deciden?|debaten?"
     r"|examinan?"
-    r"|tienen?|plazo|es|son|está|están)"
+    r"|tienen?\s(?:hasta|plazo|previsto|programad\w+)|plazo)"
 )
 _OFF = r"(?:cancelad|anulad|desconvocad|suprimid|suspendid)[oa]s?"
+
+_COPULA = r"serán?\b(?!\s(?:\w+mente\s)?\w+[ai]d[oa]s?\b)"
 
 SPANISH: Mapping[str, str] = {
     "hint": (
@@ -26,18 +28,22 @@ SPANISH: Mapping[str, str] = {
         r"|está|están|promet\w+|ha|han|se|confí\w+|prepar\w+|busca\w*|aspira\w*)\b"
     ),
     "firm": (
-        rf"(?<!que\s)(?<!quien\s)\b{_FUTURE}"
-        rf"|\b(?:va|van)\sa\s(?:\w+mente\s)?{_INFINITIVE}"
+        rf"(?<!que\s)(?<!quien\s)(?<!quienes\s)(?<!que\sse\s)\b(?!podrán?\b|{_COPULA}|habrán?\s\w+[ai]do\b){_FUTURE}"
+        rf"|(?<!que\s)\b(?:va|van)\sa\s(?:\w+mente\s)?{_INFINITIVE}"
         rf"|\b(?:prev[ée]n?|planean?|pretenden?|esperan?)\s(?:que\s\w+|{_INFINITIVE})"
         rf"|\b(?:está|están|sigue|siguen|queda|quedan)\s(?:\w+mente\s)?{_PLANNED}\b"
         r"|\bse\s(?:espera|prevé|esperan|prevén)\b|\b(?:tiene|tienen)\s(?:previsto|planeado|pensado)\b"
         r"|\b(?:previst|programad)[oa]s?\spara\b|\bha\sprometido\b|\bprometió\b|\bamenaz[óa]\b"
         rf"|\b(?:confía|confían)\sen\s{_INFINITIVE}|\b(?:aspira|aspiran|se\spreparan?)\s(?:a|para)\s{_INFINITIVE}"
     ),
-    "soft": r"\w",
+    "soft": (
+        rf"\b(?:{_FUTURE}|{_CONDITIONAL}|va|van|deben?|pueden?|{_PLANNED}|quieren?|amenaz\w+|{_EVENTS}|\w+remos)\b"
+        r"|(?<!_)(?:(?<=antes\sde\s)|(?<=antes\sdel\s)|(?<=partir\sde\s)|(?<=partir\sdel\s)|(?<!\bde\s)(?<!\bdel\s))_"
+    ),
     "never": (
         r"^\W*quien(?:es)?\b(?!.*(?:\w(?:rá|rán)\b|\b(?:deben?|pueden?|tienen?)\b))"
-        r"|[?][\"”»’')\]]*$|^¿|![\"”»’')\]]*$|\b(?:suscr[íi]b\w+|boletín|newsletter|lea\stambién|lee\stambién|foto:)\b"
+        r"|^\W*(?:publicado|actualizado)\b|[?][\"”»’')\]]*$|^¿|![\"”»’')\]]*$|\b(?:suscr[íi]b\w+|boletín"
+        r"|newsletter|l[ea]e?a?\s(?:también|más)|correo\selectrónico|comentarios|cookies)\b|\bfotos?:"
         rf"|\b(?:estaba|estaban|iba|iban)\s(?:\w+mente\s)?(?:{_PLANNED}|a\s{_INFINITIVE})(?!.*{_FUTURE})"
         r"|\b(?:había|habían|\w+aba|\w+aban|creía|creían|decía|decían|sabía|sabían"
         r"|pensaba)\b[^.;]*?\bque\b[^.;]*?\w(?:r)ían?\b"
@@ -49,13 +55,15 @@ SPANISH: Mapping[str, str] = {
     ),
     "doubt": (
         r"\b(?:ojalá|seguramente|por\ssupuesto|lamentablemente|cre[eo]\w*|piens\w*|para\sque|aunque|nunca|jamás|siempre"
-        r"|algún\sdía|tarde\so\stemprano|sin\sduda|dirá|verá)\b|^\W*(?:si|cuando|quizá\w*|tal\svez|porque"
+        r"|algún\sdía|(?:a|en|para)\sla\s(?:historia|memoria)|tarde\so\stemprano|sin\sduda|dirá|verá)\b|^\W*(?:si"
+        r"|mientras|cuando|quizá\w*|tal\svez|porque"
         r"|quien(?:es)?|esto|eso)\b"
     ),
     "self": r"\b(?:yo|nosotros|nuestr[oa]s?|mi|mis|me|nos|usted|ustedes|tu|tus)\b",
     "scheduled": (
         rf"\b{_FUTURE}|\b\w+remos\b|\b(?:va|van|vamos)\sa\b|\b(?:debe|deben)\b|\b{_PLANNED}\b|\bconvoca\w*\b"
-        rf"|\b{_DATED}\b"
+        r"|\bpodrían?\b"
+        rf"|\b{_EVENTS}\b"
     ),
     "expected": (
         r"\b(?:espera\w*|prev[ée]n?|planean?|pretenden?|probable\w*|quieren?|promet\w+|prometi?ó|busca\w*"

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _FUTURE = (
-    r"(?!(?:tira|retira|attira|admira|inspira|expira|vira|livra|délivra|dura|assura|jura|mesura|figura)\b)"
+    r"(?!(?:tira|retira|attira|admira|inspira|expira|vira|livra|délivra|dura|assura|jura|mesura|figura|sierra"
+    r"|riviera|vera)\b)"
     r"[a-zà-ÿœ]*(?:[eiuvdcpr]|tt|ît)r(?:a|ont)\b"
 )
 _CONDITIONAL = r"(?!devrai)[a-zà-ÿœ]*(?:[eiuvdcpr]|tt|ît)rai(?:t|ent)\b"
 _TO = r"(?:\s(?:pas|plus|aussi|également|bientôt|ainsi|donc|\w+ment|se|s['’]|y|en|le|la|les|lui|leur))*\s?"
 _INFINITIVE = r"(?:\w+(?:er|ir|dre|ire|ttre|vre|clure|aître)|être|faire)\b"
 _PLANNED = r"(?:prévu|attendu|programmé|fixé|convoqué|planifié|annoncé|espéré)e?s?"
-_DATED = (
+_EVENTS = (
     r"(?:s['’]ouvr(?:e|ent)|ouvr(?:e|ent)|rouvr(?:e|ent)|commenc(?:e|ent)|début(?:e|ent)|démarr(?:e|ent)|ferm(?:e|ent)"
     r"|s['’]achèv(?:e|ent)|termin(?:e|ent)|expir(?:e|ent)|entr(?:e|ent)\sen|(?:a|ont)\s(?:lieu|jusqu)|se\stien(?:t"
     r"|nent)"
     r"|se\sréuni(?:t|ssent)|vot(?:e|ent)|se\srend(?:ent)?|repren(?:d|nent)|part(?:ent)?|arriv(?:e|ent)"
     r"|s['’]appliqu(?:e|ent)"
-    r"|examin(?:e|ent)|débat(?:tent)?|se\sprononc(?:e|ent)|est|sont)"
+    r"|examin(?:e|ent)|débat(?:tent)?|se\sprononc(?:e|ent))"
 )
 _NOT = r"(?:pas|plus|jamais)\b"
 _OFF = r"(?:annul|supprim|déprogramm|abandonn)ée?s?"
+
+_COPULA = r"ser(?:a|ont)\b(?!\s(?:\w+ment\s|pas\s|donc\s|aussi\s)*\w+(?:ée?s?|ie?s?|ue?s?|te?s?|is|ise)\b)"
 
 FRENCH: Mapping[str, str] = {
     "hint": (
@@ -29,7 +32,8 @@ FRENCH: Mapping[str, str] = {
         r"|fixé\w*|convoqué\w*|programmé\w*|annoncé\w*|s['’](?:apprêt|engag)\w+|proje\w+|vis\w+)\b"
     ),
     "firm": (
-        rf"(?<!qui\s)(?<!qui\sne\s)\b{_FUTURE}|\b(?:va|vont){_TO}{_INFINITIVE}|\bdevrai(?:t|ent){_TO}{_INFINITIVE}"
+        rf"(?<!qui\s)(?<!qui\sne\s)(?<!qui\sse\s)\b(?!pourr(?:a|ont)\b|{_COPULA}|aur(?:a|ont)\s\w+[éiu]\b){_FUTURE}"
+        rf"|(?<!qui\s)\b(?:va|vont){_TO}{_INFINITIVE}|\bdevrai(?:t|ent){_TO}(?!être\b){_INFINITIVE}"
         rf"|\b(?:est|sont|reste|restent)\s(?:\w+ment\s|toujours\s|désormais\s)?{_PLANNED}\b"
         r"|\b(?:prévoi(?:t|ent)|menac(?:e|ent)|promet(?:tent)?|projett?e(?:nt)?|envisag(?:e|ent))\sd(?:e\s"
         rf"|['’]){_TO}{_INFINITIVE}"
@@ -37,11 +41,17 @@ FRENCH: Mapping[str, str] = {
         rf"|\b(?:s['’]apprêt(?:e|ent)|s['’]engag(?:e|ent)|vis(?:e|ent))\sà\s{_TO}{_INFINITIVE}"
         rf"|\b(?:a|ont)\s(?:promis|prévu|décidé)\sd(?:e\s|['’]){_TO}{_INFINITIVE}"
     ),
-    "soft": r"\w",
+    "soft": (
+        rf"\b(?:{_FUTURE}|{_CONDITIONAL}|devrai(?:t|ent)|va|vont|doi(?:t|vent)|peu(?:t|vent)|{_PLANNED}|veu(?:t"
+        rf"|lent)|menac\w+|{_EVENTS})\b|\bnous\s(?:\w+\s)?\w+rons\b"
+        r"|(?<!_)(?:(?<=partir\sde\s)|(?<!\bde\s)(?<!\bdu\s)|(?<=partir\sdu\s)|(?<=compter\sdu\s))_"
+    ),
     "never": (
-        r"[?][\"”»’')\]\s]*$|![\"”»’')\]\s]*$|^\W*(?:lire|à\slire|lire\saussi|voir|à\svoir|écouter|retrouvez|photo"
+        r"[?][\"”»’')\]\s]*$|![\"”»’')\]\s]*$|^\W*(?:publié|mis\sà\sjour|lire|à\slire|lire\saussi|voir|à\svoir"
+        r"|écouter|retrouvez|photo"
         r"|vidéo"
         r"|crédit)\b|\b(?:abonnez|inscrivez)-vous\b|\bnewsletter\b|\blettre\sd['’]information\b|\bcliquez\b"
+        r"|\badresse\s(?:e-?mail|électronique)\b|\bcommentaires\b|\bcookies\b|\bdonnées\b[^.]*\btiers\b"
         rf"|\b(?:était|étaient)\s(?:\w+ment\s)?{_PLANNED}\b(?!.*{_FUTURE})"
         r"|\b(?!(?:fait|sait|plaît)\b)\w+(?<!r)ai(?:t|ent)\b[^.;]*?\bqu(?:e\b|['’])[^.;]*?\w(?:[eiuvdcpr]|tt"
         r"|ît)rai(?:t|ent)\b"
@@ -55,16 +65,19 @@ FRENCH: Mapping[str, str] = {
     "doubt": (
         r"\b(?:sans\sdoute|peut-être|certainement|évidemment|bien\ssûr|hélas|malheureusement|heureusement|pens\w+"
         r"|croi\w+"
-        r"|jamais|toujours|un\sjour|tôt\sou\stard|faudra|faut|pour\sque|afin|espérons|quoi\squ['’]|dira|verra"
+        r"|jamais|toujours|un\sjour|tôt\sou\stard|faudra|faut|pour\sque|afin|espérons|dans\s(?:l['’]histoire"
+        r"|les\s(?:mémoires|annales))|quoi\squ['’]|dira|verra"
         r"|comme\ssi)\b"
-        r"|^\W*(?:si|s['’]ils?|quand|lorsqu|même|parce|car|qui|celui\squi|ceux\squi|celles?\squi|tant\squ|puisqu"
+        r"|\bque\ssi\b|^\W*pour\s(?:eux|elles?|lui|moi)\b|^\W*(?:si|s['’]ils?|quand|lorsqu|même|parce|car|qui"
+        r"|celui\squi|ceux\squi|celles?\squi|tant\squ|puisqu"
         r"|ce|cela|ça"
         r"|c['’])\b"
     ),
     "self": r"\b(?:je|nous|on|vous|tu|mon|ma|mes|notre|nos|votre|vos|moi)\b|\bj['’]",
     "scheduled": (
         rf"\b{_FUTURE}|\bnous\s(?:\w+\s)?\w+rons\b"
-        rf"|\b(?:va|vont|doi(?:t|vent)|aura|auront)\b|\b{_PLANNED}\b|\b{_DATED}\b|\béchéance\b|\bdate\slimite\b"
+        rf"|\b(?:va|vont|doi(?:t|vent)|aura|auront)\b|\b{_PLANNED}\b|\b{_EVENTS}\b|\b(?:pourrai|devrai)(?:t|ent)\b"
+        r"|\béchéance\b|\bdate\slimite\b"
     ),
     "expected": (
         r"\bdevrai(?:t|ent)\b|\battendue?s?\b|\bprévoi(?:t|ent)\b|\b(?:entend(?:ent)?|compte(?:nt)?)\b|\bespèr\w+"

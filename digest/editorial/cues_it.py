@@ -8,14 +8,19 @@ _FUTURE = r"[a-zà-ÿ]{2,}(?:rà|ranno)\b"
 _CONDITIONAL = r"(?!dovrebbe)[a-zà-ÿ]{2,}rebbe(?:ro)?\b"
 _INFINITIVE = r"(?:\w+(?:are|ere|ire|arsi|ersi|irsi|rre)|fare)\b"
 _PLANNED = r"(?:previst|attes|fissat|convocat|programmat|calendarizzat|indett|annunciat)[oaie]"
-_DATED = (
+_EVENTS = (
     r"(?:si\s\w+[aeo](?:no)?|apr(?:e|ono)|riapr(?:e|ono)|cominci(?:a|ano)|inizi(?:a|ano)|(?:ri)?part(?:e|ono)"
     r"|chiud(?:e|ono)"
     r"|scad(?:e|ono)|termina(?:no)?|finisc(?:e|ono)|entra(?:no)?\sin|scatta(?:no)?|arriva(?:no)?|torna(?:no)?"
     r"|riprend(?:e|ono)"
-    r"|vota(?:no)?|decid(?:e|ono)|esamina(?:no)?|discut(?:e|ono)|hanno\stempo|ha\stempo|è|sono)"
+    r"|vota(?:no)?|decid(?:e|ono)|esamina(?:no)?|discut(?:e|ono)|hanno\stempo|ha\stempo)"
 )
 _OFF = r"(?:annullat|cancellat|soppress|revocat)[oaie]"
+
+_COPULA = (
+    r"sar(?:à|anno)\b(?!\s(?:\w+mente\s|anche\s|poi\s|presto\s)*\w+(?:at|it|ut|tt|st|rt|rs|es|is|us|ss|nt"
+    r"|lt)[oaie]\b)"
+)
 
 ITALIAN: Mapping[str, str] = {
     "hint": (
@@ -24,16 +29,22 @@ ITALIAN: Mapping[str, str] = {
         r"|minacci\w+|fissat\w|convocat\w|programmat\w|annunciat\w|prepar\w+|stanno|sta|promess\w|decis\w)\b"
     ),
     "firm": (
-        rf"(?<!che\s)(?<!chi\s)\b{_FUTURE}|\bdovrebbe(?:ro)?\s(?:\w+mente\s)?{_INFINITIVE}"
+        rf"(?<!che\s)(?<!chi\s)(?<!che\ssi\s)(?<!che\snon\s)\b(?!potr(?:à|anno)\b|{_COPULA}|avr(?:à"
+        rf"|anno)\s\w+[tso]o\b){_FUTURE}|\bdovrebbe(?:ro)?\s(?:\w+mente\s)?(?!essere\b){_INFINITIVE}"
         rf"|\b(?:è|sono|resta|restano)\s(?:\w+mente\s|ora\s|già\s)?{_PLANNED}\b"
         rf"|\b(?:preved(?:e|ono)|conta(?:no)?|spera(?:no)?|promett(?:e|ono)|minaccia(?:no)?)\sdi\s{_INFINITIVE}"
         rf"|\bintend(?:e|ono)\s{_INFINITIVE}|\b(?:punta(?:no)?|si\sprepara(?:no)?|mira(?:no)?)\sa(?:d)?\s{_INFINITIVE}"
         rf"|\bsta(?:nno)?\sper\s{_INFINITIVE}|\b(?:ha|hanno)\s(?:promesso|deciso)\sdi\s{_INFINITIVE}"
     ),
-    "soft": r"\w",
+    "soft": (
+        rf"\b(?:{_FUTURE}|{_CONDITIONAL}|dovrebbe(?:ro)?|dev(?:e|ono)|pu[òo]|possono|{_PLANNED}|vuole|vogliono"
+        rf"|minacci\w+|{_EVENTS}|\w+remo)\b"
+        r"|(?<!_)(?:(?<=prima\sdi\s)|(?<=prima\sdel\s)|(?<!\bdi\s)(?<!\bdel\s))_"
+    ),
     "never": (
-        r"[?][\"”»’')\]]*$|![\"”»’')\]]*$|^\W*(?:leggi(?:\sanche)?|guarda|ascolta|foto|video)\b|\biscriv(?:iti|etevi)\b"
-        r"|\bnewsletter\b|\babbon(?:ati|atevi)\b|\bclicca\w*\b"
+        r"[?][\"”»’')\]]*$|![\"”»’')\]]*$|^\W*(?:pubblicato|aggiornato|ultimo\saggiornamento|leggi(?:\sanche)?"
+        r"|guarda|ascolta|foto|video)\b|\biscriv(?:iti|etevi)\b"
+        r"|\bnewsletter\b|\babbon(?:ati|atevi)\b|\bclicca\w*\b|\bindirizzo\se-?mail\b|\bcommenti\b|\bcookie\b"
         rf"|\b(?:era|erano)\s(?:stat[oaie]\s|\w+mente\s)?{_PLANNED}\b(?!.*{_FUTURE})"
         r"|\b(?:aveva|avevano|\w+ava(?:no)?|\w+eva(?:no)?)\b[^.;]*?\bche\b[^.;]*?\w(?:rebbe(?:ro)?)\b"
     ),
@@ -44,14 +55,15 @@ ITALIAN: Mapping[str, str] = {
     ),
     "doubt": (
         r"\b(?:forse|magari|certamente|naturalmente|ovviamente|purtroppo|fortunatamente|pens\w+|cred[eo]\w*|mai"
-        r"|sempre|prima\so\spoi"
+        r"|sempre|nella\s(?:storia|memoria)|prima\so\spoi"
         r"|un\sgiorno|bisognerà|affinché|perché|sicuramente|probabilmente|dirà|vedrà|come\sse)\b"
         r"|^\W*(?:se|quando|chi|anche|chiunque|finché|perché|poiché|siccome|questo|ciò|quello\sche|coloro)\b"
     ),
     "self": r"\b(?:io|noi|voi|tu|mio|mia|miei|mie|nostr[oaie]|vostr[oaie]|mi|ci)\b",
     "scheduled": (
         rf"\b{_FUTURE}|\b\w+remo\b|\bdev(?:e|ono)\b"
-        rf"|\b{_PLANNED}\b|\bin\s(?:programma|calendario|agenda)\b|\b{_DATED}\b|\bscadenza\b"
+        rf"|\b{_PLANNED}\b|\b(?:potrebbe|dovrebbe)(?:ro)?\b|\bin\s(?:programma|calendario|agenda)\b|\b{_EVENTS}\b"
+        r"|\bscadenza\b"
     ),
     "expected": (
         r"\bdovrebbe(?:ro)?\b|\battes[oaie]\b|\bpreved(?:e|ono)\b|\bintend(?:e|ono)\b|\bcont(?:a|ano)\sdi\b"

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-_FUTURE = r"(?!(?:está|padrão|patrão|verão|grão|refrão|barão)\b)[a-zà-ÿ]{2,}r(?:á|ão)(?:-[a-z]+)?\b"
+_FUTURE = (
+    r"(?!(?:está|padrão|patrão|verão|grão|refrão|barão|girão|pará|paraná|ceará)\b)[a-zà-ÿ]{2,}r(?:á"
+    r"|ão)(?:-[a-z]+)?\b"
+)
 _CONDITIONAL = (
     r"(?:ser|ter|far|ir|vir|poder|haver|estar|ficar|viver|passar|voltar|deixar|chegar|receber|tornar|dar|sair|entrar"
     r"|acontecer|começar|terminar)iam?\b"
 )
 _INFINITIVE = r"(?:\w+(?:ar|er|ir|or)(?:-(?:se|l[oa]s?))?|pôr)\b"
 _PLANNED = r"(?:previst|marcad|agendad|programad|convocad|esperad|planead|planejad|anunciad)[oa]s?"
-_DATED = (
+_EVENTS = (
     r"(?:começam?|iniciam?|arrancam?|(?:re)?abrem?|(?:re)?abre|fecham?|encerram?|terminam?|acabam?|vencem?"
     r"|expiram?|votam?"
     r"|(?:se\s)?reúnem?|decorrem?|(?:se\s)?realizam?(?:-se)?|acontecem?|ocorrem?|recebem?|viajam?|chegam?|voltam?"
     r"|retomam?"
-    r"|entram?\sem|passam?\sa|analisam?|julgam?|debatem?|decidem?|apresentam?|estreiam?|têm|tem|é|são|está|estão|prazo)"
+    r"|entram?\sem|passam?\sa|analisam?|julgam?|debatem?|decidem?|apresentam?|estreiam?|(?:têm|tem)\s(?:até|prazo"
+    r"|marcad\w+|previst\w+)|prazo)"
 )
 _OFF = r"(?:cancelad|anulad|desmarcad|suspens)[oa]s?"
+
+_COPULA = r"ser(?:á|ão)\b(?!\s(?:\w+mente\s|também\s|ainda\s)*\w+(?:[ai]d|st|rt|it|eit|lt)[oa]s?\b)"
 
 PORTUGUESE: Mapping[str, str] = {
     "hint": (
@@ -27,18 +33,25 @@ PORTUGUESE: Mapping[str, str] = {
         r"|planej\w+|planei\w+|tencion\w+|anunciad\w+|programad\w+|prepara\w*)\b"
     ),
     "firm": (
-        rf"(?<!que\s)(?<!quem\s)\b{_FUTURE}|\b(?:vai|vão)\s(?:\w+mente\s|também\s|se\s)?{_INFINITIVE}"
-        rf"|\b(?:deve|devem|deverá|deverão)\s(?:\w+mente\s|também\s|se\s)?{_INFINITIVE}"
+        rf"(?<!que\s)(?<!quem\s)(?<!que\sse\s)(?<!que\snão\s)\b(?!poder(?:á|ão)\b|{_COPULA}|ter(?:á"
+        rf"|ão)\s\w+[ai]do\b){_FUTURE}|(?<!que\s)\b(?:vai|vão)\s(?:\w+mente\s|também\s|se\s)?{_INFINITIVE}"
+        rf"|\b(?:deverá|deverão)\s(?:\w+mente\s|também\s|se\s)?{_INFINITIVE}"
         rf"|\b(?:está|estão|é|são|segue|seguem)\s(?:\w+mente\s)?{_PLANNED}\b"
         rf"|\b(?:prev[êe]|preveem|pretendem?|tencionam?|planejam?|planeiam?|esperam?|prometem?|ameaçam?)\s{_INFINITIVE}"
         rf"|\b(?:prometeu|decidiu)\s{_INFINITIVE}|\b(?:prepara|preparam)-se\spara\s{_INFINITIVE}"
         rf"|\bse\sprepara(?:m)?\spara\s{_INFINITIVE}"
     ),
-    "soft": r"\w",
+    "soft": (
+        rf"\b(?:{_FUTURE}|{_CONDITIONAL}|vai|vão|vamos|deve|devem|pode|podem|{_PLANNED}|quer|querem|ameaç\w+"
+        rf"|{_EVENTS}|\w+remos)\b"
+        r"|(?<!_)(?:(?<=antes\sde\s)|(?<=antes\sdo\s)|(?<=partir\sde\s)|(?<=\dh\sde\s)|(?<!\bde\s)(?<!\bdo\s))_"
+    ),
     "never": (
-        r"[?][\"”»’')\]]*$|![\"”»’')\]]*$|^\W*(?:leia(?:\smais|\stambém)?|veja|saiba|assista|ouça|foto|vídeo"
+        r"[?][\"”»’')\]]*$|![\"”»’')\]]*$|^\W*(?:publicado|atualizado|actualizado|leia(?:\smais|\stambém)?|veja"
+        r"|saiba|assista|ouça|foto|vídeo"
         r"|assine|siga)\b"
-        r"|\bnewsletter\b|\binscreva-se\b|\bsubscreva\b|\bclique\b"
+        r"|\bnewsletter\b|\binscreva-se\b|\bsubscreva\b|\bclique\b|\be-?mail\b|\bcomentários\b"
+        r"|\bcampos\sobrigatórios\b|\bdireitos\sautorais\b|\bcookies\b"
         rf"|\b(?:estava|estavam|era|eram)\s(?:\w+mente\s)?{_PLANNED}\b(?!.*{_FUTURE})"
         r"|\b(?:havia|haviam|tinha|tinham|\w+avam?|pensava|sabia|dizia|queria)\b[^.;]*?\bque\b[^.;]*?\w[aei]riam?\b"
     ),
@@ -49,12 +62,15 @@ PORTUGUESE: Mapping[str, str] = {
     ),
     "doubt": (
         r"\b(?:talvez|certamente|naturalmente|obviamente|infelizmente|felizmente|pens\w+|acredit\w+|acho|nunca"
-        r"|jamais|sempre"
+        r"|jamais|sempre|(?:n|para\s)a\s(?:história|memória)"
         r"|mais\scedo\sou\smais\starde|um\sdia|preciso|para\sque|porque|tomara|oxalá|dirá|verá|como\sse)\b"
         r"|^\W*(?:se|quando|quem|mesmo|embora|enquanto|porque|isso|isto|aquele\sque|aqueles\sque)\b"
     ),
     "self": r"\b(?:eu|nós|você|vocês|tu|meus?|minhas?|nossos?|nossas?|me|nos\s(?:vamos|diz)|a\sgente)\b",
-    "scheduled": rf"\b{_FUTURE}|\b(?:vai|vão|vamos|\w+remos)\b|\b{_PLANNED}\b|\b{_DATED}\b",
+    "scheduled": (
+        rf"\b{_FUTURE}|\b(?:pod|dev)(?:e|em|eria|eriam)\b|\b(?:vai|vão|vamos|\w+remos)\b"
+        rf"|\b{_PLANNED}\b|\b{_EVENTS}\b"
+    ),
     "expected": (
         r"\bdev(?:e|em|erá|erão)\b|\besperad[oa]s?\b|\besperam?\b|\bprev(?:ê|eem)\b|\bpretend\w+|\bquer(?:em)?\b"
         r"|\bplanej\w+|\bplanei\w+"
@@ -66,7 +82,7 @@ PORTUGUESE: Mapping[str, str] = {
         r"|\bse\s(?:não|houver|[oa]s?|uma?|for|forem|tudo)\s|\bameaç\w+|\barrisca\w*"
         r"|\bpossível\b|\bpossíveis\b|\bpossivelmente\b|\bem\scaso\sde\b|\bdesde\sque\b|\ba\smenos\b|\bsalvo\b"
         r"|\bcaso\b|\bnão\sdescarta\w*"
-        r"|\bavaliam?\b|\bestudam?\s(?:a|o|se)?"
+        r"|(?<!,\s)\bavaliam?\b|\bestudam?\s(?:a|o|se)?"
     ),
     "off_before": (
         r"\bnão\s(?:se\s)?(?:\w+(?:rá|rão)|vai|vão|deve|devem|está|estão)\b|\bteriam?\s\w+[ai]do\b"

@@ -65,11 +65,13 @@ _NO_NAME = re.compile(
     r"|qu|è|sono|sarà|saranno|hanno|che|serão|são|foi)\b",
     re.IGNORECASE,
 )
-_NO_END = re.compile(r"\s(?:and|or|but|of|for|y|und|et|ou|de|du|des|e|di|del|da|do|dos)$", re.IGNORECASE)
+_NO_END = re.compile(r"\s(?:and|or|but|of|for|y|und|et|ou|de|du|des|e|di|del|da|do|dos|se)$", re.IGNORECASE)
 _ADVERB = re.compile(r"\s(?:first|also|later|then|once|already|repeatedly|reportedly|auch|también)$", re.IGNORECASE)
 _NO_START = re.compile(
-    r"^(?:when|whose|so|because|while|where|as|if|both|what|how|after|before|once|since|si|s['’]|quand|lorsqu|comme|parce|cuando|aunque|mientras"
-    r"|porque|quando|mentre|perché|se|come|embora|enquanto|caso|como|chi|quien|quem|qui)\b",
+    r"^(?:when|whose|so|because|while|where|as|if|both|what|how|after|before|once|since|si|s['’]|quand|lorsqu"
+    r"|comme|parce|cuando|aunque|mientras"
+    r"|porque|quando|mentre|perché|se|come|embora|enquanto|caso|como|chi|quien|quem|qui|autrement|en|dans|em|nel"
+    r"|nella|sur|sobre|pour|lors)\b",
     re.IGNORECASE,
 )
 _NOBODY = (_PRONOUN, _NO_NAME, _NO_END, _NO_START)

@@ -25,8 +25,10 @@ _END = (
     r"|los\speriodistas))\b)"
 )
 
+_TO = r"(?:\sa\s(?:este\s(?:diario|periódico|medio)|la\s(?:prensa|agencia\s\w+)|los\s(?:periodistas|medios)|EFE))?"
+
 SPANISH = (
-    re.compile(rf"\b(?:según|de\sacuerdo\scon)\s(?:{_SAID}\s)?{_NAME}{_END}", re.IGNORECASE),
-    re.compile(rf"[,\"”»]\s(?:{_SAID}|prev[ée]n?){_DAY}\s{_NAME}{_END}"),
+    re.compile(rf"\b(?:según|de\sacuerdo\scon)\s(?:{_SAID}{_TO}\s)?{_NAME}{_END}", re.IGNORECASE),
+    re.compile(rf"[,\"”»]\s(?:{_SAID}|prev[ée]n?){_DAY}{_TO}\s{_NAME}{_END}"),
     re.compile(rf"^{_NAME}{_ASIDE}{_DAY}\s{_SAID}\b"),
 )

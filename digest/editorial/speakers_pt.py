@@ -14,10 +14,14 @@ _DAY = (
 _SAID = (
     r"(?:também\s)?(?:(?:anunci|inform|afirm|declar|explic|acrescent|assegur|confirm|adiant|garant|avis|alert"
     r"|estim|destac"
-    r"|indic|precis|not)(?:ou|aram|a|am)|garantiu|garantiram|garante|disse|disseram|diz|dizem|revelou|revela|prometeu"
+    r"|indic|precis|not|avali|consider|lembr|ressalt|calcul|projet)(?:ou|aram|a|am)|garantiu|garantiram|garante"
+    r"|disse|disseram|diz|dizem|revelou|revela|prometeu"
     r"|prometeram|promete|avisou|escreveu|escreve|advertiu|admitiu|decidiu|frisou|sublinhou|referiu|salientou)"
 )
-_END = r"(?=$|[.,;:«»\"”]|\s(?:em\s(?:nota|comunicado|entrevista)|aos\sjornalistas|à\simprensa|n[oa]s?\sredes)\b)"
+_END = (
+    r"(?=$|[.,;:«»\"”]|\s(?:em\s(?:nota|comunicado|entrevista)|aos?\sjornalistas|a\s(?:jornalistas|repórteres)"
+    r"|à\simprensa|n[oa]s?\sredes)\b)"
+)
 
 PORTUGUESE = (
     re.compile(

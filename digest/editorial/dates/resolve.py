@@ -182,8 +182,9 @@ def _weekday(said: _Said) -> Due:
     if "day" in said.parts:  # "on Tuesday (17)"
         days = [said.today + dt.timedelta(days=count) for count in range(-_NUMBERED, _NUMBERED + 1)]
         numbered = [day for day in days if (day.weekday(), day.day) == (weekday, said.day)]
-        if numbered:
-            return of_day(numbered[0])
+        if not numbered:
+            raise _Unknown
+        return of_day(numbered[0])
     ahead = (weekday - said.today.weekday()) % 7
     match said.turn:
         case 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from digest.editorial.dates.language import Language, one_of
 
 _DAY = r"(?P<day>{day}|primero)(?:[º°]|o\b|\b(?!\d))"
-_DAY2 = r"(?:(?:\s?[-–]\s?|\s(?:al|y|o|a)\s(?:el\s)?(?:{weekday},?\s)?)(?P<day2>{day}))?"
+_DAY2 = r"(?:(?:\s?[-–]\s?|\s(?:al|y|o|a|hasta)\s(?:el\s)?(?:{weekday},?\s)?)(?P<day2>{day}))?"
 _WAY = r"(?:,?\s(?P<way>próximo|pasado|último))?"
 _WEEKDAY = r"(?:(?P<weekday>{anyweekday}),?\s)?"
 _YEAR = r"(?:,?\sdel?\s(?P<year>{year})(?!\d)|\sdel\s(?:año\s)?(?P<turn>{turn})(?:\saño)?)"
@@ -21,7 +21,7 @@ FUTURE_FORMS = (
 CONDITIONAL_FORMS = (
     r"(?!(?:secretar|tesorer|ganader|librer|bater|galer|ingenier|refiner|miner|artiller|infanter|cafeter|panader"
     r"|averi|peri)ía)"
-    r"[a-zñáéíóú]{2,}[aei]rían?\b|(?:podr|tendr|habr|vendr|saldr|pondr|valdr|querr|sabr|cabr|har|dir)ían?\b"
+    r"[a-zñáéíóú]{2,}[aei]rían?\b|(?:ser|ir|podr|tendr|habr|vendr|saldr|pondr|valdr|querr|sabr|cabr|har|dir)ían?\b"
 )
 _CHAIN = r"(?:\s(?:ser|también|además|ya|solo|finalmente|\w+mente))*\s[a-zñáéíóú]+"
 
@@ -29,7 +29,7 @@ _AHEAD = one_of(
     "va van prevé prevén prevista previsto previstas previstos programada programado programadas programados espera "
     "esperan podría podrían puede pueden debe deben comienza comienzan empieza empiezan inicia inician termina "
     "terminan vence vencen abre abren cierra cierran celebra celebran llega llegan viaja viajan entra entran es son "
-    "planea planean quiere quieren tiene tienen está están plazo aplazado aplazada pospuesto pospuesta convocado "
+    "planea planean quiere quieren tiene tienen plazo aplazado aplazada pospuesto pospuesta convocado "
     "convocada convocados convocadas será serán vota votan reúne reúnen amenaza amenazan arranca arrancan pretende "
     "pretenden vuelve vuelven sale salen juega juegan recibe reciben retoma retoman decide deciden debate debaten "
     "estudia estudian examina examinan presenta presentan visita disputa disputan caduca finaliza finalizan concluye "
@@ -41,10 +41,10 @@ _PAST = one_of(
     "pretendía preveía iba iban hacía venía murió"
 )
 
-_AT = r"(?:\slas?\s\d{1,2}(?:[:.]\d\d)?(?:\s(?:horas|h))?\sdel?)"
+_AT = r"(?:\sla(?:\smedianoche|s?\s\d{1,2}(?:[:.]\d\d)?(?:\s(?:horas|h))?)\sdel?)"
 _UNTIL = rf"hasta(?:{_AT}|\s(?:el|la|este|esta))?"
 _BEFORE = (
-    r"antes\sdel?(?:\s(?:la|este|esta|próximo|próxima))?|antes\sde\sque\s(?:acabe|termine|finalice"
+    rf"antes\sde{_AT}|antes\sdel?(?:\s(?:la|este|esta|próximo|próxima))?|antes\sde\sque\s(?:acabe|termine|finalice"
     r"|concluya)(?:\s(?:el|la))?"
 )
 _FROM = r"a\spartir\sdel?(?:\s(?:la|este|esta))?"
@@ -103,7 +103,9 @@ SPANISH = Language(
         ("weekendof", (
             rf"(?:el\s)?fin\sde\ssemana\sdel\s{_DAY}(?:\sy\s{{day}})?\sde\s(?P<month>{{anymonth}}){_YEAR}?"
         )),
-        ("date_way", rf"(?P<way>próximo|pasado)\s(?:{{weekday}},?\s)?(?:día\s)?{_DAY}\sde\s(?P<month>{{anymonth}})"),
+        ("date_way", (
+            rf"(?P<way>próximo|pasado|último)\s(?:{{weekday}},?\s)?(?:día\s)?{_DAY}\sde\s(?P<month>{{anymonth}})"
+        )),
         ("date_dm", rf"{_WEEKDAY}{_DAY}{_DAY2}\s(?:de\s)?(?P<month>{{anymonth}})(?:{_YEAR}|{_WAY})"),
         ("named", rf"{_EDGE}?(?P<turn>{{turn}})\s(?P<month>{{month}})"),
         ("named_after", r"(?P<month>{month})\s(?P<turn>próximo|pasado|que\sviene)"),
@@ -115,12 +117,16 @@ SPANISH = Language(
         ("half", r"(?P<ordinal>{ordinal})\ssemestre"),
         ("days", r"(?!(?<=\w\s)[A-Z])(?<![Ll]a\s)(?<!una\s)(?<!media\s)(?P<days>{days})"),
         ("span", r"(?P<turn>próximos|próximas)\s(?P<number>{number})\s(?P<unit>{units})"),
-        ("unit_turn", rf"{_EDGE}?(?P<turn>{{turn}})\s(?P<unit>{{unit}})"),
+        ("unit_turn", rf"{_EDGE}?(?P<turn>{{turn}})\s(?:mism[oa]\s)?(?P<unit>{{unit}})"),
         ("unit_after", rf"{_EDGE}?(?P<unit>{{unit}})\s(?P<turn>próximo|próxima|pasado|pasada|que\sviene)"),
         ("unit_edge", r"(?:a\s)?(?P<edge>{edge})\s(?:del?\s)(?P<unit>mes|año|semana|trimestre)"),
         ("unit_the", r"[Ee]l\s(?P<unit>fin\sde\ssemana)"),
         ("weekday_after", r"(?P<weekday>{weekday})\s(?P<turn>próximo|pasado|que\sviene)"),
         ("dayof", r"(?<=[Ee]l\s)(?:próximo\s)?día\s(?P<day>{day})(?!\d|\sde\s|[/.,:]\d)"),
+        ("weekday_num", (
+            r"(?:[Ee]ste\s)?(?P<weekday>{weekday}),?\s(?:día\s)?(?P<day>{day})"
+            r"(?=\s?$|[.,;:)»]|\s(?:a|al|ante|en|con|por|para|y|desde)\b)"
+        )),
         ("weekday", rf"(?!(?<=\w\s)[A-Z])(?:(?P<turn>{{turn}})\s)?(?P<weekday>{{weekday}}){_PART}"),
         ("ago", r"[Hh]ace\s(?P<number>{number})\s(?P<unit>{units})"),
         ("since", r"[Dd]entro\sde\s(?!(?:ocho|quince|8|15)\sdías)(?P<number>{number})\s(?P<unit>{units})"),
@@ -128,7 +134,7 @@ SPANISH = Language(
             r"(?:[Ee]n\s(?:un|el)\splazo\s(?:máximo\s)?de|[Ee]n\smenos\sde)\s(?P<number>{number})\s(?P<unit>{units})"
         )),
         ("in", r"[Ee]n\s(?P<number>{number})\s(?P<unit>{units})"),
-        ("holiday", r"(?P<holiday>{holiday})"),
+        ("holiday", r"(?<!de\s)(?P<holiday>{holiday})"),
         ("year", (
             rf"(?:{_EDGE})?(?P<year>{{year}})(?!\d|[-–/]\d|[.,]\d|\s?%|\s(?:personas|euros|metros|kilómetros"
             rf"|dólares))"

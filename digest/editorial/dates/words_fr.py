@@ -5,7 +5,7 @@ from __future__ import annotations
 from digest.editorial.dates.language import Language, one_of
 
 _DAY = r"(?P<day>{day})(?:er)?(?!\d)"
-_DAY2 = r"(?:(?:\s?[-–/]\s?|\s(?:au|et|ou)\s(?:le\s)?(?:{weekday}\s)?)(?P<day2>{day})(?:er)?)?"
+_DAY2 = r"(?:(?:\s?[-–/]\s?|\s(?:(?:au|et|ou)\s(?:le\s)?|jusqu['’]au\s)(?:{weekday}\s)?)(?P<day2>{day})(?:er)?)?"
 _WEEKDAY = r"(?:(?P<weekday>{anyweekday}),?\s(?:le\s)?)?"
 _YEAR = r"(?:,?\s(?P<year>{year})(?!\d)|\sde\sl['’]an(?:née)?\s(?P<turn>prochaine?|dernière?|passée?))"
 _EDGE = r"(?:(?P<edge>{edge})[\s-](?:du\smois\sd(?:e\s|['’])|de\sl['’]année\s|de\s|d['’])?)"
@@ -109,15 +109,19 @@ FRENCH = Language(
             r"|\sde\sl['’]an(?:née)?\s(?P<turn>prochaine?|dernière?))"
         )),
         ("half", r"(?P<ordinal>{ordinal})\ssemestre"),
-        ("days", r"(?!(?<=\w\s)[A-Z])(?P<days>{days})(?:\s(?:matin|midi|soir|après-midi))?"),
+        ("days", r"(?!(?<=\w\s)[A-Z])(?!(?<=\bde\s)demain)(?P<days>{days})(?:\s(?:matin|midi|soir|après-midi))?"),
         ("span", r"(?P<number>{number})\s(?P<turn>prochains|prochaines)\s(?P<unit>{units})"),
-        ("unit_this", rf"{_EDGE}?(?P<turn>[Cc]et(?:te)?|[Cc]e)\s(?P<unit>{{unit}})(?:-ci)?"),
+        ("unit_this", rf"{_EDGE}?(?P<turn>[Cc]et(?:te)?|[Cc]e)\s(?:même\s)?(?P<unit>{{unit}})(?:-ci)?"),
         ("unit_after", (
             rf"{_EDGE}?(?:[Ll]['’])?(?P<unit>{{unit}})\s(?P<turn>prochaine?|dernière?|passée?|en\scours|qui\svient)"
         )),
         ("unit_the", r"[Ll]e\s(?P<unit>week-end|weekend)"),
         ("unit_edge", r"(?P<edge>début|milieu|fin)\s(?:du\s|de\sla\s|de\sl['’]|de\s|d['’])(?P<unit>{unit})"),
         ("weekday_after", r"(?P<weekday>{weekday})\s(?P<turn>prochain|dernier|passé)"),
+        ("weekday_num", (
+            r"(?:[Cc]e\s)?(?P<weekday>{weekday})\s(?P<day>{day})(?=\s?$|[.,;:)»]|\s(?:à|au|aux|dans|en|sur"
+            r"|pour|par|et|devant)\b)"
+        )),
         ("weekday", (
             rf"(?!(?<=\w\s)[A-Z])(?:(?P<turn>[Cc]e)\s)?(?P<weekday>{{weekday}})(?!\s(?:gras|noir|[Ss]aint)\b){_PART}"
         )),
@@ -141,7 +145,8 @@ FRENCH = Language(
         "prochain", "prochaine", "prochains", "prochaines",
     }),
     starts=(
-        r"[Cc]e(?:t|tte)?\s(?:{weekday}|{unit}|soir|matin|après)|(?:[Ll]['’])?an(?:née)?\s|(?:[Ll]a\s)?[Ss]emaine\s"
+        r"[Cc]e(?:t|tte)?\s(?:même\s)?(?:{weekday}|{unit}|soir|matin|après)|(?:[Ll]['’])?an(?:née)?\s"
+        r"|(?:[Ll]a\s)?[Ss]emaine\s"
         r"|(?:mois|trimestre|week-?end)\s|[Ll]e\sweek-?end|{ordinal}\s(?:tri|se)mestre|T[1-4]\s|{number}\sprochain"
         r"|[Ii]l\sy\sa\s|[Dd]ans\s(?:un|les|environ|{number})\b|[Ss]ous\s|[Dd]['’]ici\s|[Aa]n(?:née)?\s"
     ),
@@ -149,7 +154,8 @@ FRENCH = Language(
         rf"(?:a|ont)\s(?:lieu|jusqu['’]|prévu\s|promis\s(?:de|d['’]|que))|{FUTURE_FORMS}(?:{_CHAIN})?"
         rf"|{CONDITIONAL_FORMS}(?:{_CHAIN})?|(?:soit|soient)\s[a-zà-ÿœ]+"
         rf"|{_AHEAD}\b(?:\s(?:être\s)?[a-zà-ÿœ]+(?:ée?s?|ie?s?|ue?s?)\b)?"
-        rf"|(?:est|sont)\b(?!\s(?:\w+ment\s)?{_GONE}\b)(?:\s[a-zà-ÿœ]+)?"
+        rf"|(?:est|sont)\s(?:\w+ment\s|toujours\s|désormais\s)?(?!{_GONE}\b)[a-zà-ÿœ]+(?:ée?s?|ie?s?|ue?s?|ises?"
+        r"|ites?|erte?s?)\b"
     ),
     turned=(
         r"(?:a|ont)\s(?:\w+ment\s)?(?:décidé|accepté|demandé|appelé|menacé|proposé|annoncé)\s(?:à\s|de\s|d['’]"
@@ -163,11 +169,10 @@ FRENCH = Language(
         r"|(?<=,\s)(?!prévu|attendu|programmé|fixé|convoqué|reporté|annoncé|dû)[a-zà-ÿœ]{2,}(?:é|i|u)e?s?\b"
         r"|(?!prévu|attendu|programmé|fixé|convoqué|reporté|avancé|décalé|repoussé|anticipé)[a-zà-ÿœ]{2,}(?:é|i|u"
         r"|ert|is|it)e?s?"
-        rf"(?=\s(?:le\s|en\s|hier\b)?(?:{_WEEKDAYS}|{_MONTHS}|\d))"
+        rf"(?=\s(?:le\s|ce\s|en\s|hier\b)?(?:{_WEEKDAYS}|{_MONTHS}|\d))"
     ),
     ahead=(
-        rf"{_UNTIL}|{_BEFORE}|{_FROM}|{_WITHIN}|{_SOONEST}|pour(?:\s(?:le|la|ce|cette|l['’]))?|dès(?:\s(?:le|la"
-        r"|ce))?"
+        rf"{_UNTIL}|{_BEFORE}|{_FROM}|{_WITHIN}|{_SOONEST}|pour(?:\s(?:le|la|ce|cette|l['’]))?"
     ),
     behind=r"depuis(?:\s(?:le|la|l['’]))?",
     by=_WITHIN,

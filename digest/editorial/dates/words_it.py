@@ -5,7 +5,10 @@ from __future__ import annotations
 from digest.editorial.dates.language import Language, one_of
 
 _DAY = r"(?:[Ll]['’])?(?P<day>{day}|primo)(?:[°º]|\b(?!\d))"
-_DAY2 = r"(?:(?:\s?[-–/]\s?|\s(?:al|e|ed|o)\s(?:il\s|l['’])?|\s(?:all|e\sl)['’])(?:{weekday}\s)?(?P<day2>{day})[°º]?)?"
+_DAY2 = (
+    r"(?:(?:\s?[-–/]\s?|\s(?:(?:fino\s)?al|e|ed|o)\s(?:il\s|l['’])?|\s(?:all"
+    r"|e\sl)['’])(?:{weekday}\s)?(?P<day2>{day})[°º]?)?"
+)
 _WEEKDAY = r"(?:(?P<weekday>{anyweekday}),?\s)?"
 _YEAR = r"(?:,?\s(?:del\s)?(?P<year>{year})(?!\d)|\sdell['’]anno\s(?P<turn>prossimo|scorso|passato))"
 _EDGE = r"(?:(?P<edge>{edge})\s(?:del\smese\sdi\s|di\s|del\s|dell['’]|dello\s)?)"
@@ -34,7 +37,7 @@ _AHEAD = one_of(
     "fissato fissate fissati convocata convocato convocate convocati programma"
 )
 
-_AT = r"(?:\sle(?:\sore)?\s\d{1,2}(?:[:.]\d\d)?\sdi)"
+_AT = r"(?:\s(?:la\smezzanotte|le(?:\sore)?\s\d{1,2}(?:[:.]\d\d)?)\sdi)"
 _UNTIL = r"(?:fino|sino)\s(?:a|al|alla|all['’]|alle(?:\sore)?\s\d{1,2}(?:[:.]\d\d)?\sdi)"
 _BEFORE = r"prima\s(?:di|del|della|dell['’]|dello)|prima\sche\s(?:finisca|termini|si\schiuda)(?:\s(?:il|la|l['’]))?"
 _FROM = r"a\s(?:partire|decorrere|cominciare)\s(?:da|dal|dalla|dall['’])"
@@ -108,7 +111,7 @@ ITALIAN = Language(
         ("half", r"(?P<ordinal>{ordinal})\ssemestre"),
         ("days", r"(?!(?<=\w\s)[A-Z])(?P<days>{days})(?:\s(?:mattina|pomeriggio|sera|notte|mezzogiorno))?"),
         ("span", r"(?P<turn>prossimi|prossime)\s(?P<number>{number})\s(?P<unit>{units})"),
-        ("unit_turn", rf"{_EDGE}?(?P<turn>{{turn}})[\s'’](?P<unit>{{unit}})"),
+        ("unit_turn", rf"{_EDGE}?(?P<turn>{{turn}})[\s'’](?:stess[oa]\s)?(?P<unit>{{unit}})"),
         ("unit_after", (
             rf"{_EDGE}?(?P<unit>{{unit}})\s(?P<turn>prossim[oa]|scors[oa]|passat[oa]|in\scorso|che\sviene)"
         )),
@@ -118,6 +121,10 @@ ITALIAN = Language(
         )),
         ("weekday_turn", r"(?P<turn>prossim[oa]|scors[oa])\s(?P<weekday>{weekday})"),
         ("weekday_after", r"(?P<weekday>{weekday})\s(?P<turn>prossim[oa]|scors[oa])"),
+        ("weekday_num", (
+            r"(?:[Qq]uest[oa]\s)?(?P<weekday>{weekday})\s(?P<day>{day})(?=\s?$|[.,;:)»]"
+            r"|\s(?:a|al|alle|alla|dalle|in|nel|nella|con|per|e|davanti)\b)"
+        )),
         ("weekday", (
             r"(?!(?<=\w\s)[A-Z])(?<![Ii]l\s)(?:(?P<turn>[Qq]uesto"
             rf"|[Qq]uesta)\s)?(?P<weekday>{{weekday}})(?!\s(?:grasso|santo|nero|delle\s[Pp]alme)\b)"
@@ -133,7 +140,8 @@ ITALIAN = Language(
             r"(?P<number>{number})\s(?P<unit>{units})"
         )),
         ("holiday", (
-            r"(?<!di\s)(?P<holiday>[Vv]igilia\sdi\sNatale|Natale|Santo\sStefano|San\sSilvestro|Capodanno|Epifania"
+            r"(?:(?<=prima\sdi\s)|(?<!di\s))(?P<holiday>[Vv]igilia\sdi\sNatale|Natale|Santo\sStefano"
+            r"|San\sSilvestro|Capodanno|Epifania"
             r"|Ferragosto)"
         )),
         ("year", (
@@ -149,7 +157,8 @@ ITALIAN = Language(
         "prossimo", "prossima", "prossimi", "prossime", "scorso", "scorsa", "santo", "san", "vigilia",
     }),
     starts=(
-        r"[Qq]uest(?:o|a|['’])\s?(?:{weekday}|{unit}|sera|mattina|pomeriggio)|[Ll]['’](?:[0-9]|altro\sieri)"
+        r"[Qq]uest(?:o|a|['’])\s?(?:stess[oa]\s)?(?:{weekday}|{unit}|sera|mattina|pomeriggio)|[Ll]['’](?:[0-9]"
+        r"|altro\sieri)"
         r"|(?:prossim|scors)[oaie]\s(?:[0-9]|{unit}|{number}|{month}|{weekday})|(?:Prossim|Scors)[oa]\s{unit}"
         r"|(?:[Ll]a\s)?[Ss]ettimana\s|(?:mese|anno|trimestre|week-?end)\s|fine\ssettimana|(?:[Ii]l"
         r"|[Nn]el)\s(?:fine|week|giro)"
@@ -160,8 +169,6 @@ ITALIAN = Language(
     future=(
         rf"(?:ha|hanno)\s(?:tempo|in\sprogramma)\b|{FUTURE_FORMS}(?:{_CHAIN})?|{CONDITIONAL_FORMS}(?:{_CHAIN})?"
         rf"|(?:sia|siano)\s(?!stat)[a-zà-ÿ]+|{_AHEAD}\b|(?:è|sono|verrà)\s(?:\w+mente\s)?{_PLANNED}\b"
-        r"|(?:è|sono)\b(?!\s(?:\w+mente\s|già\s|stat[oaie]\s)?[a-zà-ÿ]+(?:at|it|ut|tt|ort|ert|iunt|rs|es|is|us|ss"
-        r"|st)[oaie]\b)"
     ),
     turned=(
         r"(?:ha|hanno)\s(?:\w+mente\s)?(?:deciso|accettato|chiesto|promesso|minacciato|proposto|annunciato)\sdi\s[a-z]+"
@@ -175,12 +182,12 @@ ITALIAN = Language(
         rf"|(?<=,\s)(?!{_PLANNED}|annunciat)[a-zà-ÿ]{{2,}}(?:at|it|ut|ert|ort|ess|os|is)[oaie]\b"
         rf"|(?!{_PLANNED}|(?:mercat|sindacat|candidat|deputat|avvocat|comitat|campionat|stat|vot|punt|part"
         r"|limit|anticipat)[oaie]\b)"
-        rf"[a-zà-ÿ]{{3,}}(?:at|it|ut|ert|ort|ess|os|is)[oaie](?=\s(?:il\s|l['’]|a\s|nel\s"
+        rf"[a-zà-ÿ]{{3,}}(?:at|it|ut|ert|ort|ess|os|is)[oaie](?=\s(?:il\s|l['’]|a\s|questo\s|nel\s"
         rf"|lo\sscorso\s)?(?:{_WEEKDAYS}|{_MONTHS}|\d|ieri))"
         rf"|da(?:l|llo\sscorso)?\s(?:{_WEEKDAYS}|(?:l['’])?\d{{1,2}}\s\w+),?\s(?:(?!che\b)[\w'’]+\s){{0,5}}?(?:è"
         r"|sono|resta|restano)\b"
     ),
-    ahead=rf"{_WITHIN}|{_UNTIL}|{_BEFORE}|{_FROM}|{_SOONEST}|per(?:\s(?:il|la|l['’]))?|già\s(?:da|dal)",
+    ahead=rf"{_WITHIN}|{_UNTIL}|{_BEFORE}|{_FROM}|{_SOONEST}|per(?:\s(?:il|la|l['’]))?",
     behind=r"dallo\sscorso|dalla\sscorsa|sin\sda|fin\sda",
     by=_WITHIN,
     before=rf"{_UNTIL}|{_BEFORE}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from digest.editorial.dates.language import Language, one_of
 
 _DAY = r"(?P<day>{day}|primeiro)(?:[º°]|o(?=\s)|\b(?!\d))"
-_DAY2 = r"(?:(?:\s?[-–]\s?|\s(?:a|ao|e|ou)\s(?:o\s)?(?:dia\s)?(?:{weekday},?\s)?)(?P<day2>{day})[º°]?)?"
+_DAY2 = r"(?:(?:\s?[-–]\s?|\s(?:a|ao|e|ou|até)\s(?:o\s)?(?:dia\s)?(?:{weekday},?\s)?)(?P<day2>{day})[º°]?)?"
 _WEEKDAY = r"(?:(?P<weekday>{anyweekday}),?\s(?:dia\s)?)?"
 _YEAR = r"(?:,?\sde\s(?P<year>{year})(?!\d)|\sdo\s(?:ano\s)?(?P<turn>próximo|passado|que\svem)(?:\sano)?)"
 _EDGE = r"(?:(?P<edge>{edge})\s(?:do\smês\sde\s|de\s|do\s))"
@@ -40,7 +40,7 @@ _AHEAD = one_of(
     "vencem expira expiram vota votam reúne reúnem decorre decorrem realiza realizam acontece acontecem ocorre "
     "ocorrem recebe recebem viaja viajam chega chegam volta voltam retoma retomam entra entram passa passam joga "
     "jogam enfrenta enfrentam disputa analisa analisam julga debate discute discutem decide decidem apresenta "
-    "apresentam estreia estreiam lança prazo tem têm é são está estão previsto prevista previstos previstas marcado "
+    "apresentam estreia estreiam lança prazo tem têm é são previsto prevista previstos previstas marcado "
     "marcada marcados marcadas agendado agendada agendados agendadas adiado adiada adiados adiadas convocado "
     "convocada convocados convocadas"
 )
@@ -50,7 +50,7 @@ _PAST = one_of(
     "pretendiam previa previam dizia diziam sabia sabiam ficou leu deu"
 )
 
-_AT = r"(?:\s(?:às?|as)\s\d{1,2}(?:[h:]\d{0,2}|\shoras)?\sd[eao])"
+_AT = r"(?:\s(?:[àa]\smeia-noite|(?:às?|as)\s\d{1,2}(?:[h:]\d{0,2}|\shoras)?)\sd[eao])"
 _WITHIN = (
     rf"até(?:{_AT}|\s(?:o|a|os|ao|à|o\sdia|ao\sdia|est[ea]|o\sfim\sde))?|o\smais\stardar(?:\s(?:em|n[oa]|a|até"
     r"|até\sao?))?"
@@ -122,7 +122,10 @@ PORTUGUESE = Language(
         ("weekday_paren", (
             rf"{_THIS}?(?P<weekday>{{anyweekday}})(?:\spassada|\spróxima)?(?=,?\s\((?:dia\s)?(?P<day>{{day}})\))"
         )),
-        ("weekday_comma", rf"{_THIS}?(?P<weekday>{{anyweekday}}),\s(?:dia\s)?(?P<day>{{day}})(?=[.,;])"),
+        ("weekday_comma", (
+            rf"{_THIS}?(?P<weekday>{{anyweekday}}),?\s(?:dia\s)?(?P<day>{{day}})(?=[.,;]|\s(?:às?|ao|em|n[oa]|para"
+            r"|por)\b)"
+        )),
         ("weekof", (
             rf"(?:a\s)?[Ss]emana\s(?:de|do\sdia|que\scomeça\s(?:em|no\sdia))\s(?:{{weekday}},?\s)?{_DAY}"
             rf"(?:\sa\s{{day}})?\sde\s(?P<month>{{anymonth}}){_YEAR}?"
@@ -150,7 +153,7 @@ PORTUGUESE = Language(
         ("weekday_short", (
             rf"(?P<turn>[Nn]esta|[Dd]esta|[Ee]sta|[Pp]róxima|última)\s{_BARE_DAY}{_PART}{_VERB_OR_LINK}"
         )),
-        ("unit_turn", rf"{_EDGE}?(?P<turn>{{turn}})\s(?P<unit>{{unit}})"),
+        ("unit_turn", rf"{_EDGE}?(?P<turn>{{turn}})\s(?:mesm[oa]\s)?(?P<unit>{{unit}})"),
         ("unit_edge", r"(?P<edge>{edge})\s(?:do|da|de)\s(?P<unit>mês|ano|semana|trimestre)(?!\s(?:letivo|passad))"),
         ("unit_the", r"(?:[Oo]|[Nn]o)\s(?P<unit>(?:fim|final)\sde\ssemana)"),
         ("weekday_after", r"(?P<weekday>{anyweekday})\s(?P<turn>próxim[oa]|passad[oa]|que\svem)"),
@@ -174,7 +177,8 @@ PORTUGUESE = Language(
         )),
         ("in", r"[Ee]m\s(?P<number>{number})\s(?P<unit>{units})"),
         ("holiday", (
-            r"(?<!de\s)(?<!em\s)(?P<holiday>[Vv]éspera\sde\sNatal|Natal|Ano\sNovo|[Rr]éveillon|[Pp]assagem\sde\s[Aa]no)"
+            r"(?:(?<=antes\sde\s)|(?<!de\s))(?<!em\s)(?P<holiday>[Vv]éspera\sde\sNatal|Natal|Ano\sNovo"
+            r"|[Rr]éveillon|[Pp]assagem\sde\s[Aa]no)"
         )),
         ("year", (
             rf"(?:{_EDGE}|[Aa]no\s(?:de\s)?)?(?P<year>{{year}})(?!\d|[-–/]\d|[.,]\d|\s?%|\s(?:pessoas|euros|reais"
@@ -191,7 +195,7 @@ PORTUGUESE = Language(
         "próximos", "próximas", "último", "última",
     }),
     starts=(
-        r"(?:[Nn]|[Dd])?[Ee]st[ae]\s(?:{anyweekday}|{unit}|{month}|noite|manhã|tarde)"
+        r"(?:[Nn]|[Dd])?[Ee]st[ae]\s(?:mesm[oa]\s)?(?:{anyweekday}|{unit}|{month}|noite|manhã|tarde)"
         r"|(?:[Pp]róxim|[Úú]ltim)[oa]s?\s(?:dia\s[0-9]|[0-9]|{unit}|{number}|{month}|{anyweekday})|(?:[Ss]egunda"
         r"|[Tt]erça|[Qq]uarta|[Qq]uinta|[Ss]exta)\b"
         r"|primeiro\sde\s|[Dd]epois\sde\sa|(?:a\s)?[Ss]emana\s|(?:dia|mês|ano|trimestre|fim|final)\s|(?:[Oo]"
@@ -221,7 +225,7 @@ PORTUGUESE = Language(
         r"|continuam|permanece\w*)\b"
         rf"|(?:está|estão|segue|seguem|continua|continuam|permanece\w*)\s(?:[\w-]+\s){{0,4}}?desde"
     ),
-    ahead=rf"{_WITHIN}|{_BEFORE}|{_FROM}|{_SOONEST}|para(?:\s(?:o|a|est[ea]|o\sdia))?|já\sn[oa]",
+    ahead=rf"{_WITHIN}|{_BEFORE}|{_FROM}|{_SOONEST}|para(?:\s(?:o|a|est[ea]|o\sdia))?",
     behind=r"desde\so\súltimo|desde\sa\súltima",
     by=_WITHIN,
     before=_BEFORE,
