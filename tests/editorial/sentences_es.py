@@ -167,6 +167,45 @@ SENTENCES = (
     nothing("No te pierdas el concierto del sábado: consigue ya tus entradas."),
     nothing("El partido iba a jugarse en enero, pero la nieve lo impidió."),
     nothing("Ella siempre dirá que fue un accidente."),
+    ahead("El nuevo hospital abrirá sus puertas en otoño de 2027.", "2027", certainty=SCHEDULED),
+    ahead(
+        "La Fiscalía presentará cargos esta misma semana, según dos fuentes del caso.",
+        "2026-W08",
+        certainty=SCHEDULED,
+        speaker="dos fuentes del caso",
+    ),
+    ahead(
+        "Los sindicatos han convocado una marcha para el sábado 21 a mediodía.", "2026-02-21 12:00", certainty=SCHEDULED
+    ),
+    ahead("A partir del próximo lunes será obligatorio reservar cita.", "2026-02-23 not_before", certainty=SCHEDULED),
+    ahead("El cohete despegará no antes del 28 de febrero.", "2026-02-28 not_before", certainty=SCHEDULED),
+    ahead(
+        "El Banco Central mantendrá los tipos hasta junio, pronostican los analistas.",
+        "2026-06 by",
+        certainty=EXPECTED,
+        speaker="los analistas",
+    ),
+    ahead(
+        "«El lunes volveremos a la mesa», aseguró el negociador jefe.",
+        "2026-02-16",
+        certainty=SCHEDULED,
+        speaker="el negociador jefe",
+    ),
+    ahead("Está en marcha la cuenta atrás: quedan diez días para que expire la tregua.", certainty=SCHEDULED),
+    ahead("El fallo se conocerá en las próximas 48 horas.", certainty=SCHEDULED),
+    ahead(
+        "Petrel debutará en casa contra Lindmark el 8 de marzo a las 21:00.", "2026-03-08 21:00", certainty=SCHEDULED
+    ),
+    ahead("De no mediar acuerdo, el cierre sería efectivo el 30 de abril.", "2026-04-30 perhaps", certainty=POSSIBLE),
+    ahead("El ministro no descarta subir el impuesto el año que viene.", "2027 perhaps", certainty=POSSIBLE),
+    nothing("El sábado, miles de personas salieron a la calle en Halvern."),
+    nothing("En agosto del año pasado ardieron 300 hectáreas."),
+    nothing("Mientras haya vida habrá esperanza."),
+    nothing("El barco iba a zarpar el miércoles, pero el temporal lo retuvo."),
+    nothing("Quién iba a decir que el viejo cine volvería a abrir."),
+    nothing("La ciudad ya está acostumbrada a las crecidas de marzo."),
+    nothing("Este gol pasará a la historia."),
+    nothing("Durante años prometieron que el tren llegaría al valle."),
 )
 
 HEADINGS = (

@@ -190,6 +190,51 @@ SENTENCES = (
     nothing("En signant ce contrat en 2019, la ville pensait qu'elle ferait des économies."),
     nothing("Découvrez notre hors-série, en kiosque dès le 5 mars\u00a0!"),
     nothing("Dimanche dernier encore, l'équipe de Petrel jouait à guichets fermés."),
+    ahead(
+        "La grève du métro, entamée lundi, sera suspendue à partir de jeudi matin.",
+        "2026-02-19 not_before",
+        certainty=SCHEDULED,
+    ),
+    ahead("Le futur hôpital doit sortir de terre en 2028.", "2028", certainty=SCHEDULED),
+    ahead(
+        "Les résultats seront proclamés mercredi en fin d'après-midi, selon la commission électorale.",
+        "2026-02-18",
+        certainty=SCHEDULED,
+        speaker="la commission électorale",
+    ),
+    ahead(
+        "Faute d'accord d'ici vendredi minuit, l'usine serait placée en liquidation.",
+        "2026-02-20 by",
+        certainty=POSSIBLE,
+    ),
+    ahead("Le Lindmark accueillera la Coupe du monde de voile en juin 2027.", "2027-06", certainty=SCHEDULED),
+    ahead(
+        "« Nous rouvrirons la route avant Noël », promet la préfète.",
+        "2026-12-25 by",
+        certainty=EXPECTED,
+        speaker="la préfète",
+    ),
+    ahead("L'ancien champion remontera sur le ring le mois prochain.", "2026-03", certainty=SCHEDULED),
+    ahead(
+        "Plusieurs vols au départ de Petrel sont annulés mardi et mercredi en raison de la tempête attendue dans la nuit.",
+        "2026-02-17",
+        "2026-02-18",
+        certainty=SCHEDULED,
+    ),
+    ahead(
+        "La procureure tiendra une conférence de presse à 17 heures ce lundi.", "2026-02-16 17:00", certainty=SCHEDULED
+    ),
+    ahead("Le déploiement, initialement prévu en mars, est repoussé à septembre.", "2026-09", certainty=SCHEDULED),
+    ahead("Les deux délégations se reverront dans une dizaine de jours à Halvern.", certainty=SCHEDULED),
+    ahead("Un référendum pourrait être organisé avant la fin de l'année.", "2026 by", certainty=POSSIBLE),
+    nothing("Le navire avait quitté le port de Halvern jeudi dernier."),
+    nothing("« On verra bien », a lâché l'entraîneur."),
+    nothing("Quand les poules auront des dents, le quartier aura son tramway."),
+    nothing("Depuis mars, trois commerces ont baissé le rideau."),
+    nothing("Le festival s'est achevé dimanche soir devant 12 000 spectateurs."),
+    nothing("Cette victoire restera dans les mémoires."),
+    nothing("À l'automne 1998, personne ne croyait que la mine rouvrirait."),
+    nothing("Le prix du pain a augmenté de 4 % entre janvier et mars 2025."),
 )
 
 HEADINGS = (

@@ -170,6 +170,48 @@ SENTENCES = (
     nothing("A marzo i ciliegi della valle si coprono di fiori."),
     nothing("Nel 2020 la giunta annunciò che il ponte sarebbe stato pronto in tre anni."),
     nothing("Non perdetevi lo speciale in edicola da venerdì."),
+    ahead("Il nuovo ospedale sarà pronto nell'autunno del 2027.", "2027", certainty=SCHEDULED),
+    ahead(
+        "I risultati saranno resi noti mercoledì in tarda serata, secondo la commissione.",
+        "2026-02-18",
+        certainty=SCHEDULED,
+        speaker="la commissione",
+    ),
+    ahead(
+        "Senza un accordo entro la mezzanotte di venerdì, lo stabilimento verrebbe chiuso.",
+        "2026-02-20 by",
+        certainty=POSSIBLE,
+    ),
+    ahead(
+        "I sindacati hanno indetto una manifestazione per sabato 21 a mezzogiorno.",
+        "2026-02-21 12:00",
+        certainty=SCHEDULED,
+    ),
+    ahead("Da lunedì prossimo sarà obbligatorio prenotare.", "2026-02-23", certainty=SCHEDULED),
+    ahead("La prova generale è in programma domani alle 15.", "2026-02-17 15:00", certainty=SCHEDULED),
+    ahead("Il lancio, inizialmente previsto a marzo, slitta a settembre.", "2026-09", certainty=SCHEDULED),
+    ahead(
+        "«Riapriremo la strada prima di Natale», promette il prefetto.",
+        "2026-12-25 by",
+        certainty=EXPECTED,
+        speaker="il prefetto",
+    ),
+    ahead("Le due delegazioni si rivedranno il mese prossimo a Halvern.", "2026-03", certainty=SCHEDULED),
+    ahead("Il ministro non esclude un aumento della tassa l'anno prossimo.", "2027 perhaps", certainty=POSSIBLE),
+    ahead(
+        "Corvane lancerà un'offerta pubblica da 3 miliardi, scrive il Corriere di Petrel.",
+        certainty=SCHEDULED,
+        speaker="il Corriere di Petrel",
+    ),
+    ahead("La banca centrale dovrebbe lasciare i tassi invariati fino a giugno.", "2026-06 by", certainty=EXPECTED),
+    nothing("Sabato migliaia di persone sono scese in strada a Halvern."),
+    nothing("Nell'agosto dell'anno scorso bruciarono 300 ettari."),
+    nothing("Finché c'è vita ci sarà speranza."),
+    nothing("La nave doveva salpare mercoledì, ma la burrasca l'ha trattenuta."),
+    nothing("Questo gol resterà nella storia."),
+    nothing("Per anni hanno promesso che il treno sarebbe arrivato nella valle."),
+    nothing("Da marzo tre negozi hanno abbassato la saracinesca."),
+    nothing("Il festival si è chiuso domenica sera davanti a 12 mila spettatori."),
 )
 
 HEADINGS = (
