@@ -41,6 +41,7 @@ SPANISH: Mapping[str, str] = {
         r"|(?<!_)(?:(?<=antes\sde\s)|(?<=antes\sdel\s)|(?<=partir\sde\s)|(?<=partir\sdel\s)|(?<!\bde\s)(?<!\bdel\s))_"
     ),
     "never": (
+        r"\bcada\saño\b|\btodos\slos\saños\b|\bten[íi]an?\shasta\b|"
         r"^\W*quien(?:es)?\b(?!.*(?:\w(?:rá|rán)\b|\b(?:deben?|pueden?|tienen?)\b))"
         r"|^\W*(?:publicado|actualizado)\b|[?][\"”»’')\]]*$|^¿|![\"”»’')\]]*$|\b(?:suscr[íi]b\w+|boletín"
         r"|newsletter|l[ea]e?a?\s(?:también|más)|correo\selectrónico|comentarios|cookies)\b|\bfotos?:"
@@ -54,6 +55,7 @@ SPANISH: Mapping[str, str] = {
         r"|\btodas\slas\smiradas\b|\bestá\spor\sver(?:se)?\b|\bqueda\spor\sver\b|\bhabrá\sque\s(?:esperar|ver)\b"
     ),
     "doubt": (
+        r"^\W*nada\b|"
         r"\b(?:ojalá|seguramente|por\ssupuesto|lamentablemente|cre[eo]\w*|piens\w*|para\sque|aunque|nunca|jamás|siempre"
         r"|algún\sdía|(?:a|en|para)\sla\s(?:historia|memoria)|tarde\so\stemprano|sin\sduda|dirá|verá)\b|^\W*(?:si"
         r"|mientras|cuando|quizá\w*|tal\svez|porque"

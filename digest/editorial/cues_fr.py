@@ -47,6 +47,7 @@ FRENCH: Mapping[str, str] = {
         r"|(?<!_)(?:(?<=partir\sde\s)|(?<!\bde\s)(?<!\bdu\s)|(?<=partir\sdu\s)|(?<=compter\sdu\s))_"
     ),
     "never": (
+        r"\bchaque\sannée\b|\btous\sles\sans\b|\bavai(?:t|ent)\sjusqu|"
         r"[?][\"”»’')\]\s]*$|![\"”»’')\]\s]*$|^\W*(?:publié|mis\sà\sjour|lire|à\slire|lire\saussi|voir|à\svoir"
         r"|écouter|retrouvez|photo"
         r"|vidéo"
@@ -63,6 +64,7 @@ FRENCH: Mapping[str, str] = {
         r"|\b(?:le\smonde|la\srégion|le\spays)\s(?:entier\s)?(?:observe|regarde|retient\sson\ssouffle)\b"
     ),
     "doubt": (
+        r"^\W*rien\b|"
         r"\b(?:sans\sdoute|peut-être|certainement|évidemment|bien\ssûr|hélas|malheureusement|heureusement|pens\w+"
         r"|croi\w+"
         r"|jamais|toujours|un\sjour|tôt\sou\stard|faudra|faut|pour\sque|afin|espérons|dans\s(?:l['’]histoire"

@@ -42,6 +42,7 @@ ITALIAN: Mapping[str, str] = {
         r"|(?<!_)(?:(?<=prima\sdi\s)|(?<=prima\sdel\s)|(?<!\bdi\s)(?<!\bdel\s))_"
     ),
     "never": (
+        r"\bogni\sanno\b|\btutti\sgli\sanni\b|\baveva(?:no)?\stempo\sfino\b|"
         r"[?][\"”»’')\]]*$|![\"”»’')\]]*$|^\W*(?:pubblicato|aggiornato|ultimo\saggiornamento|leggi(?:\sanche)?"
         r"|guarda|ascolta|foto|video)\b|\biscriv(?:iti|etevi)\b"
         r"|\bnewsletter\b|\babbon(?:ati|atevi)\b|\bclicca\w*\b|\bindirizzo\se-?mail\b|\bcommenti\b|\bcookie\b"
@@ -54,6 +55,7 @@ ITALIAN: Mapping[str, str] = {
         r"|\bstaremo\sa\svedere\b|\bsi\svedrà\b"
     ),
     "doubt": (
+        r"^\W*(?:niente|nulla)\b|"
         r"\b(?:forse|magari|certamente|naturalmente|ovviamente|purtroppo|fortunatamente|pens\w+|cred[eo]\w*|mai"
         r"|sempre|nella\s(?:storia|memoria)|prima\so\spoi"
         r"|un\sgiorno|bisognerà|affinché|perché|sicuramente|probabilmente|dirà|vedrà|come\sse)\b"

@@ -47,6 +47,7 @@ PORTUGUESE: Mapping[str, str] = {
         r"|(?<!_)(?:(?<=antes\sde\s)|(?<=antes\sdo\s)|(?<=partir\sde\s)|(?<=\dh\sde\s)|(?<!\bde\s)(?<!\bdo\s))_"
     ),
     "never": (
+        r"\b(?:todo|cada)\sano\b|\btodos\sos\sanos\b|\btinham?\saté\b|"
         r"[?][\"”»’')\]]*$|![\"”»’')\]]*$|^\W*(?:publicado|atualizado|actualizado|leia(?:\smais|\stambém)?|veja"
         r"|saiba|assista|ouça|foto|vídeo"
         r"|assine|siga)\b"
@@ -61,6 +62,7 @@ PORTUGUESE: Mapping[str, str] = {
         r"|\b(?:o\smundo|a\sregião|o\spaís)\s(?:inteiro\s)?(?:observa|olha|assiste)\b|\bquem\sviver\sverá\b"
     ),
     "doubt": (
+        r"^\W*nada\b|"
         r"\b(?:talvez|certamente|naturalmente|obviamente|infelizmente|felizmente|pens\w+|acredit\w+|acho|nunca"
         r"|jamais|sempre|(?:n|para\s)a\s(?:história|memória)"
         r"|mais\scedo\sou\smais\starde|um\sdia|preciso|para\sque|porque|tomara|oxalá|dirá|verá|como\sse)\b"

@@ -206,6 +206,27 @@ SENTENCES = (
     nothing("La ciudad ya está acostumbrada a las crecidas de marzo."),
     nothing("Este gol pasará a la historia."),
     nothing("Durante años prometieron que el tren llegaría al valle."),
+    ahead(
+        "El tráfico se restablecerá el domingo por la mañana, informó la operadora.",
+        "2026-02-22",
+        certainty=SCHEDULED,
+        speaker="la operadora",
+    ),
+    ahead("La comisión entregará sus conclusiones a mediados de abril.", "2026-04", certainty=SCHEDULED),
+    ahead("Lindmark no descarta cerrar la frontera la próxima semana.", "2026-W09 perhaps", certainty=POSSIBLE),
+    ahead("La vista ha sido aplazada al 20 de marzo.", "2026-03-20", certainty=SCHEDULED),
+    ahead("Los abonados tienen hasta el viernes para pedir el reembolso.", "2026-02-20 by", certainty=SCHEDULED),
+    ahead(
+        "El entrenador anunciará la lista el jueves y el equipo viajará el viernes 20 a Petrel.",
+        "2026-02-19",
+        "2026-02-20",
+        certainty=SCHEDULED,
+    ),
+    nothing("El sindicato tenía hasta el viernes para responder, pero no lo hizo."),
+    nothing("La estatua, inaugurada el 3 de mayo de 1905, vuelve a su pedestal."),
+    nothing("Cada año, en marzo, las ocas cruzan el estuario."),
+    nothing("Nada volverá a ser como antes, suspira una vecina."),
+    nothing("El miércoles llovía tanto que el partido se suspendió."),
 )
 
 HEADINGS = (

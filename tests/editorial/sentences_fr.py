@@ -235,6 +235,25 @@ SENTENCES = (
     nothing("Cette victoire restera dans les mémoires."),
     nothing("À l'automne 1998, personne ne croyait que la mine rouvrirait."),
     nothing("Le prix du pain a augmenté de 4 % entre janvier et mars 2025."),
+    ahead(
+        "Le trafic reprendra progressivement dimanche matin sur la ligne Halvern-Petrel, a fait savoir l'exploitant.",
+        "2026-02-22",
+        certainty=SCHEDULED,
+        speaker="l'exploitant",
+    ),
+    ahead("La commission remettra ses conclusions à la mi-avril.", "2026-04", certainty=SCHEDULED),
+    ahead(
+        "Lindmark n'exclut pas de fermer sa frontière dès la semaine prochaine.", "2026-W09 perhaps", certainty=POSSIBLE
+    ),
+    ahead("L'audience a été renvoyée au 20 mars.", "2026-03-20", certainty=SCHEDULED),
+    ahead(
+        "Les abonnés ont jusqu'à vendredi minuit pour demander un remboursement.", "2026-02-20 by", certainty=SCHEDULED
+    ),
+    nothing("Le syndicat avait jusqu'à vendredi pour répondre, il ne l'a pas fait."),
+    nothing("La statue, inaugurée le 3 mai 1905, a retrouvé son socle."),
+    nothing("Chaque année en mars, les oies passent au-dessus de l'estuaire."),
+    nothing("Rien ne sera plus comme avant, soupire une habitante."),
+    nothing("Mercredi, il pleuvait si fort que le match fut interrompu."),
 )
 
 HEADINGS = (

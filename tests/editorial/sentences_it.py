@@ -212,6 +212,30 @@ SENTENCES = (
     nothing("Per anni hanno promesso che il treno sarebbe arrivato nella valle."),
     nothing("Da marzo tre negozi hanno abbassato la saracinesca."),
     nothing("Il festival si è chiuso domenica sera davanti a 12 mila spettatori."),
+    ahead(
+        "La circolazione riprenderà domenica mattina, ha reso noto il gestore.",
+        "2026-02-22",
+        certainty=SCHEDULED,
+        speaker="il gestore",
+    ),
+    ahead("La commissione consegnerà le conclusioni a metà aprile.", "2026-04", certainty=SCHEDULED),
+    ahead(
+        "Lindmark non esclude di chiudere la frontiera già la prossima settimana.",
+        "2026-W09 perhaps",
+        certainty=POSSIBLE,
+    ),
+    ahead("L'udienza è stata rinviata al 20 marzo.", "2026-03-20", certainty=SCHEDULED),
+    ahead("Gli abbonati hanno tempo fino a venerdì per chiedere il rimborso.", "2026-02-20 by", certainty=SCHEDULED),
+    ahead(
+        "Il tecnico annuncerà la lista giovedì e la squadra partirà venerdì 20 per Petrel.",
+        "2026-02-19",
+        "2026-02-20",
+        certainty=SCHEDULED,
+    ),
+    nothing("Il sindacato aveva tempo fino a venerdì per rispondere, ma non l'ha fatto."),
+    nothing("La statua, inaugurata il 3 maggio 1905, è tornata sul piedistallo."),
+    nothing("Niente sarà più come prima, sospira una residente."),
+    nothing("Mercoledì pioveva così forte che la partita fu sospesa."),
 )
 
 HEADINGS = (

@@ -219,6 +219,26 @@ SENTENCES = (
     nothing("Durante anos prometeram que o trem chegaria ao vale."),
     nothing("Desde março, três lojas fecharam as portas."),
     nothing("O festival terminou no domingo à noite diante de 12 mil espectadores."),
+    ahead(
+        "O tráfego será retomado no domingo de manhã, informou a operadora.",
+        "2026-02-22",
+        certainty=SCHEDULED,
+        speaker="a operadora",
+    ),
+    ahead("A comissão entregará as conclusões em meados de abril.", "2026-04", certainty=SCHEDULED),
+    ahead("Lindmark não descarta fechar a fronteira já na próxima semana.", "2026-W09 perhaps", certainty=POSSIBLE),
+    ahead("A audiência foi adiada para 20 de março.", "2026-03-20", certainty=SCHEDULED),
+    ahead("Os assinantes têm até sexta para pedir o reembolso.", "2026-02-20 by", certainty=SCHEDULED),
+    ahead(
+        "O técnico anuncia a lista na quinta e a equipe viaja na sexta-feira (20) para Petrel.",
+        "2026-02-19",
+        "2026-02-20",
+        certainty=SCHEDULED,
+    ),
+    nothing("O sindicato tinha até sexta para responder, mas não o fez."),
+    nothing("A estátua, inaugurada em 3 de maio de 1905, voltou ao pedestal."),
+    nothing("Nada voltará a ser como antes, suspira uma moradora."),
+    nothing("Na quarta, chovia tanto que o jogo foi suspenso."),
 )
 
 HEADINGS = (
