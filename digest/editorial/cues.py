@@ -17,6 +17,7 @@ from digest.editorial.cues_fr import FRENCH
 from digest.editorial.cues_it import ITALIAN
 from digest.editorial.cues_pt import PORTUGUESE
 
+_NEVER = re.compile(r"(?!)")
 _PATTERNS: Mapping[str, Mapping[str, str]] = {
     "de": GERMAN,
     "en": ENGLISH,
@@ -43,8 +44,9 @@ class Cues:
     moved_from, moved_to: around the date that something is moved away from ("moved from 12 to 19 March").
     aside, aside_behind: around a date that is told by the way, of what the sentence then says is past.
     dated: right before a bare year that is a date and not a part of a name ("the 2026 budget").
-    timed: what, with a date that is ahead, is scheduled though no word says so. breaks: what parts clauses, None for
-    what most of these languages have.
+    timed: what, with a date that is ahead, is scheduled though no word says so.
+    perhaps_before, perhaps_behind: up to a date and right behind it: what makes it possible only, beyond `possible` in
+    the clause that leads up to it. breaks: what parts clauses, None for what most of these languages have.
     """
 
     hint: re.Pattern[str]
@@ -69,6 +71,8 @@ class Cues:
     aside_behind: re.Pattern[str]
     dated: re.Pattern[str]
     timed: re.Pattern[str] | None = None
+    perhaps_before: re.Pattern[str] = _NEVER
+    perhaps_behind: re.Pattern[str] = _NEVER
     breaks: re.Pattern[str] | None = None
 
 

@@ -126,7 +126,9 @@ class _Reader:
             if due.bound is not Bound.NOT_BEFORE and _is_off(low, start, end, self._cues):
                 off = True
                 continue
-            if due.bound is Bound.ON and (condition or self._is_possible(low[:start])):
+            if due.bound is Bound.ON and (
+                condition or self._is_possible(low[:start]) or self._is_perhaps(low, start, end)
+            ):
                 due = replace(due, bound=Bound.PERHAPS)
             if due not in dues:
                 dues.append(due)
@@ -150,6 +152,14 @@ class _Reader:
     def _is_possible(self, lead: str) -> bool:
         """Whether the clause that leads up to a date is only possible ("could meet on Friday")."""
         return self._cues is not None and self._cues.possible.search(_last_clause(lead, self._cues)) is not None
+
+    def _is_perhaps(self, low: str, start: int, end: int) -> bool:
+        """Whether words around a date, farther off, make it possible only ("On Friday could …" in other languages)."""
+        if self._cues is None:
+            return False
+        return self._cues.perhaps_before.search(low, 0, start) is not None or (
+            self._cues.perhaps_behind.match(low, end) is not None
+        )
 
     def _is_concrete(self, text: str, low: str, dues: Sequence[Due], *, hinted: bool) -> bool:
         """Whether a sentence of the body is a concrete expectation."""

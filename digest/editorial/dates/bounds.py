@@ -20,6 +20,8 @@ def _bound(kind: str, sentence: str, start: int, end: int, grammar: Grammar) -> 
     lead = sentence[max(0, start - LEAD) : start]
     if grammar.not_before.search(lead) or grammar.earliest.match(sentence, end):
         return Bound.NOT_BEFORE
+    if grammar.onward_lead.search(lead) and grammar.onward.match(sentence, end):
+        return Bound.NOT_BEFORE
     if grammar.put_off.search(lead):
         return Bound.ON
     if grammar.before.search(lead):

@@ -40,6 +40,7 @@ class Language:
     link: what may stand between a date and its time of day.
     doubtful: months that are other words too; `lead` must stand right before one that stands alone.
     never_after: what, right before it, makes a weekday or a year something else ("Black", "every", "more than").
+    onward_lead, onward: right before and right behind a date that begins something ("vom … an").
     breaks: what parts clauses, with a group `hard` for what parts them more; empty: as in `tense`.
     """
 
@@ -78,6 +79,8 @@ class Language:
     lead: str
     never_after: str
     latest: str = r"(?!)"
+    onward_lead: str = r"(?!)"
+    onward: str = r"(?!)"
     breaks: str = ""
     capitalised: bool = True
 
@@ -104,6 +107,8 @@ class Grammar:
     link: re.Pattern[str]
     lead: re.Pattern[str]
     never_after: re.Pattern[str]
+    onward_lead: re.Pattern[str]
+    onward: re.Pattern[str]
     breaks: re.Pattern[str] | None
 
 
@@ -199,5 +204,7 @@ def compile_grammar(language: Language) -> Grammar:
         link=re.compile(f"(?:{language.link})*"),
         lead=re.compile(f"(?<!\\w)(?:{language.lead})[\\s-]$"),
         never_after=re.compile(f"(?<!\\w)(?:{language.never_after})\\s$"),
+        onward_lead=just_before(language.onward_lead),
+        onward=re.compile(language.onward),
         breaks=re.compile(language.breaks, re.IGNORECASE) if language.breaks else None,
     )

@@ -24,7 +24,21 @@ _NUMBERED = 13
 
 _RELATIVE = frozenset({"days", "weekday", "unit", "close", "ago", "since", "in", "within", "span"})
 _LEANING = frozenset(
-    {"weekday", "date", "dayof", "month", "bare", "quarter", "half", "holiday", "weekof", "weekendof", "unit", "in"}
+    {
+        "weekday",
+        "date",
+        "dayof",
+        "month",
+        "bare",
+        "quarter",
+        "half",
+        "holiday",
+        "weekof",
+        "weekno",
+        "weekendof",
+        "unit",
+        "in",
+    }
 )
 
 
@@ -160,6 +174,16 @@ def _weekend_of(said: _Said) -> Due:
     return of_weekend(_date(said).start)
 
 
+def _week_number(said: _Said) -> Due:
+    """As in "KW 12": the ISO week of that number, of the year that is said or else the nearest."""
+    if said.year is not None:
+        return of_week(dt.date.fromisocalendar(said.year, said.number, 1))
+    years = range(said.today.year - 1, said.today.year + 2)
+    last = {year: dt.date(year, 12, 28).isocalendar().week for year in years}
+    mondays = [dt.date.fromisocalendar(year, said.number, 1) for year in years if said.number <= last[year]]
+    return of_week(_choose(mondays, said.today - dt.timedelta(days=said.today.weekday()), said.direction))
+
+
 def _month(said: _Said) -> Due:
     """As in "March 2026", "April next year", "in March"."""
     if said.year is not None:
@@ -284,6 +308,7 @@ _KINDS: Mapping[str, Callable[[_Said], Due]] = {
     "dayof": _day_of,
     "weekof": _week_of,
     "weekendof": _weekend_of,
+    "weekno": _week_number,
     "month": _month,
     "bare": _month,
     "named": _named,
