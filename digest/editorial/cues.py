@@ -15,6 +15,7 @@ from digest.editorial.cues_en import ENGLISH
 from digest.editorial.cues_es import SPANISH
 from digest.editorial.cues_fr import FRENCH
 from digest.editorial.cues_it import ITALIAN
+from digest.editorial.cues_nl import DUTCH
 from digest.editorial.cues_pt import PORTUGUESE
 
 _NEVER = re.compile(r"(?!)")
@@ -25,6 +26,7 @@ _PATTERNS: Mapping[str, Mapping[str, str]] = {
     "fr": FRENCH,
     "it": ITALIAN,
     "pt": PORTUGUESE,
+    "nl": DUTCH,
 }
 
 

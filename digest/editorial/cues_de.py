@@ -4,48 +4,72 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from digest.editorial.dates.verbs_de import ALLEGED, EVENT
+
+_MANY = r"(?:[\wäöüß-]+\s){0,6}?"
+_PART_OF_VERB = r"(?:ab|an|auf|aus|ein|vor|zu|zusammen|zurück|los|weiter|fort|statt|teil|mit|her|hin|um|nach|bevor)"
+_PARTICIPLE = (
+    r"[\wäöüß]*ge(?:tragen|fahren|funden|sehen|nommen|schrieben|sprochen|troffen|worfen|zogen|halten|lassen|boten|fangen"
+    r"|schlossen|hoben|laden|rufen|stoßen|strichen|trieben|gangen|griffen|hangen|laufen|lesen|messen|schlagen|schnitten"
+    r"|schoben|schossen|sprungen|stiegen|storben|stohlen|sungen|sunken|wiesen|wonnen|worben|wachsen)"
+)
+
 GERMAN: Mapping[str, str] = {
     "hint": (
         r"\b(?:wird|werden|soll\w*|will|wollen|könnte\w*|dürfte\w*|plan\w*|beginn\w*|start\w*|morgen|heute|ab|bis"
-        r"|am|im|nächst\w*|kommend\w*|steht|stehen|tag\w*|findet|finden|tritt|treten)\b"
+        r"|am|im|nächst\w*|kommend\w*|steht|stehen|tag\w*|findet|finden|tritt|treten|droh\w*|erwäg\w*|rechne\w*|hoff\w*)\b"
     ),
     "firm": (
-        r"\b(?:soll|sollen|will|wollen|plant|planen|beabsichtigt|beabsichtigen|kündigt\w*"
-        r"|kündigte\w*)\b.*\b\w+(?:en|ern|eln|t|an)\b"
-        r"|\b(?:wird|werden)\b(?!\s(?:seit|derzeit|bereits|gerade|immer)).*\b\w+(?:en|ern|eln|ein)\b(?=[,.;]|$"
-        r"|\s(?:und|oder|sagte|teilte|wie))"
-        r"|\bist\s(?:\w+\s){0,6}?(?:geplant|angesetzt|vorgesehen|terminiert)\b|\bsind\s(?:\w+\s){0,6}?(?:geplant"
-        r"|angesetzt|vorgesehen)\b"
-        r"|\b(?:wird|werden)\s(?:\w+\s){0,6}?erwartet\b|\bsteht\s(?:\w+\s){0,4}?(?:an|bevor)\b|\b(?:dürfte|dürften)\b"
-        r"|\btritt\s.*\bin\skraft\b|\btreten\s.*\bin\skraft\b"
+        r"\b(?:soll|sollen|will|wollen|plant|planen|beabsichtigt|beabsichtigen|kündigt\w*|kündigte\w*)\b"
+        r".*\b\w+(?:en|ern|eln|t|an)\b"
+        r"|\b(?:wird|werden)\b(?!\s(?:seit|derzeit|bereits|gerade|immer))"
+        rf".*\b(?!{_PARTICIPLE}\b)\w+(?:en|ern|eln|ein)\b(?=[,.;]|$|\s(?:und|oder|sagte|teilte|wie))"
+        rf"|\bist\s{_MANY}(?:geplant|angesetzt|vorgesehen|terminiert)\b|\bsind\s{_MANY}(?:geplant|angesetzt|vorgesehen)\b"
+        rf"|\b(?:wird|werden)\s{_MANY}(?:erwartet|gerechnet)\b|\bsteht\s(?:\w+\s){{0,4}}?(?:an|bevor)\b"
+        r"|\b(?:dürfte|dürften)\b|\btritt\s.*\bin\skraft\b|\btreten\s.*\bin\skraft\b"
+        r"|\b(?:droht|drohen|erwägt|erwägen|hofft|hoffen)\b.*\b(?:zu\s\w+(?:en|ern|eln)|\w+zu\w+(?:en|ern|eln))\b"
+        r"|\brechne[nt]\s(?:\w+\s){0,4}?mit\b"
     ),
     "soft": r"\w",
     "never": (
         r"^\W*wer\b(?!.*\b(?:wird|werden|muss|müssen|kann|können|soll|sollen|darf|dürfen)\b)"
         r"|\?[\"”“’')\]]*$|\b(?:newsletter|abonnieren|mehr\szum\sthema|lesen\ssie\sauch|foto:)\b"
+        r"|\bsichern\ssie\b|\b(?:jetzt|gleich)\s(?:\w+\s){0,2}?(?:bestellen|buchen|anmelden|testen|weiterlesen)\b|\bgewinnspiel\b"
+        rf"|\b{ALLEGED}|\b(?:alljährlich|(?<!wie\s)jedes\sjahr)\b"
+        r"|\b(?:sollte|wollte|hätte)n?\b[^,;_]*(?:_[^,;]*)?,\s(?:doch|aber|jedoch)\b[^_]*$"
+        r"|\b(?:eigentlich|ursprünglich)\b[^,;]*\b(?:sollte|wollte)n?\b[^_]*(?:_[^_]*)?$"
+        r"|\b(?:sollte|wollte)n?\b[^,;_]*\b(?:eigentlich|ursprünglich)\b[^_]*(?:_[^_]*)?$"
     ),
     "filler": (
         r"\bbleibt\sabzuwarten\b|\bdie\s(?:ganze\s)?welt\s(?:schaut|blickt)\b|\balle\saugen\s(?:richten|sind)\b"
         r"|\bwird\ssich\szeigen\b"
-        r"|\bdie\szeit\swird\ses\szeigen\b|\bdie\snächsten\s(?:tage|wochen)\s(?:werden|sind)\sentscheidend\b"
+        r"|\bdie\s(?:zeit|zukunft)\swird\s(?:es\s)?(?:zeigen|lehren)\b"
+        r"|\bdie\snächsten\s(?:tage|wochen)\s(?:werden|sind)\sentscheidend\b"
     ),
     "doubt": (
-        r"\b(?:hoffentlich|wahrscheinlich|sicherlich|natürlich|leider|glaub\w*|denk\w*|damit|ob|obwohl)\b"
-        r"|^\W*(?:wenn|falls|ob|weil|vielleicht)\b"
+        r"\b(?:hoffentlich|wahrscheinlich|sicherlich|natürlich|leider|glaub\w*|denk\w*|damit|ob|obwohl|nie|niemals|ewig"
+        r"|immer)\b|^\W*(?:wenn|falls|ob|weil|vielleicht)\b"
     ),
     "self": r"\b(?:ich|wir|uns|mein\w*|unser\w*|mich|mir)\b",
     "scheduled": (
-        r"\b(?:wird|werden|beginnt|beginnen|startet|starten|geplant|angesetzt|vorgesehen|terminiert|tagt|tagen"
-        r"|findet|finden|tritt|"
-        r"treten|öffnet|öffnen|endet|enden|entscheidet|berät|stimmt|frist|läuft|gilt|gelten|steht|stehen|soll|sollen)\b"
+        rf"\b(?:wird|werden|soll|sollen|muss|müssen|{EVENT}|geplant|angesetzt|vorgesehen|terminiert|verschoben|vertagt|verlegt"
+        r"|frist)\b"
+        r"|\b(?:gilt|gelten|steht|stehen|läuft|laufen|bleibt|bleiben|führt|zeigt|geht|gehen|kommt|kommen|ist|sind)\b[^,;]*_"
+        rf"|\b(?!nicht\b)[a-zäöüß]+(?:t|en)\b[^,;]*\s{_PART_OF_VERB}(?=[.,;]|$)|\b(?:ent|ver)fällt\b"
     ),
     "expected": (
         r"\b(?:erwartet\w*|dürfte\w*|will|wollen|plant|planen|hofft|hoffen|kündigt\w*|voraussichtlich|vermutlich"
-        r"|wahrscheinlich|möchte\w*|strebt|prognose)\b"
+        r"|wahrscheinlich|möchte\w*|strebt|prognose|gerechnet|rechne[nt]|beabsichtig\w+"
+        r"|nach\s(?:\w+\s)?(?:einschätzung|schätzung|prognose|erwartung)\w*)\b"
     ),
     "possible": (
-        r"\b(?:könnte\w*|kann|können|vielleicht|möglicherweise|eventuell|möglich|würde\w*|falls|wenn|sollte"
-        r"|sollten|sofern|droht|drohen|erwägt|erwägen)\b"
+        r"\b(?:könnte\w*|vielleicht|möglicherweise|womöglich|eventuell|möglich|denkbar|würde\w*|falls|wenn|sollte"
+        r"|sollten|sofern|droht|drohen|erwägt|erwägen|unter\sumständen)\b"
+        r"|\b(?:kann|können)\b(?!\s(?:[\wäöüß-]+\s){0,4}?(?:ab|bis)\s(?:zum\s|dem\s)?_)"
+    ),
+    "perhaps_before": r"\b(?:erwägt|erwägen|droht|drohen|möglicherweise|womöglich|vielleicht|eventuell|falls|sofern)\b[^;:]*$",
+    "perhaps_behind": (
+        r"\s(?:\w+\s){0,2}?(?:könnte|könnten|möglicherweise|womöglich|vielleicht)\b|[^,;:_]{0,60},\s(?:falls|sofern)\b"
     ),
     "off_before": (
         r"\b(?:wird|werden|soll|sollen|will|wollen|kann|können|darf|dürfen|muss|müssen|findet|finden|beginnt|beginnen"
@@ -58,18 +82,21 @@ GERMAN: Mapping[str, str] = {
         r"|(?:abgesagt|gestrichen)\s(?:worden|wurden?))\b"
     ),
     "compared": (
-        r"\b(?:(?:an)?statt|anstelle|nicht|(?<!nicht\s)\b\w{3,}er\b[^,;]{0,24}?\sals)"
+        r"\b(?:(?:an)?statt|anstelle|nicht|(?<!nicht\s)\b\w{3,}er\b[^,;]{0,24}?(?<!früher)(?<!später)\sals)"
         r"\s(?:(?:erst|schon|bereits|mehr|wie|geplant)\s)*(?:(?:am|im|an|zum|ab|des|dem|vom|den)\s){0,2}$"
     ),
     "moved_from": r"\bvom\s$",
     "moved_to": r"\sauf\s(?:den\s)?_",
     "aside": r",\s(?:geplant|angesetzt|vorgesehen|erwartet)\b[^,;]{0,60}$",
     "aside_behind": r"[^,;_]{0,30},\s(?:wurde|wurden|hat|haben|hatte|hatten)\b",
-    "dated": r"\b(?:im\sjahr|jahr|bis|ab|seit|ende|anfang|mitte|in|und|für|vor|nach|von|frühestens|spätestens)\s$",
+    "dated": (
+        r"^\W*$|\b(?!(?:[\wäöüß-]*haushalte?s?|etat|wm|em|olympia|spiele|messe|budget|agenda|plan|festival|tour|saison|rallye"
+        r"|expo|konferenz|gipfel|strategie)\s$)[\wäöüß-]+\s$"
+    ),
     "condition": r"(?:falls|wenn|sollte|sollten|sofern|sobald|nachdem|würde|wird)\b",
     "superseded": (
-        r"\b(?:für\sden|für|ursprünglich|am)\s(?=$)(?<=ursprünglich\s)|\b(?:ursprünglich|zunächst)\s(?:für|am"
-        r"|auf)\s(?:den\s)?$"
+        r"\b(?:für\sden|für|ursprünglich|am)\s(?=$)(?<=ursprünglich\s)|\b(?:ursprünglich|zunächst|eigentlich)\s(?:für|am"
+        r"|im|auf)\s(?:den\s)?$|\bsollten?\s(?:[\wäöüß-]+\s){0,5}?(?:(?:am|im|zum|bis)\s)?$"
     ),
     "moved": r"\b(?:verschoben|verlegt|nun|jetzt|stattdessen)\b",
 }

@@ -29,13 +29,17 @@ _EN = (
     r"|(?:the\s)?timeline\sahead\b|key\sdates\b|dates?\sto\swatch\b"
 )
 _DE = (
-    r"(?:und\s)?wie\s(?:geht\ses|es)\s(?:jetzt\s|nun\s)?weiter(?:\s?geht)?\b|(?:so|wie)\sgeht(?:['’]s"
-    r"|\ses)\s(?:jetzt\s|nun\s)?weiter\b"
-    r"|was\s(?:kommt|passiert|geschieht|folgt|steht)\s(?:als\snächstes|jetzt|nun|danach|an)\b"
-    r"|(?:die\s)?nächste[nr]?\sschritte?\b"
-    r"|was\sjetzt\s(?:kommt|passiert|folgt)\b|(?:der\s)?ausblick\b|was\s(?:nun|jetzt)\b|was\snoch\skommt\b"
-    r"|blick\snach\svorn\b"
-    r"|(?:die\s)?weiteren\stermine\b|termine$"
+    r"(?:und\s)?wie\s(?:geht(?:['’]s|\ses)|es)\s(?:jetzt\s|nun\s)?weiter(?:\s?geht)?\b"
+    r"|(?:und\s)?so\s(?:geht(?:['’]s|\ses)|soll\ses)\s(?:jetzt\s|nun\s)?weiter(?:\s?gehen)?\b"
+    r"|was\s(?:kommt|passiert|geschieht|folgt|steht)\s(?:als\snächstes|jetzt|nun|danach|an|bevor|noch\san)\b"
+    r"|was\s(?:jetzt|nun|als\snächstes|noch)\s(?:kommt|passiert|folgt|geschieht|ansteht|wichtig\swird)\b"
+    r"|was\s(?:bevorsteht|ansteht|noch\saussteht)\b|was\s(?:nun|jetzt)(?=\W*$|\s?[:—–?]|\szu\s(?:tun|erwarten)\b)"
+    r"|was\s(?:in\sden\s)?(?:die\s)?(?:nächsten|kommenden)\s(?:tagen?|wochen|monaten?)\s(?:wichtig\swird|ansteht|bringt|bringen|passiert)\b"
+    r"|was\sdie\s(?:kommende\s|nächste\s)?woche\s(?:bringt|bereithält)\b|worauf\ses\s(?:jetzt|nun)\sankommt\b"
+    r"|(?:das|was)\ssteht\s(?:jetzt\s|nun\s|noch\s)?(?:(?:in\s)?diese[rn]?\s|(?:in\sder\s)?kommenden?\s|(?:in\sder\s)?nächsten?\s)?(?:woche\s)?an\b"
+    r"|(?:die\s)?nächste[nr]?\s(?:schritte?|termine?|etappen?)\b|(?:die\s)?(?:weiteren|kommenden|wichtigsten)\stermine\b|termine$"
+    r"|(?:der\s)?(?:weitere|neue)\s(?:fahr|zeit)plan\b|(?:der\s)?ausblick(?=\W*$|\s?[:—–]|\sauf\b)|blick\s(?:nach\svorn|voraus)\b"
+    r"|die\s(?:kommende|nächste)\swoche(?=\W*$|\s?:)|(?:was|womit)\s(?:jetzt|nun)?\s?zu\s(?:erwarten|rechnen)\sist\b"
 )
 _ALONE = r"(?=\s?(?:[?:.…!—–]|$))"
 """Behind a title that opens other lines too ("E agora os vizinhos …")."""
@@ -87,10 +91,15 @@ _PT = (
     rf"|(?:o\s|a\s)?(?:calendário|agenda)(?:\s(?:previst[oa]|d[oa]s\spróxim[oa]s\s\w+))?){_ALONE}"
 )
 _NL = (
-    r"(?:hoe\snu\sverder|hoe\sgaat\shet\s(?:nu\s)?verder|wat\snu|wat\s(?:gebeurt|volgt)\s(?:er\s)?nu"
-    r"|(?:de\s)?volgende\sstappen|vooruitblik)\b"
+    r"(?:en\s)?(?:hoe|zo)\s(?:gaat\s(?:het|dit)\s(?:nu\s)?|moet\shet\s(?:nu\s)?|het\s(?:nu\s)?)?(?:nu\s)?verder(?:\s?gaat)?\b"
+    r"|(?:en\s)?wat\snu(?=\W*$|\s?[:—–?])|(?:en\s)?nu(?=\s?\?)|en\snu(?=\W*$)"
+    r"|wat\s(?:gebeurt|volgt|komt)\s(?:er\s)?(?:nu|hierna|straks|daarna)\b|wat\sgaat\ser\s(?:nu\s)?gebeuren\b"
+    r"|(?:wat|dit|dat)\sstaat\s(?:er\s)?(?:nu\s)?(?:(?:deze|komende|volgende)\sweek\s)?(?:nog\s)?(?:te\sgebeuren|op\s(?:de\sagenda|het\sprogramma|stapel)|te\swachten)\b"
+    r"|wat\s(?:er\s)?(?:nu|nog)\s(?:komt|volgt|gebeurt|staat\ste\sgebeuren)\b|wat\s(?:kun(?:nen)?|mogen)\s(?:we|je|jij)\s(?:nu\s)?verwachten\b"
+    r"|wat\ste\sverwachten\b|(?:de\s)?(?:volgende|komende)\sstap(?:pen)?(?=\W*$|\s?[:—–]|\s(?:in|voor|van)\b)|(?:de\s)?vooruitblik\b"
+    r"|(?:de\s)?(?:komende|volgende)\s(?:week|weken|dagen|maanden)(?=\W*$|\s?:)|(?:belangrijke|komende)\sdata\b|(?:de\s)?agenda$"
+    r"|(?:een\s)?blik\svooruit\b|hoe\snu\sverder\b"
 )
-
 _TITLES: Mapping[str, str] = {"en": _EN, "de": _DE, "es": _ES, "fr": _FR, "it": _IT, "pt": _PT, "nl": _NL}
 _TITLE = {code: re.compile(f"(?:\\W*)(?:{title})", re.IGNORECASE) for code, title in _TITLES.items()}
 _ANY_TITLE = re.compile(f"(?:\\W*)(?:{'|'.join(_TITLES.values())})", re.IGNORECASE)

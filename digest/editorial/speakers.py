@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from digest.editorial.speakers_de import GERMAN
 from digest.editorial.speakers_es import SPANISH
 from digest.editorial.speakers_fr import FRENCH
 from digest.editorial.speakers_it import ITALIAN
+from digest.editorial.speakers_nl import DUTCH
 from digest.editorial.speakers_pt import PORTUGUESE
 
 _NAME = r"(?P<who>[^,;:–—\"“”()]{2,90}?)"
@@ -20,10 +22,6 @@ _SAID_EN = (
     r"|argued|forecast|forecasts|"
     r"decided|ruled|hinted|suggested|signalled|signaled)"
 )
-_SAID_DE = (
-    r"(?:sagte|sagt|teilte|teilten|erklärte|erklärten|kündigte|kündigten|betonte|bestätigte|hieß\ses|schrieb"
-    r"|schreibt|berichtete|berichtet|warnte|sagten)"
-)
 _PATTERNS: Mapping[str, tuple[re.Pattern[str], ...]] = {
     "en": (
         re.compile(rf"\baccording\sto\s{_NAME}(?=$|[.,;:]|\swho\b|\sand\s\w+\s(?:will|are)\b)"),
@@ -34,28 +32,24 @@ _PATTERNS: Mapping[str, tuple[re.Pattern[str], ...]] = {
         ),
         re.compile(rf",\sas\s{_NAME}\s(?:has\s)?(?:said|announced|promised)\b"),
     ),
-    "de": (
-        re.compile(
-            rf"\b(?:laut|nach\sAngaben|zufolge)\s{_NAME}(?=$|[.,;:]|\s(?:wird|werden|soll|sollen|ist|sind|beginnt)\b)",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"[,\"“”]\s{_SAID_DE}\s{_NAME}(?=$|[.,;:]|\s(?:am|mit|an)\b)"),
-        re.compile(rf"^{_NAME}{_ASIDE}\s{_SAID_DE}\b"),
-    ),
+    "de": GERMAN,
     "es": SPANISH,
     "fr": FRENCH,
     "it": ITALIAN,
+    "nl": DUTCH,
     "pt": PORTUGUESE,
 }
 _PRONOUN = re.compile(
     r"^(?:he|she|it|they|we|i|you|who|which|that|this|one|er|sie|es|wir|ich|man|él|ella|ellos|ellas|yo|nosotros"
-    r"|quien|ils?|elles?|on|nous|je|qui|cela|ce|lui|lei|loro|io|noi|chi|egli|ele|ela|eles|elas|eu|nós|quem|isso|isto)$",
+    r"|quien|ils?|elles?|on|nous|je|qui|cela|ce|lui|lei|loro|io|noi|chi|egli|ele|ela|eles|elas|eu|nós|quem|isso|isto"
+    r"|hij|zij|ze|het|wij|ik|men|dat|dit|dies|das)$",
     re.IGNORECASE,
 )
 _TIME = re.compile(
     r"\s(?:(?:on|late|early|earlier|am|el)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday"
     r"|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag"
-    r"|Mittwoch|heute|gestern|lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy|ayer|(?:ce\s)?(?:lundi"
+    r"|Mittwoch|heute|gestern|(?:maan|dins|woens|donder|vrij|zater|zon|van)dag|vandaag|gisteren"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy|ayer|(?:ce\s)?(?:lundi"
     r"|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|hier|aujourd['’]hui"
     r"|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|ieri|oggi"
     r"|(?:n?esta\s|na\s)?(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|ontem|hoje|last\s\w+|this\s\w+)\b.*$"

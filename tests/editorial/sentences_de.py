@@ -107,7 +107,7 @@ SENTENCES = (
     ahead(
         "Bis Jahresende sollen 300 Stellen wegfallen, kündigte Vorstandschef Piet Orlan an.",
         "2026-12-31 by",
-        certainty=SCHEDULED,
+        certainty=EXPECTED,
         speaker="Vorstandschef Piet Orlan",
     ),
     ahead(

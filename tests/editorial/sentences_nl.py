@@ -92,7 +92,7 @@ SENTENCES = (
     ahead(
         "Voor het einde van het jaar verdwijnen driehonderd banen, kondigt topman Piet Orlan aan.",
         "2026 by",
-        certainty=SCHEDULED,
+        certainty=EXPECTED,
         speaker="topman Piet Orlan",
     ),
     ahead(

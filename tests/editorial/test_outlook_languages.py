@@ -16,7 +16,7 @@ from tests.editorial.reading import outlooks, shown
             "die Stadt",
             Certainty.SCHEDULED,
         ),
-        ("Das Gericht verkündet sein Urteil am 3. März um 10 Uhr.", ["2026-03-03 10:00"], None, Certainty.EXPECTED),
+        ("Das Gericht verkündet sein Urteil am 3. März um 10 Uhr.", ["2026-03-03 10:00"], None, Certainty.SCHEDULED),
         ("In zwei Wochen will das Kabinett entscheiden.", ["2026-W10"], None, Certainty.EXPECTED),
         (
             "Der Streik könnte frühestens am 24. Februar beginnen.",

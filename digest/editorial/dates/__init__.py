@@ -1,6 +1,6 @@
 """Dates in an article: which words name one, and which days they mean, as seen from the day it was published.
 
-language  what must be known of a language      words_…  what is known of each
+language  what must be known of a language      words_…  what is known of each, verbs_… its verbs
 grammar   words to expressions                  tense    whether a bare "Friday" lies behind or ahead
 resolve   expressions to days, spans their values
 bounds    on it, by it, not before it; the time of day
@@ -22,11 +22,12 @@ from digest.editorial.dates.words_en import ENGLISH
 from digest.editorial.dates.words_es import SPANISH
 from digest.editorial.dates.words_fr import FRENCH
 from digest.editorial.dates.words_it import ITALIAN
+from digest.editorial.dates.words_nl import DUTCH
 from digest.editorial.dates.words_pt import PORTUGUESE
 from digest.model.articles import Block, Published
 from digest.model.reading import DateMention, Sentence
 
-LANGUAGES = {language.code: language for language in (ENGLISH, GERMAN, SPANISH, FRENCH, ITALIAN, PORTUGUESE)}
+LANGUAGES = {language.code: language for language in (ENGLISH, GERMAN, SPANISH, FRENCH, ITALIAN, PORTUGUESE, DUTCH)}
 
 
 @cache

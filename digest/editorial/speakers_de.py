@@ -1,0 +1,31 @@
+"""German ways to say who says so (see `speakers`)."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = r"(?:(?:[A-ZÄÖÜ]|Dr|Prof)\.|[A-ZÄÖÜ][\w&’'-]*(?:\.\w+)*)"
+_ARTICLE = r"(?:der|die|das|dem|den|des|ein|eine|einem|einer|eines|seine[rm]?|ihre[rm]?|die\szuständige)"
+_ADJECTIVE = r"(?:[a-zäöüß]{3,}(?:e|en|er|es|em)\s){0,2}"
+_LINK = rf"(?:der|des|von|vom|für|und|zu|zur|de)\s(?:{_ARTICLE}\s)?(?:[a-zäöüß]{{3,}}(?:en|er)\s)?"
+_WHO = rf"(?P<who>(?:{_ARTICLE}\s{_ADJECTIVE})?{_WORD}(?:\s(?:{_LINK})?{_WORD}){{0,6}}(?:\sin\s{_WORD})?)"
+"""A name or a noun with its article; what it says stands in small letters."""
+
+_SAID = (
+    r"(?:sagte|sagt|sagten|teilte|teilten|erklärte|erklärten|kündigte|kündigten|betonte|betonten|bestätigte|bestätigten"
+    r"|schrieb|schreibt|schrieben|berichtete|berichtet|berichteten|warnte|warnten|meinte|meldete|meldet|meldeten"
+    r"|verkündete|versprach|versicherte|rechnete\svor|fügte|prognostizierte|sagte\szu)"
+)
+_SAYING = r"(?:mitteil|erklär|ankündig|angekündigt|bestätig|bericht|sag|beton|schreib|schrieb|meld|verkünde|versprach|warn)\w*"
+_VIEW = r"(?:Angaben|Einschätzung|Schätzung|Ansicht|Auskunft|Informationen|Darstellung|Worten|Aussage|Berechnungen|Prognose)"
+
+GERMAN = (
+    re.compile(rf"\b[Nn]ach\s{_VIEW}\s(?:von\s|vom\s)?{_WHO}"),
+    re.compile(rf"\b(?:[Ll]aut|[Ll]aut\seiner\sMitteilung)\s{_WHO}"),
+    re.compile(rf"(?:^|[\s(])(?:Angaben\s(?:von\s)?)?{_WHO}\szufolge\b"),
+    re.compile(rf"\b[Ww]ie\s(?:es\s)?(?:aus\s|bei\s)?{_WHO}\s(?:[^,;]{{0,50}}\s)?{_SAYING}"),
+    re.compile(rf"[,\"“”]\s(?:so\s|heißt\ses\s(?:bei|aus|von|in)\s|hieß\ses\s(?:bei|aus|von|in)\s){_WHO}"),
+    re.compile(rf"[,\"“”]\s{_SAID}\s{_WHO}"),
+    re.compile(rf"^(?:Auch\s)?{_WHO}(?:,\s[^,\"“”„]{{2,90}},)?\s{_SAID}\b"),
+    re.compile(rf"^[A-ZÄÖÜ][^,;\"“„]{{0,50}}?\s{_SAID}\s{_WHO}"),
+)

@@ -1,0 +1,31 @@
+"""Dutch ways to say who says so (see `speakers`)."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = r"(?:(?:[A-Z]|Dr|Prof)\.|[A-Z][\w&’'-]*(?:\.\w+)*)"
+_ARTICLE = r"(?:de|het|een|zijn|haar|hun)"
+_NAMES = rf"{_WORD}(?:\s(?:(?:van|de|der|den|ten|von)\s){{0,2}}{_WORD}){{0,4}}"
+_NOUN = r"(?:(?!(?:de|het|een|zelf|ook|die|dat|toen|over)\b)[a-zà-ÿ-]{2,}e\s){0,2}[a-zà-ÿ-]{3,}"
+_OF = rf"(?:\s(?:van|voor)\s(?:{_ARTICLE}\s)?(?:{_NAMES}|(?!(?:plan|rechts|belang)\b){_NOUN}(?:\s{_WORD})*))?"
+_WHO = (
+    rf"(?P<who>(?:{_ARTICLE}\s)(?:{_NOUN}\s)?{_NAMES}{_OF}|{_ARTICLE}\s{_NOUN}{_OF}"
+    rf"|[a-zà-ÿ-]{{4,}}\s{_NAMES}{_OF}|{_NAMES}{_OF})"
+)
+"""A name, a function with its name, or a noun with its article."""
+
+_SAYS = (
+    r"(?:zegt|zeggen|zei|zeiden|meldt|melden|meldde|meldden|laat|laten|liet|lieten|kondigt|kondigde|kondigden|schrijft|schrijven"
+    r"|schreef|stelt|stelde|verklaart|verklaarde|bevestigt|bevestigde|deelt|deelde|vertelt|vertelde|waarschuwt|waarschuwde"
+    r"|benadrukt|benadrukte|verwacht|denkt|belooft|beloofde|bericht|berichtte)"
+)
+
+DUTCH = (
+    re.compile(rf"\b[Vv]olgens\s{_WHO}"),
+    re.compile(rf"\b[Aa]ldus\s{_WHO}"),
+    re.compile(rf"\b[Zz]o\s{_SAYS}\s{_WHO}"),
+    re.compile(rf"[,\"”’]\s{_SAYS}\s{_WHO}"),
+    re.compile(rf"^{_WHO}(?:,\s[^,\"“”‘]{{2,90}},)?\s{_SAYS}\b"),
+    re.compile(rf"^[A-Z][^,;\"“‘]{{0,40}}?\s{_SAYS}\s{_WHO}"),
+)
