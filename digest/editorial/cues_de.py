@@ -9,7 +9,8 @@ from digest.editorial.dates.verbs_de import ALLEGED, EVENT
 _MANY = r"(?:[\wäöüß-]+\s){0,6}?"
 _PART_OF_VERB = r"(?:ab|an|auf|aus|ein|vor|zu|zusammen|zurück|los|weiter|fort|statt|teil|mit|her|hin|um|nach|bevor)"
 _PARTICIPLE = (
-    r"[\wäöüß]*ge(?:tragen|fahren|funden|sehen|nommen|schrieben|sprochen|troffen|worfen|zogen|halten|lassen|boten|fangen"
+    r"[\wäöüß]*ge(?:tragen|fahren|funden|sehen|nommen|schrieben|sprochen|troffen|worfen|zogen|halten|lassen|boten"
+    r"|fangen"
     r"|schlossen|hoben|laden|rufen|stoßen|strichen|trieben|gangen|griffen|hangen|laufen|lesen|messen|schlagen|schnitten"
     r"|schoben|schossen|sprungen|stiegen|storben|stohlen|sungen|sunken|wiesen|wonnen|worben|wachsen)"
 )
@@ -17,14 +18,16 @@ _PARTICIPLE = (
 GERMAN: Mapping[str, str] = {
     "hint": (
         r"\b(?:wird|werden|soll\w*|will|wollen|könnte\w*|dürfte\w*|plan\w*|beginn\w*|start\w*|morgen|heute|ab|bis"
-        r"|am|im|nächst\w*|kommend\w*|steht|stehen|tag\w*|findet|finden|tritt|treten|droh\w*|erwäg\w*|rechne\w*|hoff\w*)\b"
+        r"|am|im|nächst\w*|kommend\w*|steht|stehen|tag\w*|findet|finden|tritt|treten|droh\w*|erwäg\w*|rechne\w*"
+        r"|hoff\w*)\b"
     ),
     "firm": (
         r"\b(?:soll|sollen|will|wollen|plant|planen|beabsichtigt|beabsichtigen|kündigt\w*|kündigte\w*)\b"
         r".*\b\w+(?:en|ern|eln|t|an)\b"
         r"|\b(?:wird|werden)\b(?!\s(?:seit|derzeit|bereits|gerade|immer))"
         rf".*\b(?!{_PARTICIPLE}\b)\w+(?:en|ern|eln|ein)\b(?=[,.;]|$|\s(?:und|oder|sagte|teilte|wie))"
-        rf"|\bist\s{_MANY}(?:geplant|angesetzt|vorgesehen|terminiert)\b|\bsind\s{_MANY}(?:geplant|angesetzt|vorgesehen)\b"
+        rf"|\bist\s{_MANY}(?:geplant|angesetzt|vorgesehen|terminiert)\b|\bsind\s{_MANY}(?:geplant|angesetzt"
+        rf"|vorgesehen)\b"
         rf"|\b(?:wird|werden)\s{_MANY}(?:erwartet|gerechnet)\b|\bsteht\s(?:\w+\s){{0,4}}?(?:an|bevor)\b"
         r"|\b(?:dürfte|dürften)\b|\btritt\s.*\bin\skraft\b|\btreten\s.*\bin\skraft\b"
         r"|\b(?:droht|drohen|erwägt|erwägen|hofft|hoffen)\b.*\b(?:zu\s\w+(?:en|ern|eln)|\w+zu\w+(?:en|ern|eln))\b"
@@ -34,7 +37,8 @@ GERMAN: Mapping[str, str] = {
     "never": (
         r"^\W*wer\b(?!.*\b(?:wird|werden|muss|müssen|kann|können|soll|sollen|darf|dürfen)\b)"
         r"|\?[\"”“’')\]]*$|\b(?:newsletter|abonnieren|mehr\szum\sthema|lesen\ssie\sauch|foto:)\b"
-        r"|\bsichern\ssie\b|\b(?:jetzt|gleich)\s(?:\w+\s){0,2}?(?:bestellen|buchen|anmelden|testen|weiterlesen)\b|\bgewinnspiel\b"
+        r"|\bsichern\ssie\b|\b(?:jetzt|gleich)\s(?:\w+\s){0,2}?(?:bestellen|buchen|anmelden|testen|weiterlesen)\b"
+        r"|\bgewinnspiel\b"
         rf"|\b{ALLEGED}|\b(?:alljährlich|(?<!wie\s)jedes\sjahr)\b"
         r"|\b(?:sollte|wollte|hätte)n?\b[^,;_]*(?:_[^,;]*)?,\s(?:doch|aber|jedoch)\b[^_]*$"
         r"|\b(?:eigentlich|ursprünglich)\b[^,;]*\b(?:sollte|wollte)n?\b[^_]*(?:_[^_]*)?$"
@@ -52,9 +56,11 @@ GERMAN: Mapping[str, str] = {
     ),
     "self": r"\b(?:ich|wir|uns|mein\w*|unser\w*|mich|mir)\b",
     "scheduled": (
-        rf"\b(?:wird|werden|soll|sollen|muss|müssen|{EVENT}|geplant|angesetzt|vorgesehen|terminiert|verschoben|vertagt|verlegt"
+        rf"\b(?:wird|werden|soll|sollen|muss|müssen|{EVENT}|geplant|angesetzt|vorgesehen|terminiert|verschoben"
+        rf"|vertagt|verlegt"
         r"|frist)\b"
-        r"|\b(?:gilt|gelten|steht|stehen|läuft|laufen|bleibt|bleiben|führt|zeigt|geht|gehen|kommt|kommen|ist|sind)\b[^,;]*_"
+        r"|\b(?:gilt|gelten|steht|stehen|läuft|laufen|bleibt|bleiben|führt|zeigt|geht|gehen|kommt|kommen|ist"
+        r"|sind)\b[^,;]*_"
         rf"|\b(?!nicht\b)[a-zäöüß]+(?:t|en)\b[^,;]*\s{_PART_OF_VERB}(?=[.,;]|$)|\b(?:ent|ver)fällt\b"
     ),
     "expected": (
@@ -67,17 +73,21 @@ GERMAN: Mapping[str, str] = {
         r"|sollten|sofern|droht|drohen|erwägt|erwägen|unter\sumständen)\b"
         r"|\b(?:kann|können)\b(?!\s(?:[\wäöüß-]+\s){0,4}?(?:ab|bis)\s(?:zum\s|dem\s)?_)"
     ),
-    "perhaps_before": r"\b(?:erwägt|erwägen|droht|drohen|möglicherweise|womöglich|vielleicht|eventuell|falls|sofern)\b[^;:]*$",
+    "perhaps_before": (
+        r"\b(?:erwägt|erwägen|droht|drohen|möglicherweise|womöglich|vielleicht|eventuell|falls|sofern)\b[^;:]*$"
+    ),
     "perhaps_behind": (
         r"\s(?:\w+\s){0,2}?(?:könnte|könnten|möglicherweise|womöglich|vielleicht)\b|[^,;:_]{0,60},\s(?:falls|sofern)\b"
     ),
     "off_before": (
         r"\b(?:wird|werden|soll|sollen|will|wollen|kann|können|darf|dürfen|muss|müssen|findet|finden|beginnt|beginnen"
-        r"|startet|starten|kommt|kommen|tagt|tagen|gibt)\b[^,;]*(?<!noch\s)\b(?:nicht\b(?!\s(?:nur|zuletzt|vor))|kein\w*)"
+        r"|startet|starten|kommt|kommen|tagt|tagen|gibt)\b[^,;]*(?<!noch\s)\b(?:nicht\b(?!\s(?:nur|zuletzt|vor))"
+        r"|kein\w*)"
         r"|\bkein\w*\s(?:\w+\s){1,3}(?:wird|werden|soll|sollen|kann|können)\b|\b(?:hätte|wäre)n?\b"
     ),
     "off_behind": (
-        r"[^,;:_]{0,60}?\b(?:(?<!noch\s)nicht\s(?:[\wäöüß]+\s)?[\wäöüß]+(?:t|en)(?=[.,;]|$)|(?:fällt|fallen)\s(?:\w+\s)?aus"
+        r"[^,;:_]{0,60}?\b(?:(?<!noch\s)nicht\s(?:[\wäöüß]+\s)?[\wäöüß]+(?:t|en)(?=[.,;]|$)|(?:fällt"
+        r"|fallen)\s(?:\w+\s)?aus"
         r"|entfällt|entfallen|(?:wurde|wurden|ist|sind)\s(?:\w+\s){0,3}?(?:abgesagt|gestrichen)"
         r"|(?:abgesagt|gestrichen)\s(?:worden|wurden?))\b"
     ),
@@ -90,12 +100,14 @@ GERMAN: Mapping[str, str] = {
     "aside": r",\s(?:geplant|angesetzt|vorgesehen|erwartet)\b[^,;]{0,60}$",
     "aside_behind": r"[^,;_]{0,30},\s(?:wurde|wurden|hat|haben|hatte|hatten)\b",
     "dated": (
-        r"^\W*$|\b(?!(?:[\wäöüß-]*haushalte?s?|etat|wm|em|olympia|spiele|messe|budget|agenda|plan|festival|tour|saison|rallye"
+        r"^\W*$|\b(?!(?:[\wäöüß-]*haushalte?s?|etat|wm|em|olympia|spiele|messe|budget|agenda|plan|festival|tour"
+        r"|saison|rallye"
         r"|expo|konferenz|gipfel|strategie)\s$)[\wäöüß-]+\s$"
     ),
     "condition": r"(?:falls|wenn|sollte|sollten|sofern|sobald|nachdem|würde|wird)\b",
     "superseded": (
-        r"\b(?:für\sden|für|ursprünglich|am)\s(?=$)(?<=ursprünglich\s)|\b(?:ursprünglich|zunächst|eigentlich)\s(?:für|am"
+        r"\b(?:für\sden|für|ursprünglich|am)\s(?=$)(?<=ursprünglich\s)|\b(?:ursprünglich|zunächst"
+        r"|eigentlich)\s(?:für|am"
         r"|im|auf)\s(?:den\s)?$|\bsollten?\s(?:[\wäöüß-]+\s){0,5}?(?:(?:am|im|zum|bis)\s)?$"
     ),
     "moved": r"\b(?:verschoben|verlegt|nun|jetzt|stattdessen)\b",

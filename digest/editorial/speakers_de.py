@@ -16,8 +16,14 @@ _SAID = (
     r"|schrieb|schreibt|schrieben|berichtete|berichtet|berichteten|warnte|warnten|meinte|meldete|meldet|meldeten"
     r"|verkündete|versprach|versicherte|rechnete\svor|fügte|prognostizierte|sagte\szu)"
 )
-_SAYING = r"(?:mitteil|erklär|ankündig|angekündigt|bestätig|bericht|sag|beton|schreib|schrieb|meld|verkünde|versprach|warn)\w*"
-_VIEW = r"(?:Angaben|Einschätzung|Schätzung|Ansicht|Auskunft|Informationen|Darstellung|Worten|Aussage|Berechnungen|Prognose)"
+_SAYING = (
+    r"(?:mitteil|erklär|ankündig|angekündigt|bestätig|bericht|sag|beton|schreib|schrieb|meld|verkünde|versprach"
+    r"|warn)\w*"
+)
+_VIEW = (
+    r"(?:Angaben|Einschätzung|Schätzung|Ansicht|Auskunft|Informationen|Darstellung|Worten|Aussage|Berechnungen"
+    r"|Prognose)"
+)
 
 GERMAN = (
     re.compile(rf"\b[Nn]ach\s{_VIEW}\s(?:von\s|vom\s)?{_WHO}"),

@@ -11,15 +11,19 @@ _MODAL = one_of(
     "zal zullen wil willen kan kunnen mag mogen moet moeten hoeft wordt worden gaat gaan zou zouden dreigt dreigen"
 )
 EVENT = one_of(
-    "begint beginnen start starten eindigt eindigen opent openen sluit sluiten vergadert vergaderen komt komen vindt vinden "
-    "stemt stemmen beslist beslissen besluit besluiten kiest kiezen treedt treden reist reizen vliegt vliegen rijdt rijden "
+    "begint beginnen start starten eindigt eindigen opent openen sluit sluiten vergadert vergaderen komt komen "
+    "vindt vinden "
+    "stemt stemmen beslist beslissen besluit besluiten kiest kiezen treedt treden reist reizen vliegt vliegen "
+    "rijdt rijden "
     "vaart varen speelt spelen ontvangt ontvangen bezoekt bezoeken maakt maken presenteert presenteren publiceert "
     "publiceren wisselt neemt nemen stijgt stijgen daalt dalen verhoogt verlaagt verhogen verlagen valt vallen vervalt "
     "vervallen verdwijnt verdwijnen keert keren viert vieren volgt volgen verschijnt verschijnen overlegt overleggen "
     "onderhandelt onderhandelen debatteert debatteren bespreekt bespreken praat praten staakt staken verlaat verlaten "
-    "tekent tekenen levert leveren roept roepen legt leggen trekt trekken duurt duren krijgt krijgen brengt brengen houdt "
+    "tekent tekenen levert leveren roept roepen legt leggen trekt trekken duurt duren krijgt krijgen brengt "
+    "brengen houdt "
     "houden geeft geven doet doen ontmoet ontmoeten hervat hervatten verstrijkt verstrijken loopt lopen verhuist "
-    "verhuizen vertrekt vertrekken buigt buigen spreekt spreken behandelt behandelen onthult lanceert verwacht verwachten "
+    "verhuizen vertrekt vertrekken buigt buigen spreekt spreken behandelt behandelen onthult lanceert verwacht "
+    "verwachten "
     "trapt wijst bepaalt hoort horen sluit zet zetten brengt stopt stoppen verbiedt voert voeren betaalt herdenkt "
     "herdenken pakt biedt verdedigt neemt schuift"
 )
@@ -28,33 +32,44 @@ STATE = one_of("geldt gelden staat staan ligt liggen blijft blijven is zijn")
 """The same, but as often what simply is."""
 
 _PARTICIPLE = (
-    r"(?:(?:aan|af|bij|binnen|door|in|mee|na|neer|om|onder|op|over|terug|toe|uit|vast|voor|weg|samen|stil|dood|plaats)?ge"
+    r"(?:(?:aan|af|bij|binnen|door|in|mee|na|neer|om|onder|op|over|terug|toe|uit|vast|voor|weg|samen|stil|dood"
+    r"|plaats)?ge"
     r"(?!pland|sloten|opend|reed|noeg|val|bied|meente|rust|bouw|zet|wicht|sprek|val|heim|eist|vang)\w{2,}(?:d|t|en)"
-    r"|(?:be|ver|ont|her|over|er|onder)(?!wacht|plaatst|schoven|zet|eid|hand|schil|stuur|drijf|richt|trek|keer|band|gunn)"
+    r"|(?:be|ver|ont|her|over|er|onder)(?!wacht|plaatst|schoven|zet|eid|hand|schil|stuur|drijf|richt|trek|keer"
+    r"|band|gunn)"
     r"\w{2,}(?:d|t|en)|worden)"
 )
-_PERFECT = rf"(?:is|zijn)\b(?=[^,;]{{0,100}}?\b{_PARTICIPLE}\b(?=[.,;:]|$|\s(?:in|op|aan|door|bij|na|met|van|voor|tijdens|toen|en)\b))"
+_PERFECT = (
+    rf"(?:is|zijn)\b(?=[^,;]{{0,100}}?\b{_PARTICIPLE}\b(?=[.,;:]|$|\s(?:in|op|aan|door|bij|na|met|van|voor|tijdens"
+    rf"|toen|en)\b))"
+)
 ALLEGED = rf"(?:zou|zouden)\b[^,;]{{0,120}}?\b(?:(?:hebben|zijn)\s{_PARTICIPLE}|{_PARTICIPLE}\s(?:hebben|zijn))\b"
 """What somebody is said to have done: "zou in maart geld hebben verduisterd"."""
 _TOLD = one_of(
-    "heeft hebben had hadden was waren werd werden ging gingen kwam kwamen vond vonden trad traden begon begonnen gaf gaven "
-    "nam namen stierf stierven steeg stegen viel vielen trof troffen stond stonden lag lagen hield hielden sprak spraken "
+    "heeft hebben had hadden was waren werd werden ging gingen kwam kwamen vond vonden trad traden begon "
+    "begonnen gaf gaven "
+    "nam namen stierf stierven steeg stegen viel vielen trof troffen stond stonden lag lagen hield hielden sprak "
+    "spraken "
     "schreef schreven sloot sloten won wonnen verloor verloren bleef bleven heette sloeg sloegen droeg droegen trok "
-    "trokken kreeg kregen bracht brachten dacht dachten reed reden vloog vlogen vluchtte liep liepen las lazen riep riepen "
+    "trokken kreeg kregen bracht brachten dacht dachten reed reden vloog vlogen vluchtte liep liepen las lazen "
+    "riep riepen "
     "zag zagen zonk schoof schoot schoten zweeg sprong stal stak staken deed deden zei zeiden liet lieten wist wisten "
-    "mocht mochten moest moesten kon konden wou zat zaten at bood boden boog brak braken dreef greep hing hielp hielpen "
+    "mocht mochten moest moesten kon konden wou zat zaten at bood boden boog brak braken dreef greep hing hielp "
+    "hielpen "
     "koos kozen leek leken sneed verdween verdwenen verliet vertrok vertrokken overleed overleden ontstond bezocht "
     "bezochten kocht kochten verkocht zocht besloot besloten vroeg vroegen wees wezen wierp zwom bleek bleken ontving "
     "voldeed bestond onderging afgelopen"
 )
 
 FUTURE = (
-    rf"(?!{_PERFECT})(?!{ALLEGED})(?:{_MODAL}|{EVENT}|{STATE}|gepland|voorzien|verwacht|verplaatst|verschoven|uitgesteld|"
+    rf"(?!{_PERFECT})(?!{ALLEGED})(?:{_MODAL}|{EVENT}|{STATE}|gepland|voorzien|verwacht|verplaatst|verschoven"
+    rf"|uitgesteld|"
     r"plant|hoopt|hopen|overweegt|overwegen|termijn|deadline|aangekondigd\svoor)\b(?!\s(?:is|was|werd|heeft|had)\b)"
 )
 PAST = (
     rf"{_PERFECT}|{ALLEGED}|{_TOLD}\b"
-    r"|(?!(?:goede|beide|beiden|aarde|vierde|derde|tweede|oude|hele|minste|beste|laatste|eerste|grootste|volgende|komende"
+    r"|(?!(?:goede|beide|beiden|aarde|vierde|derde|tweede|oude|hele|minste|beste|laatste|eerste|grootste|volgende"
+    r"|komende"
     r"|aanstaande|einde|mede|vrede|schade|wereldwijde|eenheden|leden|steden|heden|reden|midden|zonden|honderden|worden"
     r"|vinden|houden|bieden|rijden|leiden|melden|landen|handen|gelden|treden|aanbieden|verbieden|stemmen"
     r"|ziekte|hoogte|ruimte|warmte|gemeente|route|kilte|lente|gasten|kosten|posten|punten|planten|resten|zetten|laten"

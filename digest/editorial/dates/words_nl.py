@@ -14,7 +14,8 @@ _EDGE = r"(?:(?P<edge>{edge})\s(?:van\s)?)"
 _ABOUT = r"(?:(?:ongeveer|circa|zo['’]n|bijna|ruim|een\skleine|meer\sdan)\s)?"
 _COUNTED = (
     r"\s(?:mensen|euro|meter|kilometer|personen|ton|hectare|banen|inwoners|werknemers|medewerkers|bezoekers|deelnemers"
-    r"|toeschouwers|gevallen|huishoudens|woningen|huizen|kinderen|dieren|vierkante|leden|militairen|soldaten|studenten)\b"
+    r"|toeschouwers|gevallen|huishoudens|woningen|huizen|kinderen|dieren|vierkante|leden|militairen|soldaten"
+    r"|studenten)\b"
 )
 
 DUTCH = Language(
@@ -35,7 +36,7 @@ DUTCH = Language(
         **dict.fromkeys(("vandaag", "vanochtend", "vanmorgen", "vanmiddag", "vanavond", "vannacht"), 0),
         **dict.fromkeys(("morgen", "morgenochtend", "morgenvroeg", "morgenmiddag", "morgenavond", "morgennacht"), 1),
         "overmorgen": 2,
-        **dict.fromkeys(("gisteren", "gisterochtend", "gistermorgen", "gistermiddag", "gisteravond", "gisternacht"), -1),
+        **dict.fromkeys(("gisteren", "gisterochtend", "gistermorgen", "gistermiddag", "gisteravond"), -1),
         "eergisteren": -2,
     },
     turns={
@@ -73,11 +74,16 @@ DUTCH = Language(
         ("weekof", (
             rf"(?:de\s)?[Ww]eek\s(?:van|vanaf)\s(?:{{anyweekday}}\s)?{_DAY}\s(?P<month>{{anymonth}}){_YEAR}?"
         )),
-        ("weekno", r"(?:[Kk]alender)?[Ww]eek\s(?P<number>\d\d?)(?!\s?(?:uur|van\s(?!{year})))(?:(?:\svan)?\s(?P<year>{year})(?!\d))?"),
+        ("weekno", (
+            r"(?:[Kk]alender)?[Ww]eek\s(?P<number>\d\d?)(?!\s?(?:uur"
+            r"|van\s(?!{year})))(?:(?:\svan)?\s(?P<year>{year})(?!\d))?"
+        )),
         ("date_dm", rf"{_WEEKDAY}{_DAY}{_DAY2}\s(?P<month>{{anymonth}}){_YEAR}?"),
         ("date_num", rf"{_WEEKDAY}(?P<day>{{day}})[-/](?P<month>0?[1-9]|1[0-2])[-/](?P<year>{{year}})(?!\d)"),
         ("named", rf"{_EDGE}?(?P<turn>{{turn}})\s(?P<month>{{month}})"),
-        ("month_pair", rf"{_EDGE}?(?P<month>{{month}})(?:\s(?:en|of|tot(?:\sen\smet)?)\s|-|–)(?P<month2>{{month}}){_YEAR}?"),
+        ("month_pair", (
+            rf"{_EDGE}?(?P<month>{{month}})(?:\s(?:en|of|tot(?:\sen\smet)?)\s|-|–)(?P<month2>{{month}}){_YEAR}?"
+        )),
         ("month_year", rf"{_EDGE}?(?P<month>{{anymonth}}){_YEAR}"),
         ("quarter_year", rf"(?P<ordinal>{{ordinal}})\skwartaal{_YEAR}"),
         ("quarter", r"(?P<ordinal>{ordinal})\skwartaal"),
@@ -101,15 +107,18 @@ DUTCH = Language(
     ),
     common=frozenset({"een", "de", "het", "zo", "do", "di", "za", "ma", "wo", "vr"}),
     starts=(
-        r"(?:[Zz]o|[Dd]o|[Dd]i|[Zz]a|[Mm]a|[Ww]o|[Vv]r)\.?\s{day}|{weekday}|[Ww]eek\s|[Kk]alenderweek|de\s(?:week|komende)"
+        r"(?:[Zz]o|[Dd]o|[Dd]i|[Zz]a|[Mm]a|[Ww]o|[Vv]r)\.?\s{day}|{weekday}|[Ww]eek\s|[Kk]alenderweek|de\s(?:week"
+        r"|komende)"
         r"|[Hh]et\s(?:einde?|begin|jaar|weekend|weekeinde)|[Ii]n\shet\sweek|een\s(?:{units}|kleine)|jaareinde|[Jj]aar\s"
-        r"|[Oo]ver\s(?:{number}|ongeveer|circa|zo|bijna|ruim|een)|[Bb]innen\s|(?:ongeveer|circa|zo['’]n|bijna|ruim|meer)\s"
+        r"|[Oo]ver\s(?:{number}|ongeveer|circa|zo|bijna|ruim|een)|[Bb]innen\s|(?:ongeveer|circa|zo['’]n|bijna"
+        r"|ruim|meer)\s"
     ),
     future=FUTURE,
     turned=r"(?!)",
     past=PAST,
     ahead=(
-        r"tot(?:\sen\smet|\suiterlijk)?|t/m|vanaf|uiterlijk(?:\sop)?|op\sz(?:ij|['’])n\svroegst(?:\sop)?|niet\seerder\sdan"
+        r"tot(?:\sen\smet|\suiterlijk)?|t/m|vanaf|uiterlijk(?:\sop)?|op\sz(?:ij|['’])n\svroegst(?:\sop)?"
+        r"|niet\seerder\sdan"
         r"|met\singang\svan|naar|voor"
     ),
     behind=r"sinds|sedert",
@@ -121,7 +130,8 @@ DUTCH = Language(
     ),
     never=r"\b(?:niet|geen|nooit|niemand|niets)\b",
     put_off=(
-        r"(?:gepland|voorzien|verwacht|uitgenodigd|opgeroepen|afspraak|kaarten|aangekondigd|verschoven|verplaatst|uitgesteld"
+        r"(?:gepland|voorzien|verwacht|uitgenodigd|opgeroepen|afspraak|kaarten|aangekondigd|verschoven|verplaatst"
+        r"|uitgesteld"
         r"|verzet|agenda|programma|staat|staan)\s(?:voor|naar|tot|op)"
     ),
     rank=r"\b(?:eerste|tweede|derde|vierde|keer|maal|gaat|gaan|spreekt|sprak|debat)\b",
@@ -129,7 +139,8 @@ DUTCH = Language(
     onward_lead=r"van",
     onward=r"\saf\b",
     clock=(
-        r"(?<![\w.:€-])(?P<hour24>[01]?\d|2[0-3])(?:[:.](?P<minute24>[0-5]\d))?\s(?:uur|u\b)(?:\s\(?(?P<zone>lokale\stijd"
+        r"(?<![\w.:€-])(?P<hour24>[01]?\d|2[0-3])(?:[:.](?P<minute24>[0-5]\d))?\s(?:uur"
+        r"|u\b)(?:\s\(?(?P<zone>lokale\stijd"
         r"|plaatselijke\stijd|UTC|GMT|MET|CET)\b\)?)?"
     ),
     link=r",|\s|\bom\b|\brond\b|\bop\b|\bvanaf\b|\bomstreeks\b|\bvan\b|\bna\b|\bvoor\b|\btot\b",
@@ -139,7 +150,8 @@ DUTCH = Language(
     },
     doubtful=frozenset({"mei", "maart"}),
     lead=(
-        r"(?i:in|tot|met|sinds|vanaf|begin|half|medio|eind|einde|van|en|of|voor|per|na|afgelopen|komende|maand|uiterlijk"
+        r"(?i:in|tot|met|sinds|vanaf|begin|half|medio|eind|einde|van|en|of|voor|per|na|afgelopen|komende|maand"
+        r"|uiterlijk"
         r"|vroegst|dan|naar|al|pas|tussen)"
     ),
     never_after=r"(?i:elke|iedere|zwarte|witte|per|zo['’]n|ruim|bijna|meer\sdan|ongeveer|circa|meneer|mevrouw|familie)",
