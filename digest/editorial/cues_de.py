@@ -7,13 +7,24 @@ from collections.abc import Mapping
 from digest.editorial.dates.verbs_de import ALLEGED, EVENT
 
 _MANY = r"(?:[\wäöüß-]+\s){0,6}?"
-_PART_OF_VERB = r"(?:ab|an|auf|aus|ein|vor|zu|zusammen|zurück|los|weiter|fort|statt|teil|mit|her|hin|um|nach|bevor)"
+_PART_OF_VERB = (
+    r"(?:nieder|heraus|hinaus|herunter|ab|an|auf|aus|ein|vor|zu|zusammen|zurück|los|weiter|fort|statt|teil|mit"
+    r"|her|hin|um|nach|bevor)"
+)
 _PARTICIPLE = (
     r"[\wäöüß]*ge(?:tragen|fahren|funden|sehen|nommen|schrieben|sprochen|troffen|worfen|zogen|halten|lassen|boten"
     r"|fangen"
     r"|schlossen|hoben|laden|rufen|stoßen|strichen|trieben|gangen|griffen|hangen|laufen|lesen|messen|schlagen|schnitten"
     r"|schoben|schossen|sprungen|stiegen|storben|stohlen|sungen|sunken|wiesen|wonnen|worben|wachsen)"
 )
+
+_VERB_FIRST = (
+    r"^\W*(?!(?:zuletzt|jetzt|laut|mit|seit|erst|nicht|insgesamt|statt|selbst|fast|weit|oft"
+    r"|dort)\b)(?:[a-zäöüß]+t|werden|kommen"
+    r"|stimmen|scheitern|bleiben)\s(?:es|er|sie|sich|der|die|das|man|kein\w*)\s(?=[^,?.]*,\s(?:dann|so"
+    r"|[a-zäöüß]+t|wird|werden)\b)"
+)
+"""A condition without "if": "Kommt es zu keiner Einigung, läuft …"."""
 
 GERMAN: Mapping[str, str] = {
     "hint": (
@@ -32,6 +43,10 @@ GERMAN: Mapping[str, str] = {
         r"|\b(?:dürfte|dürften)\b|\btritt\s.*\bin\skraft\b|\btreten\s.*\bin\skraft\b"
         r"|\b(?:droht|drohen|erwägt|erwägen|hofft|hoffen)\b.*\b(?:zu\s\w+(?:en|ern|eln)|\w+zu\w+(?:en|ern|eln))\b"
         r"|\brechne[nt]\s(?:\w+\s){0,4}?mit\b"
+        r"|\b(?:ab|von)\s(?:dem|der)\s(?:kommenden|nächsten|neuen)\s[\wäöüß-]+\b(?!.*\b(?:war|wurde|hatte)n?\b)"
+        r"|\b(?:ab|zum)\s(?:(?:dem|der|kommenden|nächsten|neuen)\s){0,2}(?:sommer|winter|herbst|frühjahr|frühling"
+        r"|wintersemester"
+        r"|sommersemester|schuljahr\w*|semester\w*|jahreswechsel|saison)\b(?!.*\b(?:war|wurde|hatte)n?\b)"
     ),
     "soft": r"\w",
     "never": (
@@ -39,19 +54,23 @@ GERMAN: Mapping[str, str] = {
         r"|\?[\"”“’')\]]*$|\b(?:newsletter|abonnieren|mehr\szum\sthema|lesen\ssie\sauch|foto:)\b"
         r"|\bsichern\ssie\b|\b(?:jetzt|gleich)\s(?:\w+\s){0,2}?(?:bestellen|buchen|anmelden|testen|weiterlesen)\b"
         r"|\bgewinnspiel\b"
-        rf"|\b{ALLEGED}|\b(?:alljährlich|(?<!wie\s)jedes\sjahr)\b"
+        rf"|\b{ALLEGED}|\b(?:alljährlich|(?<!wie\s)jedes\sjahr|üblicherweise|gewöhnlich|meistens|stets"
+        rf"|(?<!wie\s)immer\s(?:am|im|an)|in\sder"
+        r"\sregel)\b|_\swie\s_"
         r"|\b(?:sollte|wollte|hätte)n?\b[^,;_]*(?:_[^,;]*)?,\s(?:doch|aber|jedoch)\b[^_]*$"
         r"|\b(?:eigentlich|ursprünglich)\b[^,;]*\b(?:sollte|wollte)n?\b[^_]*(?:_[^_]*)?$"
         r"|\b(?:sollte|wollte)n?\b[^,;_]*\b(?:eigentlich|ursprünglich)\b[^_]*(?:_[^_]*)?$"
     ),
     "filler": (
-        r"\bbleibt\sabzuwarten\b|\bdie\s(?:ganze\s)?welt\s(?:schaut|blickt)\b|\balle\saugen\s(?:richten|sind)\b"
+        r"\bbleibt\sabzuwarten\b|\bwir\swerden\s(?:es\s)?(?:ja\s)?sehen\b|\bdie\s(?:ganze\s)?welt\s(?:schaut"
+        r"|blickt)\b|\balle\saugen\s(?:richten|sind)\b"
         r"|\bwird\ssich\szeigen\b"
         r"|\bdie\s(?:zeit|zukunft)\swird\s(?:es\s)?(?:zeigen|lehren)\b"
         r"|\bdie\snächsten\s(?:tage|wochen)\s(?:werden|sind)\sentscheidend\b"
     ),
     "doubt": (
-        r"\b(?:hoffentlich|wahrscheinlich|sicherlich|natürlich|leider|glaub\w*|denk\w*|damit|ob|obwohl|nie|niemals|ewig"
+        r"\b(?:hoffentlich|wahrscheinlich|sicherlich|natürlich|leider|glaub\w*|denk\w*|damit|ob|obwohl|nie"
+        r"|niemals|ewig|unklar|ungewiss|fraglich"
         r"|immer)\b|^\W*(?:wenn|falls|ob|weil|vielleicht)\b"
     ),
     "self": r"\b(?:ich|wir|uns|mein\w*|unser\w*|mich|mir)\b",
@@ -71,10 +90,13 @@ GERMAN: Mapping[str, str] = {
     "possible": (
         r"\b(?:könnte\w*|vielleicht|möglicherweise|womöglich|eventuell|möglich|denkbar|würde\w*|falls|wenn|sollte"
         r"|sollten|sofern|droht|drohen|erwägt|erwägen|unter\sumständen)\b"
+        rf"|{_VERB_FIRST}|\bprüf(?:t|en),\sob\b"
         r"|\b(?:kann|können)\b(?!\s(?:[\wäöüß-]+\s){0,4}?(?:ab|bis)\s(?:zum\s|dem\s)?_)"
     ),
+    "timed": r"",
     "perhaps_before": (
-        r"\b(?:erwägt|erwägen|droht|drohen|möglicherweise|womöglich|vielleicht|eventuell|falls|sofern)\b[^;:]*$"
+        r"\b(?:prüft|prüfen|erwägt|erwägen|droht|drohen|möglicherweise|womöglich|vielleicht|eventuell|falls"
+        r"|sofern)\b[^;:]*$"
     ),
     "perhaps_behind": (
         r"\s(?:\w+\s){0,2}?(?:könnte|könnten|möglicherweise|womöglich|vielleicht)\b|[^,;:_]{0,60},\s(?:falls|sofern)\b"
@@ -104,7 +126,7 @@ GERMAN: Mapping[str, str] = {
         r"|saison|rallye"
         r"|expo|konferenz|gipfel|strategie)\s$)[\wäöüß-]+\s$"
     ),
-    "condition": r"(?:falls|wenn|sollte|sollten|sofern|sobald|nachdem|würde|wird)\b",
+    "condition": rf"{_VERB_FIRST}|(?:falls|wenn|sollte|sollten|sofern|sobald|nachdem|würde|wird)\b",
     "superseded": (
         r"\b(?:für\sden|für|ursprünglich|am)\s(?=$)(?<=ursprünglich\s)|\b(?:ursprünglich|zunächst"
         r"|eigentlich)\s(?:für|am"

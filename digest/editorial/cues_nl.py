@@ -16,6 +16,11 @@ _PART_OF_VERB = (
     r"|los|neer|stil)"
 )
 
+_VERB_FIRST = (
+    r"^\W*(?:[a-z]+t|worden|komen|gaan|blijven)\s(?:er|het|de|hij|zij|ze|men|dat|geen)\s(?=[^,?.]*,\s(?:dan|zo)\b)"
+)
+"""A condition without "if": "Komt er geen akkoord, dan loopt …"."""
+
 DUTCH: Mapping[str, str] = {
     "hint": (
         r"\b(?:zal|zullen|gaat|gaan|wil|willen|word\w*|plan\w*|voornemen|verwacht\w*|gepland|voorzien|dreig\w*"
@@ -35,7 +40,10 @@ DUTCH: Mapping[str, str] = {
         rf"|op\sde\sagenda)\b"
         r"|\bstaat\s(?:\w+\s){0,4}?(?:te\sgebeuren|voor\sde\sdeur)\b|\b(?:treedt|treden)\s.*\bin\swerking\b"
         rf"|\b(?:dreigt|dreigen|overweegt|overwegen|hoopt|hopen|belooft|beloven)\b(?=.*\bte\s{_INFINITIVE}\b)"
-        r"|\breken(?:t|en)\s(?:\w+\s){0,3}?op\b|\bnaar\sverwachting\b|\b(?:kondigt|kondigde|kondigden)\b.*\baan\b"
+        r"|\breken(?:t|en)\s(?:\w+\s){0,3}?op\b|\b(?:met\singang\svan|vanaf)\s(?:(?:de|het|komende?|volgende?"
+        r"|nieuwe)\s){1,2}[a-z]+\b(?!.*\b(?:was|werd|had)(?:en|den)?\b)"
+        r"|\bnaar\sverwachting\b|\b(?:is|zijn)\s(?:de\sbedoeling|het\splan)\b|\b(?:kondigt|kondigde"
+        r"|kondigden)\b.*\baan\b"
         rf"|\b(?:moet|moeten)\s(?:\w+\s){{0,6}}?(?:klaar|gereed|afgerond)\s(?:zijn|komen)\b"
     ),
     "soft": r"\w",
@@ -44,21 +52,23 @@ DUTCH: Mapping[str, str] = {
         r"|\?[\"”“’')\]]*$|\b(?:nieuwsbrief|abonneer|lees\sook|lees\smeer|meer\sover\sdit\sonderwerp|foto:)\b"
         r"|\bkorting\b.*(?:shop|winkel)\b"
         r"|\b(?:bestel|boek|koop|schrijf\sje|meld\sje|schrijf\su)\s(?:nu|in|aan|direct)\b|\bwinactie\b"
-        rf"|\b{ALLEGED}|\b(?<!zoals\s)(?:elk|ieder)\sjaar\b|\bjaarlijks\b"
+        rf"|\b{ALLEGED}|\b(?<!zoals\s)(?:elk|ieder)\sjaar\b|\b(?:jaarlijks|(?<!zoals\s)altijd|steevast|doorgaans"
+        rf"|gewoonlijk|meestal)\b"
         r"|\b(?:zou|zouden|wilde|wilden|had|hadden)\b[^,;_]*(?:_[^,;]*)?,\s(?:maar|doch)\b[^_]*$"
         r"|\b(?:aanvankelijk|oorspronkelijk|eigenlijk)\b[^,;]*\b(?:zou|zouden|wilde|wilden)\b[^_]*(?:_[^_]*)?$"
         r"|\b(?:zou|zouden|wilde|wilden)\b[^,;_]*\b(?:aanvankelijk|oorspronkelijk|eigenlijk)\b[^_]*(?:_[^_]*)?$"
         r"|\b(?:destijds|toen)\b[^;]*\b(?:zou|zouden)\b|\b(?:had|hadden)\b[^;]*\bmoeten\s\w+en\b"
     ),
     "filler": (
-        r"\bmoet\s(?:nog\s)?blijken\b|\b(?:de\s)?tijd\szal\s(?:het\s)?(?:leren|uitwijzen)\b|\bvalt\snog\ste\sbezien\b"
+        r"\bmoet\s(?:nog\s)?blijken\b|\bwe\szullen\s(?:het\s)?(?:wel\s)?zien\b"
+        r"|\b(?:de\s)?tijd\szal\s(?:het\s)?(?:leren|uitwijzen)\b|\bvalt\snog\ste\sbezien\b"
         r"|\bde\s(?:hele\s)?wereld\skijkt\b|\balle\sogen\szijn\b|\bafwachten\b[^,]{0,30}$"
         r"|\bde\skomende\s(?:dagen|weken)\s(?:worden|zijn)\s(?:beslissend|cruciaal|spannend)\b"
     ),
     "doubt": (
         r"\b(?:hopelijk|waarschijnlijk|natuurlijk|helaas|geloof\w*|denk\w*|vind|vinden\swij|zodat|of|hoewel|nooit"
         r"|altijd"
-        r"|ooit|eeuwig)\b|^\W*(?:als|indien|of|omdat|misschien)\b"
+        r"|ooit|eeuwig|onduidelijk|onzeker|onbekend)\b|^\W*(?:als|indien|of|omdat|misschien)\b"
     ),
     "self": r"\b(?:ik|wij|we|ons|onze|mijn|mij|me|je|jij|jullie)\b",
     "scheduled": (
@@ -69,14 +79,20 @@ DUTCH: Mapping[str, str] = {
     "expected": (
         r"\b(?:verwacht\w*|verwachting|wil|willen|van\splan|plant|voornemens|hoopt|hopen|kondigt|kondigde\w*"
         r"|vermoedelijk"
-        r"|waarschijnlijk|streeft|prognose|rekent|rekenen|beoogt|aangekondigd\w*|belooft|beloven)\b"
+        r"|waarschijnlijk|streeft|bedoeling|prognose|rekent|rekenen|beoogt|aangekondigd\w*|belooft|beloven)\b"
     ),
     "possible": (
         r"\b(?:misschien|mogelijk|wellicht|eventueel|denkbaar|zou|zouden|als|indien|mits|tenzij|dreigt|dreigen"
         r"|overweegt"
-        r"|overwegen)\b|\b(?:kan|kunnen)\b(?!\s(?:[\w-]+\s){0,4}?(?:vanaf|tot|uiterlijk)\s(?:en\smet\s)?_)"
+        r"|overwegen)\b|\b(?:onderzoek|bekijk)\w+\s(?:\w+\s)?of\b"
+        rf"|{_VERB_FIRST}"
+        r"|\b(?:kan|kunnen)\b(?!\s(?:[\w-]+\s){0,4}?(?:vanaf|tot|uiterlijk)\s(?:en\smet\s)?_)"
     ),
-    "perhaps_before": r"\b(?:overweegt|overwegen|dreigt|dreigen|mogelijk|misschien|wellicht|als|indien|mits)\b[^;:]*$",
+    "timed": r"",
+    "perhaps_before": (
+        r"\b(?:onderzoekt|bekijkt|overweegt|overwegen|dreigt|dreigen|mogelijk|misschien|wellicht|als|indien"
+        r"|mits)\b[^;:]*$"
+    ),
     "perhaps_behind": (
         r"\s(?:\w+\s){0,2}?(?:kan|kunnen|zou|zouden|mogelijk|misschien|wellicht)\b|[^,;:_]{0,60},\s(?:als|indien"
         r"|mits)\b"
@@ -108,7 +124,7 @@ DUTCH: Mapping[str, str] = {
         r"|uiterlijk|al|pas"
         r"|zomer|winter|herfst|najaar|voorjaar|lente)\s$"
     ),
-    "condition": r"(?:als|indien|mits|zodra|nadat|wanneer|mocht|mochten)\b",
+    "condition": rf"{_VERB_FIRST}|(?:als|indien|mits|zodra|nadat|wanneer|mocht|mochten)\b",
     "superseded": (
         r"\b(?:aanvankelijk|oorspronkelijk|eerst)\s(?:voor|op|in)\s(?:de\s)?$"
         r"|\b(?:zou|zouden)\s(?:[\w-]+\s){0,5}?(?:(?:op|in|voor|tot)\s)?$"

@@ -7,17 +7,22 @@ import re
 _WORD = r"(?:(?:[A-ZÄÖÜ]|Dr|Prof)\.|[A-ZÄÖÜ][\w&’'-]*(?:\.\w+)*)"
 _ARTICLE = r"(?:der|die|das|dem|den|des|ein|eine|einem|einer|eines|seine[rm]?|ihre[rm]?|die\szuständige)"
 _ADJECTIVE = r"(?:[a-zäöüß]{3,}(?:e|en|er|es|em)\s){0,2}"
-_LINK = rf"(?:der|des|von|vom|für|und|zu|zur|de)\s(?:{_ARTICLE}\s)?(?:[a-zäöüß]{{3,}}(?:en|er)\s)?"
+_LINK = (
+    rf"(?:(?:der|dem)(?!\s(?:\w*[Zz]eitung|\w*[Aa]gentur|Sender|Blatt|Magazin|Presse)\b)|des|von|vom|für|und|zu"
+    rf"|zur|de)\s(?:{_ARTICLE}\s)?(?:[a-zäöüß]{{3,}}(?:en|er)\s)?"
+)
 _WHO = rf"(?P<who>(?:{_ARTICLE}\s{_ADJECTIVE})?{_WORD}(?:\s(?:{_LINK})?{_WORD}){{0,6}}(?:\sin\s{_WORD})?)"
 """A name or a noun with its article; what it says stands in small letters."""
 
 _SAID = (
-    r"(?:sagte|sagt|sagten|teilte|teilten|erklärte|erklärten|kündigte|kündigten|betonte|betonten|bestätigte|bestätigten"
+    r"(?:sagte|sagt|erwartet|erwarten|sagten|teilte|teilten|erklärte|erklärten|kündigte|kündigten|betonte"
+    r"|betonten|bestätigte|bestätigten"
     r"|schrieb|schreibt|schrieben|berichtete|berichtet|berichteten|warnte|warnten|meinte|meldete|meldet|meldeten"
     r"|verkündete|versprach|versicherte|rechnete\svor|fügte|prognostizierte|sagte\szu)"
 )
 _SAYING = (
-    r"(?:mitteil|erklär|ankündig|angekündigt|bestätig|bericht|sag|beton|schreib|schrieb|meld|verkünde|versprach"
+    r"(?:mitteil|bekannt\s?ga?b|bekannt\s?gegeben|erklär|ankündig|angekündigt|bestätig|bericht|sag|beton|schreib"
+    r"|schrieb|meld|verkünde|versprach"
     r"|warn)\w*"
 )
 _VIEW = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _WORD = r"(?:(?:[A-Z]|Dr|Prof)\.|[A-Z][\w&’'-]*(?:\.\w+)*)"
-_ARTICLE = r"(?:de|het|een|zijn|haar|hun)"
+_ARTICLE = r"(?:[Dd]e|[Hh]et|[Ee]en|zijn|haar|hun)"
 _NAMES = rf"{_WORD}(?:\s(?:(?:van|de|der|den|ten|von)\s){{0,2}}{_WORD}){{0,4}}"
 _NOUN = r"(?:(?!(?:de|het|een|zelf|ook|die|dat|toen|over)\b)[a-zà-ÿ-]{2,}e\s){0,2}[a-zà-ÿ-]{3,}"
 _OF = rf"(?:\s(?:van|voor)\s(?:{_ARTICLE}\s)?(?:{_NAMES}|(?!(?:plan|rechts|belang)\b){_NOUN}(?:\s{_WORD})*))?"
@@ -15,9 +15,14 @@ _WHO = (
 )
 """A name, a function with its name, or a noun with its article."""
 
+_MANY = r"(?P<who>[a-zà-ÿ-]{4,}(?:en|s)(?:\s(?:van|rond|bij|binnen|uit)\s(?:(?:de|het)\s)?[\w-]+)?)"
+"""More than one, without an article: "bronnen rond het kabinet"."""
+
 _SAYS = (
-    r"(?:zegt|zeggen|zei|zeiden|meldt|melden|meldde|meldden|laat|laten|liet|lieten|kondigt|kondigde|kondigden|schrijft|schrijven"
-    r"|schreef|stelt|stelde|verklaart|verklaarde|bevestigt|bevestigde|deelt|deelde|vertelt|vertelde|waarschuwt|waarschuwde"
+    r"(?:zegt|zeggen|zei|zeiden|meldt|melden|meldde|meldden|laat|laten|liet|lieten|kondigt|kondigde|kondigden"
+    r"|schrijft|schrijven"
+    r"|schreef|stelt|stelde|verklaart|verklaarde|bevestigt|bevestigde|deelt|deelde|vertelt|vertelde|waarschuwt"
+    r"|waarschuwde"
     r"|benadrukt|benadrukte|verwacht|denkt|belooft|beloofde|bericht|berichtte)"
 )
 
@@ -26,6 +31,8 @@ DUTCH = (
     re.compile(rf"\b[Aa]ldus\s{_WHO}"),
     re.compile(rf"\b[Zz]o\s{_SAYS}\s{_WHO}"),
     re.compile(rf"[,\"”’]\s{_SAYS}\s{_WHO}"),
+    re.compile(rf"[,\"”’]\s(?:maakt|maakte|maakten)\s{_WHO}(?=[^,.]{{0,40}}\sbekend\b)"),
+    re.compile(rf"[,\"”’]\s{_SAYS}\s{_MANY}(?=[.,;]|$)"),
     re.compile(rf"^{_WHO}(?:,\s[^,\"“”‘]{{2,90}},)?\s{_SAYS}\b"),
     re.compile(rf"^[A-Z][^,;\"“‘]{{0,40}}?\s{_SAYS}\s{_WHO}"),
 )

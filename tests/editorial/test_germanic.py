@@ -16,7 +16,12 @@ BODY = "Halvern 12 Petrel 14 Lindmark 15 Corvane 16."
 
 
 @pytest.mark.parametrize(
-    ("language", "table"), [("de", sentences_de.SENTENCES), ("nl", sentences_nl.SENTENCES)], ids=["de", "nl"]
+    ("language", "table"),
+    [
+        ("de", (*sentences_de.SENTENCES, *sentences_de.LATER)),
+        ("nl", (*sentences_nl.SENTENCES, *sentences_nl.LATER)),
+    ],
+    ids=["de", "nl"],
 )
 def test_what_is_coming_is_read_in_the_languages_own_words(language: str, table: Sequence[Told]) -> None:
     found = score(table, language=language)

@@ -12,6 +12,7 @@ _YEAR = r"(?:\s(?P<year>{year})(?!\d)|\s(?:des\s)?(?P<turn>{turn})\sJahres)"
 _PART = r"(?:abend|morgen|nacht|mittag|vormittag|nachmittag)?(?:\s(?:Abend|Nacht|Mittag|Vormittag|Nachmittag|früh))?"
 _EDGE = r"(?:(?P<edge>{edge})\s(?:des\s|der\s)?)"
 _ABOUT = r"(?:(?:etwa|rund|knapp|gut|ungefähr|mehr\sals|über|fast)\s)?"
+_SEASON = r"(?:Frühjahr|Frühling|Sommer|Spätsommer|Herbst|Winter|Jahr)"
 _THAT_WEEK = r"(?:nächste|kommende)[rn]?\sWoche"
 _COUNTED = (
     r"\s(?:Menschen|Euro|Meter|Kilometer|Soldaten|Personen|Tonnen|Hektar|Stellen|Einwohner\w*|Mitarbeite\w*|Zuschaue\w*"
@@ -111,13 +112,14 @@ GERMAN = Language(
             r"\s(?P<unit>{units})"
         )),
         ("holiday", r"(?P<holiday>{holiday})"),
-        ("year", rf"(?:{_EDGE}|[Jj]ahr\s)?(?P<year>{{year}})(?!\d|[-–/]\d|[.,:]\d|er\b|\s?%|{_COUNTED})"),
+        ("year", rf"(?:{_EDGE}|{_SEASON}\s)?(?P<year>{{year}})(?!\d|[-–/]\d|[.,:]\d|er\b|\s?%|{_COUNTED})"),
         ("bare", rf"{_EDGE}?(?P<month>{{month}})"),
     ),
     common=frozenset({"ein", "eine", "einem", "einen", "einer", "so", "do"}),
     starts=(
         r"{weekday}(?:abend|morgen|nacht|mittag|vormittag|nachmittag)|der\sWoche|Woche\s(?:vom|ab)|(?:Jahr|Monat"
-        r"|Wochenende)|[Vv]or\s(?:{number}|etwa|rund|knapp|gut|ungefähr|mehr|über|fast)"
+        rf"|Wochenende)|{_SEASON}\s"
+        r"|[Vv]or\s(?:{number}|etwa|rund|knapp|gut|ungefähr|mehr|über|fast)"
         r"|[Ii]n\s(?:{number}|etwa|rund|knapp|gut|ungefähr|mehr|über|fast)|(?:[Ii]nnerhalb|[Bb]innen)\s"
         r"|KW\s|Kalenderwoche\s|[DdSs]o\.?,?\s(?:{day}|de[rmn]\s)"
     ),
@@ -125,7 +127,7 @@ GERMAN = Language(
     turned=r"(?!)",
     past=PAST,
     ahead=(
-        r"bis(?:\s(?:zum|zur|ins?|spätestens|einschließlich|in\sden))?|ab(?:\sdem)?|auf(?:\sden)?|spätestens(?:\sam)?"
+        r"bis\s(?:spätestens|einschließlich|mindestens)|ab(?:\sdem)?|auf(?:\sden)?|spätestens(?:\sam)?"
         r"|frühestens(?:\sam)?|für(?:\sden)?"
     ),
     behind=r"seit(?:\s(?:dem|der))?",
@@ -134,7 +136,7 @@ GERMAN = Language(
         r"|spätestens(?:\s(?:am|im|in\sder|bis|zum|bis\szum))?"
     ),
     before=r"vor(?:\s(?:dem|der))?",
-    not_before=r"ab(?:\s(?:dem|der))?|frühestens(?:\s(?:am|im|ab|zum|in\sder))?|nicht\svor(?:\sdem)?",
+    not_before=r"ab(?:\s(?:dem|der))?|frühestens(?:\s(?:am|im|ab|zum|in\sder))?|nicht\svor(?:\sdem)?|bis\s(?:mindestens|wenigstens)",
     never=r"\b(?:nicht|kein\w*|nie|niemand|nichts)\b",
     put_off=r"(?:verschoben|vertagt|verlegt)\sbis",
     rank=r"\b(?:erste|zweite|dritte|vierte|\w+ste)[nrsm]?\b|\bmal\b",

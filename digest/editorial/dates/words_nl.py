@@ -12,6 +12,7 @@ _YEAR = r"(?:(?:\svan)?\s(?P<year>{year})(?!\d)|\svan\s(?P<turn>{turn})\sjaar)"
 _PART = r"(?:ochtend|morgen|middag|avond|nacht)?"
 _EDGE = r"(?:(?P<edge>{edge})\s(?:van\s)?)"
 _ABOUT = r"(?:(?:ongeveer|circa|zo['’]n|bijna|ruim|een\skleine|meer\sdan)\s)?"
+_SEASON = r"(?:voorjaar|lente|zomer|najaar|nazomer|herfst|winter)"
 _COUNTED = (
     r"\s(?:mensen|euro|meter|kilometer|personen|ton|hectare|banen|inwoners|werknemers|medewerkers|bezoekers|deelnemers"
     r"|toeschouwers|gevallen|huishoudens|woningen|huizen|kinderen|dieren|vierkante|leden|militairen|soldaten"
@@ -102,11 +103,15 @@ DUTCH = Language(
         ("in", rf"[Oo]ver\s{_ABOUT}(?P<number>{{number}})\s(?P<unit>{{units}})"),
         ("within", rf"[Bb]innen\s(?:de\skomende\s)?{_ABOUT}(?P<number>{{number}})\s(?P<unit>{{units}})"),
         ("holiday", r"(?P<holiday>{holiday})"),
-        ("year", rf"(?:{_EDGE}|(?:[Hh]et\s)?[Jj]aar\s)?(?P<year>{{year}})(?!\d|[-–/]\d|[.,:]\d|\s?%|{_COUNTED})"),
+        ("year", (
+            rf"(?:{_EDGE}|(?:[Hh]et\s)?[Jj]aar\s|(?:(?:het|de)\s)?{_SEASON}\s(?:van\s)?)?(?P<year>{{year}})(?!\d"
+            rf"|[-–/]\d|[.,:]\d|\s?%|{_COUNTED})"
+        )),
         ("bare", rf"{_EDGE}?(?P<month>{{month}})"),
     ),
     common=frozenset({"een", "de", "het", "zo", "do", "di", "za", "ma", "wo", "vr"}),
     starts=(
+        rf"(?:(?:het|de)\s)?{_SEASON}\s|"
         r"(?:[Zz]o|[Dd]o|[Dd]i|[Zz]a|[Mm]a|[Ww]o|[Vv]r)\.?\s{day}|{weekday}|[Ww]eek\s|[Kk]alenderweek|de\s(?:week"
         r"|komende)"
         r"|[Hh]et\s(?:einde?|begin|jaar|weekend|weekeinde)|[Ii]n\shet\sweek|een\s(?:{units}|kleine)|jaareinde|[Jj]aar\s"
@@ -117,20 +122,21 @@ DUTCH = Language(
     turned=r"(?!)",
     past=PAST,
     ahead=(
-        r"tot(?:\sen\smet|\suiterlijk)?|t/m|vanaf|uiterlijk(?:\sop)?|op\sz(?:ij|['’])n\svroegst(?:\sop)?"
+        r"tot\s(?:uiterlijk|zeker|minstens)|vanaf|uiterlijk(?:\sop)?|op\sz(?:ij|['’])n\svroegst(?:\sop)?"
         r"|niet\seerder\sdan"
         r"|met\singang\svan|naar|voor"
     ),
     behind=r"sinds|sedert",
-    by=r"tot(?:\sen\smet|\suiterlijk)?|t/m|uiterlijk(?:\s(?:op|in|tot|per))?",
+    by=r"tot(?:\sen\smet|\suiterlijk|\sin)?|t/m|uiterlijk(?:\s(?:op|in|tot|per))?",
     before=r"v(?:oo|óó)r(?:\s(?:de|het))?",
     not_before=(
         r"vanaf|op\sz(?:ij|['’])n\svroegst(?:\s(?:op|in|vanaf))?|niet\seerder\sdan|niet\svoor|met\singang\svan"
-        r"|ten\svroegste(?:\s(?:op|in))?"
+        r"|tot\s(?:zeker|minstens|ten\sminste)|ten\svroegste(?:\s(?:op|in))?"
     ),
     never=r"\b(?:niet|geen|nooit|niemand|niets)\b",
     put_off=(
-        r"(?:gepland|voorzien|verwacht|uitgenodigd|opgeroepen|afspraak|kaarten|aangekondigd|verschoven|verplaatst"
+        r"(?:kondig\w+|gepland|voorzien|verwacht|uitgenodigd|opgeroepen|afspraak|kaarten|aangekondigd|verschoven"
+        r"|verplaatst"
         r"|uitgesteld"
         r"|verzet|agenda|programma|staat|staan)\s(?:voor|naar|tot|op)"
     ),
