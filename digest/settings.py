@@ -73,6 +73,10 @@ def _language(code: str) -> str:
     return code
 
 
+def _taken_language(code: str) -> str:
+    return code if code == "und" else _language(code)
+
+
 def _one_line(text: str) -> str:
     if "\n" in text or "\r" in text:
         raise ValueError("must be one line")
@@ -94,6 +98,7 @@ TimeZone = Annotated[str, AfterValidator(_timezone)]
 Slug = Annotated[str, AfterValidator(_slug)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 Language = Annotated[str, AfterValidator(_language)]
+TakenLanguage = Annotated[str, AfterValidator(_taken_language)]
 Line = Annotated[str, AfterValidator(_one_line)]
 Weight = Annotated[float, Field(ge=0, le=10)]
 MailAddress = Annotated[str, AfterValidator(_address)]
@@ -130,7 +135,7 @@ class EditionSettings(_Section):
     minutes: Annotated[int, Field(ge=1, le=60)] = 6
     approve: bool = False
     min_stories: Annotated[int, Field(ge=1, le=50)] = 1
-    languages: tuple[Language, ...] = ()
+    languages: tuple[TakenLanguage, ...] = ()
     language: Language = "en"
     was: str | None = None
 

@@ -54,6 +54,13 @@ def test_what_the_file_says_is_read(tmp_path: Path) -> None:
     assert said.mail.sender == "Brief <brief@example.org>"
 
 
+def test_an_edition_may_take_what_is_in_no_known_language_but_is_in_one_itself(tmp_path: Path) -> None:
+    said = read(tmp_path, '[[edition]]\nslug = "all"\nlanguages = ["en", "und"]')
+    assert said.edition[0].languages == ("en", "und")
+    with pytest.raises(SettingsError, match="'und' is no language"):
+        read(tmp_path, '[[edition]]\nslug = "all"\nlanguage = "und"')
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [

@@ -9,7 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from digest.actions.app import App
-from digest.editorial import language, read
+from digest.editorial import read
+from digest.editorial.language import UNKNOWN, identify
 from digest.errors import RefusedDocument
 from digest.ingest import decide, files, identity
 from digest.ingest.hints import NO_HINTS, Hints
@@ -104,7 +105,10 @@ def _ingest_file(app: App, path: Path, *, hints: Hints, tags: Sequence[str]) -> 
             source.slug, guid=guid, url=document.url, text_hash=identity.text_hash(document), key=key
         )
         decision = decide.decide(document, guid=guid, known=known, key=key)
-        return _keep(app, store, document, decision=decision, source=source, guid=guid, path=path)
+        spoken = identify(document.title, document.blocks, document.language, by_hand=hints.language is not None)
+        return _keep(
+            app, store, replace(document, language=spoken.code), decision=decision, source=source, guid=guid, path=path
+        )
 
 
 def _source(store: Store, name: str, *, said: Source | None, tags: Sequence[str]) -> Source:
@@ -139,21 +143,22 @@ def _keep(
         return replace(report, key=decision.key)
     new = isinstance(decision, decide.New)
     key = identity.mint_key(document, source=source.slug) if isinstance(decision, decide.New) else decision.key
-    spoken = document.language or language.detect(" ".join(block.text for block in document.blocks))
     article = Article(
         key=key,
         revision=1 if isinstance(decision, decide.New) else decision.revision,
         source=source,
         title=document.title,
         blocks=document.blocks,
-        language=spoken,
+        language=document.language or UNKNOWN,
         first_seen=app.clock.now(),
         byline=document.byline,
         dateline=document.dateline,
         published=document.published,
         url=document.url,
     )
-    reading = read.read(title=article.title, blocks=article.blocks, published=article.published, language=spoken)
+    reading = read.read(
+        title=article.title, blocks=article.blocks, published=article.published, language=article.language
+    )
     hashes = {"text_hash": identity.text_hash(document), "content_hash": identity.content_hash(document)}
     if isinstance(decision, decide.New):
         if decision.takes_over is not None:

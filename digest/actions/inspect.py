@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from digest.actions.ingest import read_document
-from digest.editorial import cluster, language, read
+from digest.editorial import cluster, read
+from digest.editorial.language import Spoken, detect, identify
 from digest.errors import RefusedDocument
 from digest.ingest import html, published, text
 from digest.ingest.hints import NO_HINTS, Hints
@@ -21,11 +22,12 @@ from digest.model.reading import Due, Reading
 class Inspected:
     document: Document
     reading: Reading
+    spoken: Spoken
 
 
 def inspect_file(path: Path, *, hints: Hints = NO_HINTS) -> Inspected:
     """Read one file. Raises RefusedDocument."""
-    return _inspect(read_document(path, hints=hints))
+    return _inspect(read_document(path, hints=hints), by_hand=hints.language is not None)
 
 
 def inspect_lines(lines: Iterable[str], *, points: int) -> Iterator[dict[str, Any]]:
@@ -36,7 +38,8 @@ def inspect_lines(lines: Iterable[str], *, points: int) -> Iterator[dict[str, An
     """
     for record in _records(lines):
         try:
-            yield {"id": record["id"], **_as_json(_inspect(_document(record)), points=points)}
+            seen = _inspect(_document(record), by_hand=bool(record.get("language")))
+            yield {"id": record["id"], **_as_json(seen, points=points)}
         except RefusedDocument as refused:
             empty: dict[str, Any] = {key: [] for key in ("blocks", "key_points", "outlook", "sections", "dates")}
             yield {"id": record["id"], "title": "", "language": "", **empty, "refused": str(refused)}
@@ -89,16 +92,18 @@ def _doc(record: dict[str, Any]) -> cluster.Doc:
         text=body,
         published=moment.at if moment else None,
         source=record.get("source") or "",
-        language=record.get("language") or language.detect(f"{record.get('title') or ''} {body}"),
+        language=record.get("language") or detect(f"{record.get('title') or ''} {body}"),
     )
 
 
-def _inspect(document: Document) -> Inspected:
+def _inspect(document: Document, *, by_hand: bool) -> Inspected:
+    spoken = identify(document.title, document.blocks, document.language, by_hand=by_hand)
     return Inspected(
         document=document,
         reading=read.read(
-            title=document.title, blocks=document.blocks, published=document.published, language=document.language
+            title=document.title, blocks=document.blocks, published=document.published, language=spoken.code
         ),
+        spoken=spoken,
     )
 
 

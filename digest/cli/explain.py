@@ -80,7 +80,10 @@ def _article(found: ExplainedArticle) -> None:
         f"{escape(article.source.name)}, {article.key}, revision {article.revision}"
     )
     if not found.fates:
-        out.print("No issue has looked at it yet. Next: [bold]digest build --dry-run[/bold]")
+        out.print(
+            f"No issue has looked at it yet: an edition takes it if its languages have {escape(article.language)!r}. "
+            "Next: [bold]digest build --dry-run[/bold]"
+        )
     for edition, issue, decided in found.fates:
         out.print(f"{escape(edition)}/{issue}: {decided.fate}: {escape(decided.reason)}")
         _sum(decided)

@@ -57,7 +57,7 @@ def _show(seen: Inspected, *, points: int) -> None:
     facts.add_row("published", (when.at.isoformat() if when.exact else when.day.isoformat()) if when else "unknown")
     for name, value in (("source", document.source), ("by", document.byline), ("place", document.dateline)):
         facts.add_row(name, escape(value or "not said"))
-    facts.add_row("language", reading.language + ("" if document.language else " (detected)"))
+    facts.add_row("language", escape(f"{seen.spoken.code} ({seen.spoken.why})"))
     facts.add_row("length", f"{document.words} words in {len(document.blocks)} blocks")
     out.print(facts)
     out.print("\n[bold]Blocks[/bold]")

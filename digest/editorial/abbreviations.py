@@ -13,7 +13,7 @@ TITLES = _words(
     """
     adm ald asst brig capt cmdr col cpl det dir dr drs drsa eng fr ft gen gens gov govs hon ing insp lt maj
     mgr mlle mme mr mrs ms messrs mt mx pfc ph pres prof profa pvt rep reps rev sen sens sgt spc sr sra srta
-    sta ste supt univ hr hrn fa dipl dott sig mons dept mag rechtsanw ee
+    sta ste supt univ hr hrn fa dipl dott sig mons dept mag rechtsanw ee ir drs mw dhr
     """
 )
 """Written with a capital, never the last word of a sentence: a name comes next."""
@@ -42,7 +42,7 @@ OWN: Mapping[str, frozenset[str]] = {
 BEFORE_NUMBER = _words(
     """
     no nos p pp ch sec para vol fig figs eq nr art abs tel núm pág jan feb mar apr jun jul aug sep sept oct
-    nov dec mär okt dez ene abr ago set dic gen mag giu lug ott janv févr avr juil ca
+    nov dec mär okt dez mrt rd ene abr ago set dic gen mag giu lug ott janv févr avr juil ca
     """
 )
 """Abbreviations when a number comes next, else the end ("No." as an answer)."""

@@ -15,14 +15,21 @@ from types import MappingProxyType
 
 from digest.editorial.language_marks import ENDINGS, SCRIPTS, WORDS
 from digest.editorial.stopwords import STOP_WORDS
+from digest.model.articles import Block
 
 UNKNOWN = "und"
 """ISO 639-2: a language that was not determined."""
 LOOKED_AT = 200
 """Words from the beginning; more change nothing."""
 
-_WORD = re.compile(r"[^\W\d_]+")
-_UNDECLARED = frozenset({"", "und", "mul", "zxx", "mis", "x"})
+_WORD = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]{2}))?")
+"""With the apostrophe of an elision ("l'", "dell'"), which tells more than the letters do."""
+_CODE = re.compile(r"[a-z]{2,3}")
+_UNDECLARED = frozenset({UNKNOWN, "mul", "zxx", "mis"})
+_SHORT = {
+    "eng": "en", "deu": "de", "ger": "de", "spa": "es", "fra": "fr", "fre": "fr", "ita": "it", "por": "pt", "nld": "nl",
+    "dut": "nl",
+}  # fmt: skip
 _SHARED = (0.0, 2.0, 1.0, 0.6, 0.4, 0.3, 0.2)
 """What a word says for each of the languages that have it, by how many those are."""
 _ENDING, _LETTERS = 0.4, 0.25
@@ -30,6 +37,8 @@ _RARE, _FREQUENT = 0.0018, 0.3
 """Rates are held against so much, so that a run that was seen once proves little; below this share it says nothing."""
 _LONG = 5
 _ENOUGH, _ENOUGH_UNREAD = 1.0, 2.0
+_THIN = 0.2
+"""What a word must say on average: a text of another language borrows a few."""
 _CLEARLY = 1.1
 """By how much a language that Digest reads must outdo one that it does not."""
 _MANY_WORDS, _PLAINLY, _DENSELY = 40, 2.5, 0.3
@@ -50,20 +59,28 @@ def detect(text: str) -> str:
     return _hear(text).code
 
 
-def identify(text: str, declared: str | None) -> Spoken:
+def identify(title: str, blocks: Sequence[Block], declared: str | None, *, by_hand: bool = False) -> Spoken:
     """The language of an article whose source declares `declared` ("de-AT", "EN"), or nothing.
 
     The declaration holds unless many words plainly speak another language: site templates say "en" of everything. A
-    language of which nothing is known here is believed.
+    language of which nothing is known here is believed; so is a person (by_hand).
     """
-    said = (declared or "").replace("_", "-").partition("-")[0].strip().lower()
-    said = "" if said in _UNDECLARED else said
-    heard = _hear(text)
+    said = _declared(declared)
+    if said and by_hand:
+        return Spoken(code=said, declared=True, why="said by hand")
+    heard = _hear("\n".join([title, *(block.text for block in blocks)]))
     if not said:
         return Spoken(code=heard.code, declared=False, why=f"detected: {_grounds(heard)}")
     if heard.code != said and _speaks_against(heard, said):
         return Spoken(code=heard.code, declared=False, why=f"declared {said}, but the text is not: {_grounds(heard)}")
     return Spoken(code=said, declared=True, why="declared")
+
+
+def _declared(declared: str | None) -> str:
+    """The declared code in two letters where it has them, "" for none: "English" and "und" declare nothing."""
+    code = (declared or "").replace("_", "-").partition("-")[0].strip().lower()
+    known = _CODE.fullmatch(code) is not None and code not in _UNDECLARED
+    return _SHORT.get(code, code) if known else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,13 +94,13 @@ class _Heard:
 
 
 def _hear(text: str) -> _Heard:
-    lower = text[: LOOKED_AT * 10].lower()
+    lower = text[: LOOKED_AT * 10].lower().replace("’", "'")
     words = _WORD.findall(lower)[:LOOKED_AT]
     script = None if lower.isascii() else _script(lower)
     if script is not None:
         return _Heard(code=script, script=True, words=words, scores=[0.0] * len(_CODES))
     scores = _score(words)
-    return _Heard(code=_best(scores), script=False, words=words, scores=scores)
+    return _Heard(code=_best(scores, len(words)), script=False, words=words, scores=scores)
 
 
 def _score(words: Sequence[str]) -> list[float]:
@@ -103,9 +120,9 @@ def _score(words: Sequence[str]) -> list[float]:
     return scores
 
 
-def _best(scores: list[float]) -> str:
+def _best(scores: Sequence[float], words: int) -> str:
     best = max(range(len(scores)), key=scores.__getitem__)
-    if scores[best] < (_ENOUGH if best in _READ else _ENOUGH_UNREAD):
+    if scores[best] < max(_ENOUGH if best in _READ else _ENOUGH_UNREAD, words * _THIN):
         return UNKNOWN
     rival = max(score for language, score in enumerate(scores) if language != best and language not in _READ)
     return UNKNOWN if rival * _CLEARLY > scores[best] else _CODES[best]

@@ -21,7 +21,14 @@ WORDS: Mapping[str, str] = {
         rate bridge island line train road air flight ship fans match team game season players goal side final cup
         against ahead amid despite near around along across yet almost twice half least even never always another
         few little long old young own better worse think know see look say tell told asked members some nearly since
-        thousands hundreds million billion percent charged accused step steps
+        thousands hundreds million billion percent charged accused step steps global local national international
+        american british russian chinese business economy economic stock stocks sales profit profits debt budget
+        crisis attack attacks security military army officials leader leaders party senate congress white federal
+        judge trial case injured crash video photo photos live update updates watch review study research risk
+        cancer drug drugs hospital doctors patients climate change energy oil gas car cars phone technology internet
+        online data users app games star stars movie film music album song award awards baby mother father son
+        daughter wife husband family girl boy love life dies died born record results drop drops decline gain gains
+        boost boosts launch launches chief fight fights sees could would should must may might claims deny denies
     """,
     "de": """
         neue neuer neues neuen erste ersten erster zwei drei vier fünf jahr jahre jahren woche monat tag tage tagen
@@ -52,17 +59,18 @@ WORDS: Mapping[str, str] = {
         houden nederlandse nederland treden hem haar eigen ruim opnieuw
     """,
     "fr": """
-        l d qu s n c j m nouveau nouvelle nouveaux premier première dernier dernière dernières deux trois quatre
-        cinq six an ans année années semaine mois jour jours temps gens homme femme femmes hommes enfant enfants
-        gouvernement police justice tribunal conseil ministre ministres président présidente état pays monde ville
-        guerre paix rapport marché banque entreprise société action prix coût travail travailleurs école écoles
-        santé maison maisons eau feu incendie tempête pluie mort morts tués trouve retrouve montre fait font va vont
-        vient reste restent pourquoi comment bon bonne meilleur grand grande haut vieux ancien projet plan accord
-        vote élection élections gagne bat perd mène hausse baisse augmente augmentent met prend rend demande annonce
-        prévoit veut veulent commence finit ouvre ferme aide critique loi taxe impôt commerce croissance taux pont
-        île ligne train route aéroport vol navire match équipe saison joueurs but face malgré près environ presque
-        jamais toujours encore fois moitié millions milliards euros lundi mardi mercredi jeudi vendredi samedi
-        dimanche hier demain quitte française français après voix grève heures midi selon
+        nouveau nouvelle nouveaux premier première dernier dernière dernières deux trois quatre cinq six an ans
+        année années semaine mois jour jours temps gens homme femme femmes hommes enfant enfants gouvernement police
+        justice tribunal conseil ministre ministres président présidente état pays monde ville guerre paix rapport
+        marché banque entreprise société action prix coût travail travailleurs école écoles santé maison maisons eau
+        feu incendie tempête pluie mort morts tués trouve retrouve montre fait font va vont vient reste restent
+        pourquoi comment bon bonne meilleur grand grande haut vieux ancien projet plan accord vote élection
+        élections gagne bat perd mène hausse baisse augmente augmentent met prend rend demande annonce prévoit veut
+        veulent commence finit ouvre ferme aide critique loi taxe impôt commerce croissance taux pont île ligne
+        train route aéroport vol navire match équipe saison joueurs but face malgré près environ presque jamais
+        toujours encore fois moitié millions milliards euros lundi mardi mercredi jeudi vendredi samedi dimanche
+        hier demain quitte française français après voix grève heures midi selon l' d' qu' s' n' c' j' m' jusqu'
+        lorsqu' puisqu' aujourd'
     """,
     "es": """
         nuevo nueva nuevos nuevas primer primera primero último última últimas dos tres cuatro cinco seis año años
@@ -88,7 +96,7 @@ WORDS: Mapping[str, str] = {
         legge tassa tasse commercio crescita tassi ponte isola linea treno strada aeroporto volo voli nave partita
         squadra stagione giocatori gol nonostante vicino quasi mai sempre volta metà milioni miliardi euro lunedì
         martedì mercoledì giovedì venerdì sabato domenica ieri domani oggi italiana italiano ore gli dimette
-        sciopero ritrova migliaia dell nell all sull dall un quest
+        sciopero ritrova migliaia l' d' dell' nell' all' sull' dall' un' quest' c' dov' com'
     """,
     "pt": """
         novo nova novos novas primeiro primeira último última últimas dois duas três quatro cinco seis ano anos
@@ -155,9 +163,9 @@ WORDS: Mapping[str, str] = {
         kota menteri presiden senin selasa rabu kamis jumat sabtu minggu jam selama sebelum cara
     """,
     "ca": """
-        l d el la els les i de a en amb per que no és un una del dels al als es ha han va van són com més seu seva
-        seus aquest aquesta també però abans durant segons tots totes fins ser estat hores dilluns dimarts dimecres
-        dijous divendres primer segon nou nova govern ajuntament ple pla
+        el la els les i de a en amb per que no és un una del dels al als es ha han va van són com més seu seva seus
+        aquest aquesta també però abans durant segons tots totes fins ser estat hores dilluns dimarts dimecres
+        dijous divendres primer segon nou nova govern ajuntament ple pla l' d' n' s'
     """,
 }
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from digest.editorial.dates import find_dates
 from digest.editorial.headlines import bare
-from digest.editorial.language import detect
+from digest.editorial.language import identify
 from digest.editorial.outlook import find_outlooks
 from digest.editorial.points import key_points
 from digest.editorial.sections import find_sections
@@ -19,8 +19,8 @@ ENGINE = "1"
 
 
 def read(*, title: str, blocks: Sequence[Block], published: Published | None, language: str | None) -> Reading:
-    """Read an article. language: as the source declares it; where it does not, the text tells."""
-    spoken = (language or detect(" ".join([title, *(block.text for block in blocks)]))).partition("-")[0].lower()
+    """Read an article. language: as `language.identify` settled it; where it is not, the text tells."""
+    spoken = (language or identify(title, blocks, None).code).partition("-")[0].lower()
     sentences = split(blocks, spoken)
     dates = find_dates(blocks, published=published, language=spoken, sentences=sentences)
     sections = find_sections(blocks, spoken)

@@ -19,6 +19,11 @@ from digest.publish.schema import issue_json
 from tests.actions.conftest import DAILY, Service, make_service
 from tests.actions.news import BRIDGE, FERRY, LATE, TEST_MATCH
 
+CROATIAN = """Gradsko vijeće odbilo je drugi most
+
+Vijeće je u ponedjeljak zasjedalo šest sati i zatim odbilo plan, a članovi žele najprije istražiti jeftinije načine.
+"""
+
 SEVEN = dt.datetime(2026, 2, 17, 6, tzinfo=dt.UTC)
 
 
@@ -152,6 +157,16 @@ def test_an_edition_takes_its_tags_and_languages_alone(light: Service) -> None:
     service.take("bridge.txt", BRIDGE)
     report = build(service.app, "daily", scheduled_at=morning(service))
     assert (report.issue, report.candidates) == (None, 0)
+
+
+def test_an_article_in_an_unknown_language_is_taken_by_an_edition_that_says_so_alone(light: Service) -> None:
+    any_language = replace(DAILY, slug="any", languages=("en", "und"))
+    service = light.with_editions(DAILY, any_language)
+    service.take("most.txt", CROATIAN)
+    service.take("bridge.txt", BRIDGE)
+    english = build(service.app, "daily", scheduled_at=morning(service))
+    both = build(service.app, "any", scheduled_at=morning(service))
+    assert (english.candidates, both.candidates) == (1, 2)
 
 
 def test_a_dry_run_changes_nothing(service: Service) -> None:

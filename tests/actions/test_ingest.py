@@ -130,3 +130,27 @@ def test_a_short_text_that_comes_back_under_a_name_used_again_is_known(service: 
     again = service.take("now.txt", short)
     assert [one.result for one in (first, second, again)] == [Result.NEW, Result.NEW, Result.UNCHANGED]
     assert first.key == again.key
+
+
+POLISH = """Rada miasta odrzuca drugi most
+
+Harbour Post, Mon 16 Feb 2026, 17:40 CET
+
+Rada obradowała w poniedziałek przez sześć godzin i odrzuciła plan, ponieważ jest on zbyt drogi dla miasta.
+
+Jej członkowie chcą teraz zbadać tańsze sposoby przeprawy przez rzekę, bo stary most nie będzie już długo stał.
+"""
+
+
+def test_what_declares_no_language_has_the_one_that_its_text_shows_english_or_not(light: Service) -> None:
+    report = light.take("most.txt", POLISH)
+    with light.app.database.read() as store:
+        assert store.articles.get(str(report.key)).language == "pl"
+
+
+def test_a_page_that_declares_another_language_than_its_text_speaks_is_not_believed(light: Service) -> None:
+    body = "".join(f"<p>{part}</p>" for part in POLISH.split("\n\n")[2:] * 2)
+    page = f'<html lang="en"><head><title>Most</title></head><body><article>{body}</article></body></html>'
+    report = light.take("most.html", page)
+    with light.app.database.read() as store:
+        assert store.articles.get(str(report.key)).language == "pl"

@@ -200,6 +200,13 @@ def test_inspect_shows_a_person_what_was_read_and_what_was_taken_out(empty: Shel
         assert part in said
 
 
+def test_inspect_says_which_language_and_why(empty: Shell) -> None:
+    (empty.folder / "a.txt").write_text(BRIDGE)
+    (empty.folder / "b.html").write_text(f'<html lang="en-GB"><body><article><p>{BRIDGE}</p></article></body></html>')
+    assert "en (detected: " in empty("inspect", "a.txt")
+    assert "en (declared)" in empty("inspect", "b.html")
+
+
 def test_a_wrong_line_for_machines_is_named(empty: Shell) -> None:
     assert "Line 1 is not JSON" in empty("inspect", "--jsonl", stdin="no json\n", code=1)
 

@@ -31,6 +31,16 @@ HEADLINES: Mapping[str, str] = {
         Prices rise faster than wages
         Island votes to leave the federation
         Two ministers step down in Petrel
+        Councillor apologises over remarks at funeral
+        Record heat closes beaches along the south coast
+        Harbour pilots reject pay offer
+        Two held after jewel raid in Petrel
+        Wolves return to the Halvern hills
+        Rescuers reach miners trapped for nine days
+        Nurses to get five percent more
+        Bakery giant buys its rival
+        Eggs recalled in three regions
+        Poet wins Corvane prize
     """,
     "de": """
         Stadtrat von Halvern lehnt zweite Brücke ab
@@ -58,6 +68,16 @@ HEADLINES: Mapping[str, str] = {
         Preise steigen schneller als Löhne
         Insel stimmt für Austritt aus dem Bund
         Zwei Minister in Petrel treten zurück
+        Stadträtin entschuldigt sich für Äußerungen bei Beerdigung
+        Rekordhitze schließt Strände an der Südküste
+        Hafenlotsen lehnen Lohnangebot ab
+        Zwei Festnahmen nach Juwelenraub in Petrel
+        Wölfe kehren in die Hügel von Halvern zurück
+        Retter erreichen nach neun Tagen verschüttete Bergleute
+        Pflegekräfte bekommen fünf Prozent mehr
+        Backriese kauft Rivalen
+        Eier in drei Regionen zurückgerufen
+        Dichterin gewinnt Preis von Corvane
     """,
     "nl": """
         Gemeenteraad Halvern wijst tweede brug af
@@ -85,6 +105,16 @@ HEADLINES: Mapping[str, str] = {
         Prijzen stijgen sneller dan lonen
         Eiland stemt voor vertrek uit de federatie
         Twee ministers van Petrel treden af
+        Raadslid biedt excuses aan voor uitspraken op begrafenis
+        Recordhitte sluit stranden langs de zuidkust
+        Havenloodsen verwerpen loonbod
+        Twee aanhoudingen na juwelenroof in Petrel
+        Wolven keren terug in de heuvels van Halvern
+        Redders bereiken ingesloten mijnwerkers na negen dagen
+        Verpleegkundigen krijgen er vijf procent bij
+        Bakkerijreus koopt rivaal
+        Eieren teruggeroepen in drie regio’s
+        Dichteres wint prijs van Corvane
     """,
     "fr": """
         Le conseil de Halvern rejette le second pont
@@ -112,6 +142,16 @@ HEADLINES: Mapping[str, str] = {
         Les prix augmentent plus vite que les salaires
         L’île vote sa sortie de la fédération
         Deux ministres quittent le gouvernement de Petrel
+        Une élue s’excuse pour ses propos lors d’obsèques
+        La chaleur record ferme les plages de la côte sud
+        Les pilotes du port refusent l’offre salariale
+        Deux arrestations après un vol de bijoux à Petrel
+        Les loups reviennent dans les collines de Halvern
+        Les sauveteurs rejoignent les mineurs bloqués depuis neuf jours
+        Cinq pour cent de plus pour les infirmières
+        Le géant de la boulangerie rachète son rival
+        Des œufs rappelés dans trois régions
+        Une poétesse remporte le prix de Corvane
     """,
     "es": """
         El ayuntamiento de Halvern rechaza el segundo puente
@@ -139,6 +179,16 @@ HEADLINES: Mapping[str, str] = {
         Los precios suben más rápido que los salarios
         La isla vota por salir de la federación
         Dimiten dos ministros en Petrel
+        Una concejala pide perdón por sus palabras en un funeral
+        El calor récord cierra las playas de la costa sur
+        Los prácticos del puerto rechazan la oferta salarial
+        Dos detenidos por el robo de joyas en Petrel
+        Los lobos regresan a las colinas de Halvern
+        Los rescatistas llegan a los mineros atrapados
+        Las enfermeras cobrarán un cinco por ciento más
+        El gigante panadero compra a su rival
+        Retiran huevos en tres regiones
+        Poeta gana el premio de Corvane
     """,
     "it": """
         Il consiglio di Halvern boccia il secondo ponte
@@ -166,6 +216,16 @@ HEADLINES: Mapping[str, str] = {
         I prezzi salgono più dei salari
         L’isola vota l’uscita dalla federazione
         Si dimettono due ministri a Petrel
+        Una consigliera si scusa per le parole al funerale
+        Il caldo record chiude le spiagge della costa sud
+        I piloti del porto rifiutano l’offerta salariale
+        Due arresti dopo il furto di gioielli a Petrel
+        I lupi tornano sulle colline di Halvern
+        I soccorritori raggiungono i minatori bloccati da nove giorni
+        Infermieri, in arrivo il cinque per cento in più
+        Il gigante del pane compra il rivale
+        Uova ritirate in tre regioni
+        Poetessa vince il premio di Corvane
     """,
     "pt": """
         Câmara de Halvern rejeita a segunda ponte
@@ -193,8 +253,19 @@ HEADLINES: Mapping[str, str] = {
         Preços sobem mais depressa do que os salários
         Ilha vota pela saída da federação
         Dois ministros deixam o governo de Petrel
+        Vereadora pede desculpa por declarações em funeral
+        Calor recorde fecha praias na costa sul
+        Pilotos do porto recusam oferta salarial
+        Dois detidos após roubo de joias em Petrel
+        Lobos voltam às colinas de Halvern
+        Equipes chegam aos mineiros presos há nove dias
+        Enfermeiros terão cinco por cento a mais
+        Gigante do pão compra rival
+        Ovos recolhidos em três regiões
+        Poetisa ganha prêmio de Corvane
     """,
 }
+"""The last ten of each were written when the marks stood; 64 of those 70 were told at once, and none was told wrongly."""
 
 PARAGRAPHS: Mapping[str, str] = {
     "en": """
@@ -330,6 +401,10 @@ OTHERS: Mapping[str, str] = {
     "ca": """
         L’ajuntament de Halvern rebutja el segon pont amb els vots de tots els grups
         El ple es va reunir durant sis hores dilluns abans de rebutjar el pla. Els seus membres volen estudiar primer maneres més barates de travessar el riu.
+    """,
+    "hr": """
+        Gradsko vijeće u Halvernu odbilo je drugi most
+        Vijeće je u ponedjeljak zasjedalo šest sati i zatim odbilo plan, a članovi žele najprije istražiti jeftinije načine.
     """,
     "ru": """
         Совет Хальверна отклонил план второго моста

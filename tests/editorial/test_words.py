@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from digest.editorial.language import detect
 from digest.editorial.words import content, names, numbers, stem, tokens
 
 
@@ -43,21 +42,3 @@ def test_numbers_are_found_in_digits_and_in_words() -> None:
 
 def test_the_word_that_opens_a_text_is_no_name_for_its_capital() -> None:
     assert names("Workers in Halvern met Ilse Maarten's team") == {"halvern", "ilse", "maarten"}
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("en", "The council decided on Tuesday that the ring road will close to through traffic."),
-        ("de", "Der Rat hat am Dienstag beschlossen, dass die Ringstraße für den Verkehr gesperrt wird."),
-        ("es", "El ayuntamiento decidió el martes que la ronda interior se cerrará al tráfico de paso."),
-        ("fr", "Le conseil a décidé mardi que la rocade sera fermée à la circulation de transit."),
-        ("it", "Il consiglio ha deciso martedì che la circonvallazione sarà chiusa al traffico."),
-        ("pt", "A câmara decidiu na terça-feira que a via não será mais aberta ao tráfego."),
-        ("nl", "De raad heeft dinsdag besloten dat de ring voor het doorgaande verkeer wordt gesloten."),
-        ("en", "12345 67890"),
-        ("en", ""),
-    ],
-)
-def test_a_text_shows_its_language_by_its_commonest_words(language: str, text: str) -> None:
-    assert detect(text) == language
