@@ -103,7 +103,7 @@ _UNTIL = (
 _END_OF_CLAUSE = r"(?!\s(?:is|was|werd|werden|heeft|hebben|had|hadden|zijn|waren|wordt|worden|te)\b)"
 
 FUTURE = (
-    rf"{_UNTIL}|(?!{_PERFECT})(?!{ALLEGED})(?:{_MODAL}|{EVENT}|{STATE}|gepland|voorzien|verwacht|verplaatst|verschoven"
+    rf"{_UNTIL}|(?!{_PERFECT})(?!{ALLEGED})(?:{_MODAL}|(?<!\d\s)(?<!\bde\s)(?<!\bhet\s){EVENT}|{STATE}|gepland|voorzien|verwacht|verplaatst|verschoven"
     rf"|uitgesteld"
     r"|plant|hoopt|hopen|overweegt|overwegen|termijn|deadline|aangekondigd\svoor)\b(?!\s(?:is|was|werd|heeft|had)\b)"
     rf"|(?!(?:{_NO_VERB}|{_TOLD}|\w{{0,6}}ge\w{{2,}}t|\w+(?:teit|eit|ment|ist|aat|ent)|(?:be|ver|ont)\w+t(?=[.,;]"
