@@ -37,6 +37,8 @@ _RARE, _FREQUENT = 0.0018, 0.3
 """Rates are held against so much, so that a run that was seen once proves little; below this share it says nothing."""
 _LONG = 5
 _ENOUGH, _ENOUGH_UNREAD = 1.0, 2.0
+_FEWEST = 4
+"""Fewer words than this tell a language only where they tell it plainly; else they are read as English."""
 _THIN = 0.2
 """What a word must say on average: a text of another language borrows a few."""
 _CLEARLY = 1.1
@@ -55,7 +57,7 @@ class Spoken:
 
 
 def detect(text: str) -> str:
-    """The code of the language that a text shows; "und" where none shows itself."""
+    """The code of the language that a text shows; "und" where none does, "en" where three words or fewer do not."""
     return _hear(text).code
 
 
@@ -122,6 +124,8 @@ def _score(words: Sequence[str]) -> list[float]:
 
 def _best(scores: Sequence[float], words: int) -> str:
     best = max(range(len(scores)), key=scores.__getitem__)
+    if words < _FEWEST:
+        return _CODES[best] if scores[best] >= _ENOUGH_UNREAD else "en"
     if scores[best] < max(_ENOUGH if best in _READ else _ENOUGH_UNREAD, words * _THIN):
         return UNKNOWN
     rival = max(score for language, score in enumerate(scores) if language != best and language not in _READ)

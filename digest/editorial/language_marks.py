@@ -29,6 +29,9 @@ WORDS: Mapping[str, str] = {
         online data users app games star stars movie film music album song award awards baby mother father son
         daughter wife husband family girl boy love life dies died born record results drop drops decline gain gains
         boost boosts launch launches chief fight fights sees could would should must may might claims deny denies
+        monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+        september october november december today yesterday tomorrow tonight weeks months hours ago quarter cents
+        dollars earlier expected reported fell rose share net income spokesman
     """,
     "de": """
         neue neuer neues neuen erste ersten erster zwei drei vier fünf jahr jahre jahren woche monat tag tage tagen
@@ -42,7 +45,8 @@ WORDS: Mapping[str, str] = {
         wachstum zinsen brücke insel linie bahn zug straße flughafen flug schiff spiel mannschaft saison spieler tor
         trainer gegen trotz wegen nahe rund fast immer nie kaum wieder weitere weiteren uhr euro prozent millionen
         milliarden montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern morgen ihrer seiner
-        deutscher deutschen tritt stimmt lässt neun elf sechs ohne gibt geben
+        deutscher deutschen tritt stimmt lässt neun elf sechs ohne gibt geben januar februar märz april mai juni
+        juli august september oktober november dezember wochen monate stunden
     """,
     "nl": """
         nieuwe nieuw eerste tweede laatste twee drie vier vijf zes jaar jaren week maand dag dagen tijd mensen man
@@ -56,7 +60,8 @@ WORDS: Mapping[str, str] = {
         trein spoor weg luchthaven vlucht schip wedstrijd ploeg seizoen spelers doelpunt trainer tegen ondanks
         wegens vlakbij bijna nooit alweer keer meter euro procent miljoen miljard maandag dinsdag woensdag donderdag
         vrijdag zaterdag zondag vandaag gisteren morgen krijgt krijgen geeft geven duurder deze zetten zet houdt
-        houden nederlandse nederland treden hem haar eigen ruim opnieuw
+        houden nederlandse nederland treden hem haar eigen ruim opnieuw januari februari maart april mei juni juli
+        augustus september oktober november december weken maanden uur
     """,
     "fr": """
         nouveau nouvelle nouveaux premier première dernier dernière dernières deux trois quatre cinq six an ans
@@ -70,7 +75,8 @@ WORDS: Mapping[str, str] = {
         train route aéroport vol navire match équipe saison joueurs but face malgré près environ presque jamais
         toujours encore fois moitié millions milliards euros lundi mardi mercredi jeudi vendredi samedi dimanche
         hier demain quitte française français après voix grève heures midi selon l' d' qu' s' n' c' j' m' jusqu'
-        lorsqu' puisqu' aujourd'
+        lorsqu' puisqu' aujourd' janvier février mars avril mai juin juillet août septembre octobre novembre
+        décembre semaines
     """,
     "es": """
         nuevo nueva nuevos nuevas primer primera primero último última últimas dos tres cuatro cinco seis año años
@@ -83,7 +89,8 @@ WORDS: Mapping[str, str] = {
         quieren empieza comienza termina abre cierra ayuda crítica ley impuesto comercio crecimiento tipos puente
         isla línea tren carretera aeropuerto vuelo vuelos barco partido equipo temporada jugadores gol pese cerca
         casi nunca siempre vez mitad millones euros lunes martes miércoles jueves viernes sábado domingo ayer mañana
-        hoy española español tras rechaza rápido final miles deja noche horas
+        hoy española español tras rechaza rápido final miles deja noche horas enero febrero marzo abril mayo junio
+        julio agosto septiembre octubre noviembre diciembre semanas meses
     """,
     "it": """
         nuovo nuova nuovi nuove primo prima ultimo ultima ultime due tre quattro cinque sei anno anni settimana mese
@@ -96,7 +103,8 @@ WORDS: Mapping[str, str] = {
         legge tassa tasse commercio crescita tassi ponte isola linea treno strada aeroporto volo voli nave partita
         squadra stagione giocatori gol nonostante vicino quasi mai sempre volta metà milioni miliardi euro lunedì
         martedì mercoledì giovedì venerdì sabato domenica ieri domani oggi italiana italiano ore gli dimette
-        sciopero ritrova migliaia l' d' dell' nell' all' sull' dall' un' quest' c' dov' com'
+        sciopero ritrova migliaia l' d' dell' nell' all' sull' dall' un' quest' c' dov' com' gennaio febbraio marzo
+        aprile maggio giugno luglio agosto settembre ottobre novembre dicembre settimane
     """,
     "pt": """
         novo nova novos novas primeiro primeira último última últimas dois duas três quatro cinco seis ano anos
@@ -109,7 +117,8 @@ WORDS: Mapping[str, str] = {
         lei imposto comércio crescimento juros ponte ilha linha trem comboio estrada aeroporto voo voos navio
         partida jogo equipe equipa temporada jogadores gol golo apesar perto quase nunca sempre vez metade milhões
         milhares bilhões euros reais segunda terça quarta quinta sexta feira sábado domingo ontem amanhã hoje
-        brasileira portuguesa horas pelo final à ao dos das deixa rejeita segundo sem
+        brasileira portuguesa horas pelo final à ao dos das deixa rejeita segundo sem janeiro fevereiro março abril
+        maio junho julho agosto setembro outubro novembro dezembro semanas
     """,
     "pl": """
         i w z na do nie się że jest to o jak po co od przez za ale dla przed pod przy być był była było były są ma

@@ -37,6 +37,6 @@ def test_the_language_is_the_declared_one_else_what_the_text_shows(declared: str
     assert read(title="Ring road to close", blocks=BLOCKS, published=None, language=declared).language == language
 
 
-def test_an_article_without_text_is_read_as_nothing_in_no_known_language() -> None:
+def test_an_article_without_text_is_read_as_nothing() -> None:
     found = read(title="", blocks=(), published=None, language=None)
-    assert (found.language, found.points, found.outlooks) == ("und", (), ())
+    assert (found.language, found.points, found.outlooks) == ("en", (), ())
