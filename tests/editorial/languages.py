@@ -265,7 +265,7 @@ HEADLINES: Mapping[str, str] = {
         Poetisa ganha prêmio de Corvane
     """,
 }
-"""The last ten of each were written when the marks stood; 64 of those 70 were told at once, and none was told wrongly."""
+"""The last ten of each were written when the marks stood; 64 of those 70 were told at once."""
 
 PARAGRAPHS: Mapping[str, str] = {
     "en": """
