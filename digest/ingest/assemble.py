@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from digest.ingest.clean import clean, line_rule
+from digest.ingest.clean import apart, line_rule, sift
 from digest.ingest.hints import Hints
 from digest.ingest.identity import canonical_url
 from digest.ingest.lines import CLOSERS, STOPS, fold, same
 from digest.ingest.masthead import read_byline, read_stamp, split_dateline, split_run_in
 from digest.ingest.patterns import SECTIONS
 from digest.ingest.published import parse
+from digest.ingest.runin import cut
 from digest.model.articles import Block, BlockKind, Document, Published, Removed
 
 TITLE_WORDS = 30
@@ -25,28 +26,20 @@ def assemble(blocks: Sequence[Block], *, hints: Hints) -> Document:
     A dateline stands over the text as a caption, so that sentences begin behind it and no word of the body is lost.
     """
     head = read_masthead(blocks, hints=hints)
-    body, removed = clean(head.body)
-    names, run_in, dateline = None, None, None
-    first = next((at for at, block in enumerate(body) if block.kind is BlockKind.PARAGRAPH and is_prose(block)), None)
-    if first is not None:
-        told = body[first].text
-        names, run_in, rest = split_run_in(told, timezone=hints.timezone)
-        if rest != told:
-            removed = (Removed(text=told.removesuffix(rest).strip(), rule="byline"), *removed)
-        dateline, rest = split_dateline(rest)
-        place = (Block(kind=BlockKind.CAPTION, text=dateline),) if dateline else ()
-        body = (*body[:first], *place, replace(body[first], text=rest), *body[first + 1 :])
+    opening = read_opening(sift(head.body), timezone=hints.timezone)
+    whole = [piece for one in opening.body for piece in (cut(one) if isinstance(one, Block) else [one])]
+    body, removed = apart([*head.removed, *whole])
     said = parse(hints.published, timezone=hints.timezone) if hints.published else None
     return Document(
         title=fold(hints.title) if hints.title else head.title,
         blocks=body,
-        byline=head.byline or names,
-        dateline=dateline,
-        published=said or head.published or run_in,
+        byline=head.byline or opening.byline,
+        dateline=opening.dateline,
+        published=said or head.published or opening.published,
         language=hints.language,
         url=canonical_url(hints.url) if hints.url else None,
         source=hints.source or head.source,
-        removed=(*head.removed, *removed),
+        removed=removed,
     )
 
 
@@ -103,6 +96,33 @@ def read_masthead(blocks: Sequence[Block], *, hints: Hints) -> Masthead:
         source=source,
         published=published,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """A body with what was run into its first paragraph taken off it."""
+
+    body: list[Block | Removed]
+    byline: str | None = None
+    dateline: str | None = None
+    published: Published | None = None
+
+
+def read_opening(body: list[Block | Removed], *, timezone: str | None) -> Opening:
+    """Take byline, date and dateline off the first prose."""
+    for at, block in enumerate(body):
+        if isinstance(block, Block) and block.kind is BlockKind.PARAGRAPH and is_prose(block):
+            names, published, told = split_run_in(block.text, timezone=timezone)
+            noise = block.text.removesuffix(told).strip()
+            dateline, rest = split_dateline(told)
+            pieces: list[Block | Removed] = [Removed(text=noise, rule="byline")] if noise else []
+            if dateline:
+                pieces.append(Block(kind=BlockKind.CAPTION, text=dateline))
+            pieces.append(replace(block, text=rest))
+            return Opening(
+                body=[*body[:at], *pieces, *body[at + 1 :]], byline=names, dateline=dateline, published=published
+            )
+    return Opening(body=body)
 
 
 def held_prose(held: Sequence[Block]) -> bool:

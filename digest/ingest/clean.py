@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from digest.ingest.captions import CAPTIONS, CREDITS, mark_captions
 from digest.ingest.masthead import is_labelled_stamp
@@ -27,17 +28,31 @@ MENU_WORDS = 8
 
 def clean(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], tuple[Removed, ...]]:
     """Blocks of the article, and what was taken out, both in their order. Clean twice is clean once."""
-    given = list(blocks)
+    return apart(sift(list(blocks)))
+
+
+def sift(given: Sequence[Block]) -> list[Block | Removed]:
+    """The blocks in their order, each that a rule takes out as what was removed there."""
     rules = [line_rule(block) for block in given]
     mark_captions(given, rules)
     mark_comments(given, rules)
     mark_lists(given, rules)
     mark_shouts(given, rules)
-    kept = tuple(block for block, rule in zip(given, rules, strict=True) if rule is None)
-    removed = tuple(
-        Removed(text=block.text, rule=rule) for block, rule in zip(given, rules, strict=True) if rule is not None
-    )
-    return kept, removed
+    return [
+        block if rule is None else Removed(text=block.text, rule=rule) for block, rule in zip(given, rules, strict=True)
+    ]
+
+
+def apart(sifted: Iterable[Block | Removed]) -> tuple[tuple[Block, ...], tuple[Removed, ...]]:
+    """What was kept, and what was removed with the place where each stood."""
+    kept: list[Block] = []
+    removed: list[Removed] = []
+    for one in sifted:
+        if isinstance(one, Block):
+            kept.append(one)
+        else:
+            removed.append(replace(one, before=len(kept)))
+    return tuple(kept), tuple(removed)
 
 
 def line_rule(block: Block) -> str | None:

@@ -229,6 +229,29 @@ LINES: tuple[Rule, ...] = (
 )
 """Rules for one line by itself, wherever it stands."""
 
+INLINE: tuple[Rule, ...] = (
+    rule(
+        "related",
+        r"scroll down (?:for|to) .{2,60}|(?:click here|see below) (?:to|for) .{2,80}|click here",
+        r"(?:read|see|watch) (?:more|also)(?: (?:from|on|in|at) [\w .'’]{2,40})?:.{0,120}",
+        r"(?:more|video|watch|related|photos?|gallery)\s?: .{2,120} \.",
+        r"(?:watch|see|view|read|learn|listen|hear|check out|find out|click|download|visit|join|share|send|tell us)\b"
+        r".{2,160}\s(?:»\s)?\.",
+        r"(?:watch|see|view|read|learn|listen|hear|check out)\b.{2,160} »",
+        longest=28,
+    ),
+    rule("share", r"e-?mail to a friend|(?:share|print|e-?mail|tweet) this(?: (?:article|story|page))?", longest=6),
+    rule(
+        "copyright",
+        r"(?:copyright|©)\s?(?:©\s?)?\d{4}\b.{0,80}|all rights reserved"
+        r"|this material may not be published,? broadcast.{0,80}",
+        longest=18,
+    ),
+    rule("subscribe", rf"(?:subscribe|sign up) (?:to|for) .{{2,60}}|get .{{2,60}}\b{LETTER}\b.{{0,60}}", longest=24),
+    rule("follow", rf"follow @?\w+.{{0,40}} on (?:{SITES})\b.{{0,40}}|follow @\w+", longest=14),
+)
+"""Rules for a line that was run into a paragraph: forms that no sentence has."""
+
 COMMENT_FORMS = re.compile(
     r"^\W*(?:leave a (?:reply|comment|response)(?: cancel reply)?|post a comment|add a comment|write a comment"
     r"|\d+ thoughts on .*|join the (?:conversation|discussion)|schreibe? einen kommentar|kommentare? schreiben"

@@ -37,10 +37,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Removed:
-    """A line that cleaning took out, and the name of the rule that did."""
+    """A line that cleaning took out, and the name of the rule that did.
+
+    before: number of the block that stands behind where it stood; the number of blocks where none does.
+    """
 
     text: str
     rule: str
+    before: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

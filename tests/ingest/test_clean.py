@@ -113,6 +113,16 @@ def test_a_sentence_that_only_sounds_like_it_stays(sentence: str) -> None:
     assert sentence in left(PROSE[0], sentence, PROSE[1])
 
 
+def test_what_was_taken_out_says_before_which_block_it_stood() -> None:
+    _, removed = clean(blocks("Share", PROSE[0], "Advertisement", "Print", PROSE[1], "12 Comments"))
+    assert [(one.text, one.before) for one in removed] == [
+        ("Share", 0),
+        ("Advertisement", 1),
+        ("Print", 1),
+        ("12 Comments", 2),
+    ]
+
+
 def test_from_the_comment_form_on_all_goes() -> None:
     kept, removed = clean(blocks(*PROSE, "Leave a Reply", "Great piece, I was there.", "Nick", "2 days ago"))
     assert [block.text for block in kept] == list(PROSE)

@@ -1,0 +1,76 @@
+"""Lines that an extractor ran into a long paragraph: "Scroll down for video.", a caption, the copyright at its end.
+
+A page whose lines were joined into one has its furniture between sentences. What a rule knows goes; what reads as the
+caption of a picture becomes one, so that no word of the article is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from digest.ingest.captions import SAYS
+from digest.ingest.patterns import INLINE
+from digest.model.articles import Block, BlockKind, Removed
+
+LONG = 120
+"""Words from which a paragraph is a page run together; no writer sets so long a one in news."""
+
+END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(©]?[A-Z©])")
+TITLE = re.compile(r"(?:^|[\s.(])(?:[A-Z]|Mrs?|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Rep|Sen|Gov|Rev|St|Jr|vs|No)$")
+"""What stands before a full stop that ends no sentence: an initial, a title."""
+
+LABELLED = re.compile(r"^(?P<label>[A-Z][\w'’&-]*(?: [\w'’&-]+){0,5})(?:: |\? (?=[A-Z]))(?=[A-Z\"'“‘])")
+SHOWN = re.compile(
+    r"\((?:(?:both |all )?(?:pictured|above|below|left|right|cent(?:re|er)|far (?:left|right)|top|bottom|inset|file"
+    r"|circled)\b[^()]{0,40}|[^()]{0,30}\b(?:pictured|left|right))\)"
+    r"|\bpictured (?:above|below|here|left|right|with|at|in)\b|\b(?:pictured|above|left|right)[,:] ",
+    re.IGNORECASE,
+)
+LABELS = 2
+"""Labelled captions come in numbers; one alone may be a sentence with a colon."""
+
+CAPTION_WORDS = 45
+
+
+def cut(block: Block) -> list[Block | Removed]:
+    """A block, cut where a line was run into it; almost every block is whole."""
+    if block.kind is not BlockKind.PARAGRAPH or block.text.count(" ") < LONG:
+        return [block]
+    pieces = sentences(block.text)
+    captions = caption_places(pieces)
+    out: list[Block | Removed] = []
+    run = ""
+    for at, piece in enumerate(pieces):
+        name = rule_of(piece)
+        if name is None and at not in captions:
+            run += piece
+            continue
+        if run:
+            out.append(Block(kind=block.kind, text=run.strip()))
+            run = ""
+        text = piece.strip()
+        out.append(Block(kind=BlockKind.CAPTION, text=text) if name is None else Removed(text=text, rule=name))
+    return [*out, *([Block(kind=block.kind, text=run.strip())] if run else [])]
+
+
+def sentences(text: str) -> list[str]:
+    """A paragraph in pieces that together are the paragraph."""
+    ends = [
+        match.end() for match in END.finditer(text) if not TITLE.search(text, max(0, match.start() - 6), match.start())
+    ]
+    return [text[start:end] for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
+
+
+def rule_of(piece: str) -> str | None:
+    """The name of the rule for a line that was run in."""
+    words = piece.count(" ") + 1
+    return next((rule.name for rule in INLINE if words <= rule.longest and rule.pattern.match(piece.strip())), None)
+
+
+def caption_places(pieces: Sequence[str]) -> frozenset[int]:
+    """Which pieces caption a picture: they say where to look in it, or open with a label as others do."""
+    fit = {at for at, piece in enumerate(pieces) if piece.count(" ") < CAPTION_WORDS and not SAYS.search(piece)}
+    shown = {at for at in fit if SHOWN.search(pieces[at])}
+    labelled = {at for at in fit if LABELLED.match(pieces[at])}
+    return frozenset(shown | labelled if len(shown | labelled) >= LABELS else ())
