@@ -14,7 +14,7 @@ from rich.table import Table
 from digest.actions.inspect import Inspected, inspect_file, inspect_lines, story_lines
 from digest.cli.common import err, out
 from digest.ingest.hints import Hints
-from digest.model.articles import BlockKind
+from digest.model.articles import BlockKind, Document
 
 app = typer.Typer()
 
@@ -60,13 +60,8 @@ def _show(seen: Inspected, *, points: int) -> None:
     facts.add_row("language", escape(f"{seen.spoken.code} ({seen.spoken.why})"))
     facts.add_row("length", f"{document.words} words in {len(document.blocks)} blocks")
     out.print(facts)
-    out.print("\n[bold]Blocks[/bold]")
-    for number, block in enumerate(document.blocks):
-        body = escape(block.text)
-        body = (
-            f"[bold]{body}[/bold]" if block.kind is BlockKind.HEADING else f"{_MARK.get(block.kind, '')} {body}".strip()
-        )
-        out.print(f"[dim]{number:>3}[/dim] {body}")
+    out.print("\n[bold]Blocks[/bold]" + (" [dim](− taken out, and by which rule)[/dim]" if document.removed else ""))
+    _blocks(document)
     out.print("\n[bold]Key points[/bold] (best first)")
     for point in reading.points[:points]:
         out.print(f"  [cyan]{point.score:6.2f}[/cyan] {escape(point.text)} [dim]block {point.block}[/dim]")
@@ -85,11 +80,21 @@ def _show(seen: Inspected, *, points: int) -> None:
     for date in reading.dates:
         said = date.due.value if date.due else "unknown: it depends on when, or in which zone, this was published"
         out.print(f"  {escape(date.text)} → {said} [dim]block {date.block}[/dim]")
-    if document.removed:
-        out.print("\n[bold]Taken out[/bold]")
-        for line in document.removed:
-            out.print(f"  [dim]{escape(line.rule)}[/dim]  {escape(line.text)}")
     if when is None:
         err.print(
             "\n[yellow]No publication date in the text:[/yellow] say it with --published, and relative dates resolve."
         )
+
+
+def _blocks(document: Document) -> None:
+    """The blocks with their numbers; between them, dim, what was taken out there and by which rule."""
+    removed = sorted(document.removed, key=lambda line: line.before)
+    for number in range(len(document.blocks) + 1):
+        for line in removed:
+            if line.before == number:
+                out.print(f"[dim]  − {escape(line.text)}  ({escape(line.rule)})[/dim]")
+        if number < len(document.blocks):
+            block = document.blocks[number]
+            mark, body = _MARK.get(block.kind, ""), escape(block.text)
+            heading = block.kind is BlockKind.HEADING
+            out.print(f"[dim]{number:>3}[/dim] " + (f"[bold]{body}[/bold]" if heading else f"{mark} {body}".strip()))

@@ -196,7 +196,7 @@ def test_inspect_tells_which_documents_tell_one_story(empty: Shell) -> None:
 def test_inspect_shows_a_person_what_was_read_and_what_was_taken_out(empty: Shell) -> None:
     (empty.folder / "a.txt").write_text(BRIDGE + "\nLeave a Reply\n\nYour email address will not be published.\n")
     said = empty("inspect", "a.txt")
-    for part in ("Key points", "What happens next", "Taken out", "Leave a Reply", "2026-03-02"):
+    for part in ("Key points", "What happens next", "2026-03-02", "− Leave a Reply  (comments)"):
         assert part in said
 
 
@@ -205,6 +205,13 @@ def test_inspect_says_which_language_and_why(empty: Shell) -> None:
     (empty.folder / "b.html").write_text(f'<html lang="en-GB"><body><article><p>{BRIDGE}</p></article></body></html>')
     assert "en (detected: " in empty("inspect", "a.txt")
     assert "en (declared)" in empty("inspect", "b.html")
+
+
+def test_inspect_shows_a_line_that_was_taken_out_where_it_stood(empty: Shell) -> None:
+    (empty.folder / "a.txt").write_text(BRIDGE.replace('"We would', 'Advertisement\n\n"We would'))
+    said = empty("inspect", "a.txt")
+    places = [said.index(part) for part in ("Engineers found", "− Advertisement  (advertisement)", '"We would rather')]
+    assert places == sorted(places)
 
 
 def test_a_wrong_line_for_machines_is_named(empty: Shell) -> None:
