@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
+from digest.actions import learn
 from digest.actions.app import App
 from digest.editorial import read
 from digest.editorial.language import UNKNOWN, identify
 from digest.errors import RefusedDocument
-from digest.ingest import decide, files, identity
+from digest.ingest import decide, files, identity, repeated
 from digest.ingest.hints import NO_HINTS, Hints
 from digest.model.articles import Article, ArticleKey, Document, Source, SourceKind, source_slug
 from digest.store.database import Store
@@ -27,7 +29,10 @@ class Result(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ingested:
-    """What became of one file. why: for one that was refused."""
+    """What became of one file. why: for one that was refused.
+
+    learnt: how many lines showed themselves by it as ones that come back in its source.
+    """
 
     path: Path
     result: Result
@@ -38,6 +43,7 @@ class Ingested:
     words: int = 0
     removed: int = 0
     dated: bool = False
+    learnt: int = 0
     why: str = ""
 
 
@@ -104,11 +110,13 @@ def _ingest_file(app: App, path: Path, *, hints: Hints, tags: Sequence[str]) -> 
         known = store.articles.known(
             source.slug, guid=guid, url=document.url, text_hash=identity.text_hash(document), key=key
         )
-        decision = decide.decide(document, guid=guid, known=known, key=key)
-        spoken = identify(document.title, document.blocks, document.language, by_hand=hints.language is not None)
-        return _keep(
-            app, store, replace(document, language=spoken.code), decision=decision, source=source, guid=guid, path=path
+        lines = learn.learnt(store, source)
+        decision = decide.decide(
+            document, guid=guid, known=known, key=key, tidied=partial(repeated.tidied, known=lines, source=source.name)
         )
+        spoken = identify(document.title, document.blocks, document.language, by_hand=hints.language is not None)
+        document = replace(document, language=spoken.code)
+        return _keep(app, store, document, decision=decision, source=source, guid=guid, path=path, lines=lines)
 
 
 def _source(store: Store, name: str, *, said: Source | None, tags: Sequence[str]) -> Source:
@@ -129,7 +137,12 @@ def _keep(
     source: Source,
     guid: str,
     path: Path,
+    lines: Mapping[str, int],
 ) -> Ingested:
+    """Keep a document as it was decided. lines: what was learnt of its source before it came.
+
+    Its identity is that of the whole document: a line that is learnt later makes it no other article, nor a revision.
+    """
     report = Ingested(
         path=path,
         result=Result.UNCHANGED,
@@ -143,6 +156,10 @@ def _keep(
         return replace(report, key=decision.key)
     new = isinstance(decision, decide.New)
     key = identity.mint_key(document, source=source.slug) if isinstance(decision, decide.New) else decision.key
+    learn.count(store, document, source=source, key=key, at=app.clock.now())
+    known = learn.learnt(store, source)
+    hashes = {"text_hash": identity.text_hash(document), "content_hash": identity.content_hash(document)}
+    document = repeated.without_learnt(document, known, source=source.name)
     article = Article(
         key=key,
         revision=1 if isinstance(decision, decide.New) else decision.revision,
@@ -159,11 +176,20 @@ def _keep(
     reading = read.read(
         title=article.title, blocks=article.blocks, published=article.published, language=article.language
     )
-    hashes = {"text_hash": identity.text_hash(document), "content_hash": identity.content_hash(document)}
     if isinstance(decision, decide.New):
         if decision.takes_over is not None:
             store.articles.take_guid(decision.takes_over)
         store.articles.add(article, guid=guid, reading=reading, **hashes)
     else:
         store.articles.revise(article, guid=guid, reading=reading, **hashes)
-    return replace(report, result=Result.NEW if new else Result.REVISED, key=key, revision=article.revision)
+    if known.keys() - lines.keys():
+        learn.clean_earlier(store, source, before=lines)
+    return replace(
+        report,
+        result=Result.NEW if new else Result.REVISED,
+        key=key,
+        revision=article.revision,
+        words=document.words,
+        removed=len(document.removed),
+        learnt=len(known.keys() - lines.keys()),
+    )

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from digest.actions import learn
+from digest.actions.app import App
 from digest.actions.ingest import read_document
 from digest.editorial import cluster, read
 from digest.editorial.language import Spoken, detect, identify
 from digest.errors import RefusedDocument
-from digest.ingest import html, published, text
+from digest.ingest import html, published, repeated, text
 from digest.ingest.hints import NO_HINTS, Hints
-from digest.model.articles import Document
+from digest.model.articles import Document, source_slug
 from digest.model.reading import Due, Reading
 
 
@@ -28,6 +30,18 @@ class Inspected:
 def inspect_file(path: Path, *, hints: Hints = NO_HINTS) -> Inspected:
     """Read one file. Raises RefusedDocument."""
     return _inspect(read_document(path, hints=hints), by_hand=hints.language is not None)
+
+
+def inspect_as_of(app: App, path: Path, *, source: str, hints: Hints = NO_HINTS) -> Inspected:
+    """Read one file as an article of a source in the store, without the lines learnt there.
+
+    Raises NotFound, RefusedDocument.
+    """
+    with app.database.read() as store:
+        of = store.sources.get(source_slug(source))
+        known = learn.learnt(store, of)
+    document = read_document(path, hints=replace(hints, source=of.name))
+    return _inspect(repeated.without_learnt(document, known, source=of.name))
 
 
 def inspect_lines(lines: Iterable[str], *, points: int) -> Iterator[dict[str, Any]]:

@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "init": ("init", "Write a commented digest.toml and make the store.", "Start here"),
     "ingest": ("ingest", "Take in articles from files and folders.", "Articles"),
     "inspect": ("inspect", "Show what Digest reads in a document: blocks, key points, outlook, dates.", "Articles"),
+    "source": ("source", "Show the lines that come back in a source and are left out.", "Articles"),
     "build": ("build", "Build and publish an issue now.", "Issues"),
     "show": ("show", "Read an issue in the terminal.", "Issues"),
     "issue": ("issue", "List issues; withdraw or approve one.", "Issues"),

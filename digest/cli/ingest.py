@@ -13,6 +13,7 @@ from rich.markup import escape
 from digest.actions.ingest import Ingested, Result, files_in, ingest
 from digest.cli.common import AsJson, Config, Quiet, as_json, err, open_app, out, progress
 from digest.ingest.hints import Hints
+from digest.model.articles import source_slug
 
 app = typer.Typer()
 
@@ -85,5 +86,11 @@ def _sum_up(reports: list[Ingested]) -> None:
     count = Counter(report.result for report in reports)
     said = ", ".join(f"{count[result]} {result}" for result in Result if count[result])
     out.print(f"\n{said}.")
+    for name in sorted({report.source for report in reports if report.learnt}):
+        learnt = sum(report.learnt for report in reports if report.source == name)
+        out.print(
+            f"Learnt of {escape(name)}: lines that come back, {learnt} of them, are left out. "
+            f"See: [bold]digest source lines {source_slug(name)}[/bold]"
+        )
     if count[Result.NEW] or count[Result.REVISED]:
         out.print("Next: [bold]digest build[/bold]")

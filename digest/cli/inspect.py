@@ -11,8 +11,8 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
-from digest.actions.inspect import Inspected, inspect_file, inspect_lines, story_lines
-from digest.cli.common import err, out
+from digest.actions.inspect import Inspected, inspect_as_of, inspect_file, inspect_lines, story_lines
+from digest.cli.common import Config, err, open_app, out
 from digest.ingest.hints import Hints
 from digest.model.articles import BlockKind, Document
 
@@ -26,6 +26,9 @@ def command(
     files: Annotated[list[Path] | None, typer.Argument(help="Text, Markdown or HTML files.")] = None,
     *,
     published: Annotated[str | None, typer.Option(help="When it was published, where it does not say.")] = None,
+    source: Annotated[
+        str | None, typer.Option(help="As an article of this source in the store: less the lines learnt there.")
+    ] = None,
     points: Annotated[int, typer.Option(min=0, max=12, help="How many key points.")] = 3,
     jsonl: Annotated[
         bool,
@@ -36,6 +39,7 @@ def command(
     stories: Annotated[
         bool, typer.Option("--stories", help="With --jsonl: say which documents tell one story.")
     ] = False,
+    config: Config = None,
 ) -> None:
     """Show what Digest reads in a document: blocks, key points, what happens next, dates, and what was taken out."""
     if jsonl:
@@ -45,8 +49,12 @@ def command(
         return
     if not files:
         raise typer.BadParameter("Name a file, or give --jsonl and documents on standard input.")
+    hints = Hints(published=published)
     for path in files:
-        _show(inspect_file(path, hints=Hints(published=published)), points=points)
+        if source is None:
+            _show(inspect_file(path, hints=hints), points=points)
+        else:
+            _show(inspect_as_of(open_app(config), path, source=source, hints=hints), points=points)
 
 
 def _show(seen: Inspected, *, points: int) -> None:

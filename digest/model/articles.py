@@ -137,6 +137,29 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of an article that may come back in others of its source.
+
+    key: hash of its normalised text. text: as it stood; "" for a mark, which only tells a text that is printed again.
+    """
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepeatedLine:
+    """A line and in how many articles of its source it stood. kept: a person said that it is the articles' own."""
+
+    key: str
+    text: str
+    articles: int
+    first_seen: dt.datetime
+    last_seen: dt.datetime
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """An article that the store has, as identity sees it (rule: guid, else URL, else the text's hash).
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Update, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, Select, Update, exists, func, insert, or_, select, update
 
 from digest.errors import Conflict, NotFound
-from digest.model.articles import Article, ArticleKey, Known, Published, SourceSlug
+from digest.model.articles import Article, ArticleKey, Block, Known, Published, SourceSlug
 from digest.model.reading import Reading
 from digest.model.stories import Candidate
 from digest.store.guard import all_or_nothing
@@ -150,6 +151,40 @@ class Articles:
             .where(article_revision.c.article_id == number, article_revision.c.revision == revision)
             .values(reading=reading, engine=reading.engine),
             f"{key} at revision {revision}",
+        )
+
+    def bodies(self, key: ArticleKey) -> tuple[tuple[Block, ...], ...]:
+        """The blocks of every revision of an article, the first first; nothing for an unknown one."""
+        rows = self._connection.execute(
+            select(article_revision.c.blocks)
+            .join(article, article.c.id == article_revision.c.article_id)
+            .where(article.c.key == key)
+            .order_by(article_revision.c.revision)
+        )
+        return tuple(rows.scalars())
+
+    def undecided(self, source_slug: SourceSlug, *, since: dt.datetime) -> tuple[Article, ...]:
+        """The source's articles first seen since then whose current revision no build has looked at, by key."""
+        looked_at = exists().where(
+            edition_article.c.article_id == article.c.id, edition_article.c.revision == article.c.revision
+        )
+        return self._all(
+            _articles()
+            .where(source.c.slug == source_slug, article.c.first_seen >= since, ~looked_at)
+            .order_by(article.c.key)
+        )
+
+    def save_blocks(self, cleaned: Article, reading: Reading) -> None:
+        """Put other blocks and their reading in the place of a revision's; it stays the same revision. Raises NotFound.
+
+        Only for one that no build has looked at: what issues quote has its place in the blocks.
+        """
+        number = select(article.c.id).where(article.c.key == cleaned.key).scalar_subquery()
+        self._execute(
+            update(article_revision)
+            .where(article_revision.c.article_id == number, article_revision.c.revision == cleaned.revision)
+            .values(blocks=cleaned.blocks, reading=reading, engine=reading.engine),
+            f"{cleaned.key} at revision {cleaned.revision}",
         )
 
     def count(self) -> int:

@@ -22,6 +22,7 @@ from digest.store.articles import Articles
 from digest.store.editions import Editions
 from digest.store.guard import guarded, missing, outdated
 from digest.store.issues import Issues
+from digest.store.lines import Lines
 from digest.store.mailing import Mailing
 from digest.store.sources import Sources
 from digest.store.types import as_is
@@ -40,6 +41,7 @@ class Store:
     def __init__(self, connection: Connection) -> None:
         self.sources = Sources(connection)
         self.articles = Articles(connection)
+        self.lines = Lines(connection)
         self.editions = Editions(connection)
         self.issues = Issues(connection)
         self.mailing = Mailing(connection)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, select
 
+from digest.errors import NotFound
 from digest.model.articles import Source, SourceSlug
 from digest.store.tables import source, source_tag
 from digest.store.upsert import upsert
@@ -41,6 +42,16 @@ class Sources:
         if tags:
             self._connection.execute(insert(source_tag), tags)
         return wanted
+
+    def get(self, slug: SourceSlug) -> Source:
+        """The source with this slug. Raises NotFound."""
+        row = self._connection.execute(select(source).where(source.c.slug == slug)).first()
+        if row is None:
+            known = ", ".join(
+                self._connection.execute(select(source.c.slug).order_by(source.c.slug).limit(12)).scalars()
+            )
+            raise NotFound(f"There is no source {slug} in the store.", hint=f"There are: {known or 'none yet'}.")
+        return source_of(row, tags_by_source(self._connection, row.id).get(row.id, ()))
 
     def all(self) -> tuple[Source, ...]:
         """Every source, by slug."""

@@ -65,6 +65,20 @@ source_tag = Table(
     Index(None, "tag"),
 )
 
+# In how many articles of a source a line stood; a text of "" marks a paragraph, to know a text that is printed again.
+source_line = Table(
+    "source_line",
+    metadata,
+    Column("source_id", RowId, ForeignKey("source.id", ondelete="CASCADE"), primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Column("first_seen", UTC, nullable=False),
+    Column("last_seen", UTC, nullable=False),
+    Column("kept", Boolean, nullable=False),
+    Index(None, "source_id", "articles", "last_seen"),
+)
+
 # guid, url and text_hash are what identity looks for, as the current revision has them; the hashes of the first two
 # are there for the indexes, since PostgreSQL's take no more than 2.7 KB and a feed may say anything.
 article = Table(

@@ -5,7 +5,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from digest.actions.ingest import Result, files_in, ingest
+import pytest
+
+from digest.actions.build import build
+from digest.actions.ingest import Ingested, Result, files_in, ingest
+from digest.actions.inspect import inspect_as_of
+from digest.actions.learn import keep_line, lines
+from digest.errors import NotFound
 from digest.ingest.hints import Hints
 from tests.actions.conftest import Service
 from tests.actions.news import BRIDGE, FERRY
@@ -154,3 +160,102 @@ def test_a_page_that_declares_another_language_than_its_text_speaks_is_not_belie
     report = light.take("most.html", page)
     with light.app.database.read() as store:
         assert store.articles.get(str(report.key)).language == "pl"
+
+
+def told(number: int, *, foot: str = "Tide and weather desk") -> str:
+    """An article of its own among many, with the page's line under it."""
+    what = ("bridge", "crane", "budget", "roof", "wing", "timetable", "ballot", "harbour")[number]
+    return (
+        f"The {what} of Halvern is late again\nHarbour Post, Mon 16 Feb 2026, {8 + number:02}:00 CET\n\n"
+        f"The {what} will not be ready before {number + 2} March, the council of Halvern said on Monday after a meeting.\n\n"
+        f"It costs {31 + number} million euros, twice what the {what}'s planners had first written down for it.\n\n"
+        f"Nobody on the council would say who pays for the {what}, though all of them were asked by the auditor.\n\n{foot}\n"
+    )
+
+
+def texts(service: Service, report: Ingested) -> list[str]:
+    with service.app.database.read() as store:
+        return [block.text for block in store.articles.get(str(report.key)).blocks]
+
+
+def test_a_line_that_comes_back_in_a_source_leaves_its_articles_from_the_third_on(service: Service) -> None:
+    reports = [service.take(f"{number}.txt", told(number)) for number in range(4)]
+    assert [report.learnt for report in reports] == [0, 0, 1, 0]
+    assert [report.removed for report in reports] == [1, 1, 2, 2]
+    assert all("Tide and weather desk" not in texts(service, report) for report in reports)
+    assert [len(texts(service, report)) for report in reports] == [3, 3, 3, 3]
+
+
+def test_learning_a_line_makes_no_article_a_revision_nor_new(service: Service) -> None:
+    reports = [service.take(f"{number}.txt", told(number)) for number in range(4)]
+    for number, first in enumerate(reports):
+        again = service.take(f"{number}.txt", told(number))
+        moved = service.take(f"elsewhere/{number}.txt", told(number))
+        assert (again.result, again.key) == (Result.UNCHANGED, first.key)
+        assert (moved.result, moved.key) == (Result.UNCHANGED, first.key)
+
+
+def test_an_article_that_changed_in_a_learnt_line_alone_is_unchanged(service: Service) -> None:
+    for number in range(3):
+        service.take(f"{number}.txt", told(number))
+    without = told(1).replace("Tide and weather desk\n", "")
+    assert service.take("1.txt", without).result is Result.UNCHANGED
+    assert service.take("1.txt", without.replace("32 million", "34 million")).result is Result.REVISED
+
+
+def test_revisions_of_one_article_count_once(light: Service) -> None:
+    reports = [light.take("0.txt", told(0).replace("31 million", f"{cost} million")) for cost in range(31, 36)]
+    assert [report.result for report in reports] == [Result.NEW, *[Result.REVISED] * 4]
+    assert light.take("1.txt", told(1)).learnt == 0
+    assert light.take("2.txt", told(2)).learnt == 1
+
+
+def test_a_line_that_left_an_article_and_came_back_counts_once(light: Service) -> None:
+    for foot in ("Tide and weather desk", "", "Tide and weather desk", "", "Tide and weather desk"):
+        light.take("0.txt", told(0, foot=foot))
+    assert light.take("1.txt", told(1)).learnt == 0
+
+
+def test_an_article_that_a_build_has_looked_at_keeps_its_blocks(service: Service) -> None:
+    first = service.take("0.txt", told(0))
+    build(service.app, service.app.editions[0].slug)
+    later = [service.take(f"{number}.txt", told(number)) for number in (1, 2)]
+    assert "Tide and weather desk" in texts(service, first)
+    assert all("Tide and weather desk" not in texts(service, report) for report in later)
+    assert service.take("0.txt", told(0)).result is Result.UNCHANGED
+
+
+def test_a_text_that_is_printed_again_and_again_teaches_nothing(light: Service) -> None:
+    first = told(0, foot="The auditor answers on Friday")
+    again = [
+        first.replace("late again", f"late: {cost}").replace("31 million", f"{cost} million") for cost in range(31, 36)
+    ]
+    reports = [light.take(f"{number}.txt", text) for number, text in enumerate(again)]
+    assert [report.result for report in reports] == [Result.NEW] * 5
+    assert lines(light.app, "harbour-post") == ()
+
+
+def test_a_line_that_a_person_keeps_stays_in_what_comes_in_later(light: Service) -> None:
+    for number in range(3):
+        light.take(f"{number}.txt", told(number))
+    (line,) = lines(light.app, "harbour-post")
+    assert (line.text, line.articles) == ("Tide and weather desk", 3)
+    assert keep_line(light.app, "harbour-post", line.key[:6], kept=True).kept
+    assert "Tide and weather desk" in texts(light, light.take("3.txt", told(3)))
+    keep_line(light.app, "harbour-post", line.key, kept=False)
+    assert "Tide and weather desk" not in texts(light, light.take("4.txt", told(4)))
+
+
+def test_the_lines_of_a_source_that_is_not_there_are_refused(light: Service) -> None:
+    with pytest.raises(NotFound, match="no source lindmark-mail"):
+        lines(light.app, "lindmark-mail")
+
+
+def test_a_file_can_be_looked_at_as_an_article_of_its_source(light: Service) -> None:
+    for number in range(3):
+        light.take(f"{number}.txt", told(number))
+    path = light.folder / "next.txt"
+    path.write_text(told(5))
+    seen = inspect_as_of(light.app, path, source="Harbour Post")
+    assert [one.rule for one in seen.document.removed][-1] == "repeated in 3 articles of Harbour Post"
+    assert len(seen.document.blocks) == 3

@@ -71,6 +71,7 @@ def test_help_lists_every_command_without_loading_any(empty: Shell) -> None:
         "init",
         "ingest",
         "inspect",
+        "source lines",
         "build",
         "show",
         "issue list",

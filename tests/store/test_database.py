@@ -17,13 +17,17 @@ from digest.store.database import Database
 from tests.conftest import url_of
 from tests.store import make
 
-_NEXT = '''"""A later migration."""
+_HEAD = max(file.name.split("_")[0] for file in (paths.MIGRATIONS / "versions").glob("[0-9]*_*.py"))
+"""The newest revision there is; a later one follows it."""
+
+_LATER = f"{int(_HEAD) + 1:04}"
+_NEXT = f'''"""A later migration."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{_LATER}"
+down_revision = "{_HEAD}"
 branch_labels = None
 depends_on = None
 
@@ -38,7 +42,7 @@ def later(tmp_path: Path) -> Path:
     """The migrations of a program one revision ahead."""
     folder = tmp_path / "migrations"
     shutil.copytree(paths.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_later.py").write_text(_NEXT)
+    (folder / "versions" / f"{_LATER}_later.py").write_text(_NEXT)
     return folder
 
 
@@ -77,17 +81,17 @@ def test_using_a_store_that_is_not_there_says_so_and_makes_nothing(blank: Databa
 
 
 def test_an_upgrade_makes_the_store_and_again_changes_nothing(blank: Database) -> None:
-    assert blank.upgrade() == (None, "0001")
+    assert blank.upgrade() == (None, _HEAD)
     blank.check()
     made = tables(blank)
-    assert blank.upgrade() == ("0001", "0001")
+    assert blank.upgrade() == (_HEAD, _HEAD)
     assert tables(blank) == made
 
 
 def test_an_upgrade_keeps_what_the_store_holds(db: Database, newer: Database) -> None:
     with db.begin() as store:
         article = make.put(store, make.article())
-    assert newer.upgrade() == ("0001", "0002")
+    assert newer.upgrade() == (_HEAD, _LATER)
     newer.check()
     with newer.read() as store:
         assert store.articles.get(article.key) == article
@@ -112,12 +116,12 @@ def test_upgrades_at_once_make_one_store(blank_url: str) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert sorted(results, key=str) == [("0001", "0001")] * 3 + [(None, "0001")]
+    assert sorted(results, key=str) == [(_HEAD, _HEAD)] * 3 + [(None, _HEAD)]
 
 
 def test_a_migration_that_fails_leaves_the_store_as_it_was(db: Database, newer: Database, later: Path) -> None:
     broken = _NEXT + '    op.execute("this is no SQL")\n'
-    (later / "versions" / "0002_later.py").write_text(broken)
+    (later / "versions" / f"{_LATER}_later.py").write_text(broken)
     with pytest.raises(StoreError, match=r"no SQL|syntax"):
         newer.upgrade()
     db.check()
@@ -127,7 +131,7 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(db: Database, newer: 
 def test_a_migration_that_would_leave_rows_without_what_they_refer_to_is_undone(sqlite: Database, later: Path) -> None:
     with sqlite.begin() as store:
         article = make.put(store, make.article())
-    (later / "versions" / "0002_later.py").write_text(_NEXT + '    op.execute("DELETE FROM source")\n')
+    (later / "versions" / f"{_LATER}_later.py").write_text(_NEXT + '    op.execute("DELETE FROM source")\n')
     newer = Database.open(url_of(Path(sqlite.where())), migrations=later)
     with pytest.raises(StoreError, match=r"undone.*article"):
         newer.upgrade()
@@ -144,7 +148,7 @@ def test_an_older_store_is_refused_with_the_command_that_helps(newer: Database) 
 
 def test_a_newer_store_is_refused_and_nothing_of_it_is_changed(db: Database, newer: Database) -> None:
     newer.upgrade()
-    with pytest.raises(StoreNewer, match=r"0002.*0001.*newer"):
+    with pytest.raises(StoreNewer, match=f"{_LATER}.*{_HEAD}.*newer"):
         db.check()
     with pytest.raises(StoreNewer):
         db.upgrade()

@@ -1,0 +1,67 @@
+"""What a source's lines teach: each article's are counted, and one that comes back leaves the articles of its source.
+
+Articles that came in before a line was learnt are cleaned of it in the same transaction, as the same revision, unless a
+build has looked at them already: what an issue quotes stays where it stood.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+
+from digest.actions.app import App
+from digest.editorial import read
+from digest.ingest import repeated
+from digest.ingest.clean import apart
+from digest.model.articles import ArticleKey, Document, RepeatedLine, Source, SourceSlug
+from digest.store.database import Store
+
+
+def learnt(store: Store, source: Source) -> Mapping[str, int]:
+    """The source's lines that are boilerplate, by key: in how many articles each stood."""
+    return repeated.learnt(store.lines.repeated(source.slug, least=repeated.ARTICLES), source=source.name)
+
+
+def count(store: Store, document: Document, *, source: Source, key: ArticleKey, at: dt.datetime) -> None:
+    """Count the lines of an article that is about to be kept: once, however often it is revised."""
+    earlier = store.articles.bodies(key)
+    marks = repeated.marks_of(document.blocks)
+    if earlier:
+        known = {line.key for blocks in earlier for line in repeated.lines_of(blocks, source=source.name)}
+        known |= {mark.key for blocks in earlier for mark in repeated.marks_of(blocks)} | set(learnt(store, source))
+    elif repeated.is_printed_again(marks, store.lines.seen(source.slug, marks)):
+        return
+    else:
+        known = set()
+    lines = repeated.lines_of(document.blocks, source=source.name)
+    store.lines.add(source.slug, [line for line in (*lines, *marks) if line.key not in known], at=at)
+
+
+def clean_earlier(store: Store, source: Source, *, before: Mapping[str, int]) -> None:
+    """Take what is learnt now, and was not before, out of the source's articles that no build has looked at."""
+    now = learnt(store, source)
+    fresh = [line for line in store.lines.repeated(source.slug) if line.key in now.keys() - before.keys()]
+    if not fresh:
+        return
+    for article in store.articles.undecided(source.slug, since=min(line.first_seen for line in fresh)):
+        blocks, removed = apart(repeated.leave_out(article.blocks, now, source=source.name))
+        if removed:
+            reading = read.read(
+                title=article.title, blocks=blocks, published=article.published, language=article.language
+            )
+            store.articles.save_blocks(replace(article, blocks=blocks), reading)
+
+
+def lines(app: App, slug: str) -> tuple[RepeatedLine, ...]:
+    """A source's lines that come back, the most frequent first, with those that a person keeps. Raises NotFound."""
+    with app.database.read() as store:
+        source = store.sources.get(SourceSlug(slug))
+        known = learnt(store, source)
+        return tuple(line for line in store.lines.repeated(source.slug) if line.kept or line.key in known)
+
+
+def keep_line(app: App, slug: str, key: str, *, kept: bool) -> RepeatedLine:
+    """Say that a line is the articles' own and stays in those to come, or that it is not after all. Raises NotFound."""
+    with app.database.begin() as store:
+        return store.lines.keep(store.sources.get(SourceSlug(slug)).slug, key, kept=kept)

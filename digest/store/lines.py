@@ -1,0 +1,102 @@
+"""Lines that come back in the articles of one source, and in how many of them each stood."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, delete, select, update
+
+from digest.errors import NotFound
+from digest.model.articles import Line, RepeatedLine, SourceSlug
+from digest.store.tables import source, source_line
+from digest.store.upsert import upsert
+
+FORGET = dt.timedelta(days=90)
+"""How long a line is remembered that stood in one article only."""
+
+
+class Lines:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def repeated(self, slug: SourceSlug, *, least: int = 2) -> tuple[RepeatedLine, ...]:
+        """A source's lines that stood in at least so many articles, the most frequent first, then by text."""
+        rows = self._connection.execute(
+            select(
+                source_line.c.key,
+                source_line.c.text,
+                source_line.c.articles,
+                source_line.c.first_seen,
+                source_line.c.last_seen,
+                source_line.c.kept,
+            )
+            .join(source, source.c.id == source_line.c.source_id)
+            .where(source.c.slug == slug, source_line.c.articles >= least, source_line.c.text != "")
+        )
+        found = [RepeatedLine(**row) for row in rows.mappings()]
+        return tuple(sorted(found, key=lambda line: (-line.articles, line.text, line.key)))
+
+    def seen(self, slug: SourceSlug, lines: Iterable[Line]) -> frozenset[str]:
+        """The keys of those lines that stood in an article of the source."""
+        keys = sorted({line.key for line in lines})
+        query = (
+            select(source_line.c.key)
+            .join(source, source.c.id == source_line.c.source_id)
+            .where(source.c.slug == slug, source_line.c.key.in_(keys))
+        )
+        return frozenset(self._connection.execute(query).scalars()) if keys else frozenset()
+
+    def add(self, slug: SourceSlug, lines: Iterable[Line], *, at: dt.datetime) -> None:
+        """Count one more article for each line. Call it once an article; each line once. Raises NotFound."""
+        number = self._number(slug)
+        rows = [
+            {
+                "source_id": number,
+                "key": line.key,
+                "text": line.text,
+                "articles": 1,
+                "first_seen": at,
+                "last_seen": at,
+                "kept": False,
+            }
+            for line in sorted({line.key: line for line in lines}.values(), key=lambda line: line.key)
+        ]
+        if rows:
+            new = upsert(self._connection, source_line)
+            counted = new.on_conflict_do_update(
+                index_elements=["source_id", "key"],
+                set_={"articles": source_line.c.articles + 1, "last_seen": new.excluded.last_seen},
+            )
+            self._connection.execute(counted, rows)
+        self._connection.execute(
+            delete(source_line).where(
+                source_line.c.source_id == number,
+                source_line.c.articles == 1,
+                source_line.c.last_seen < at - FORGET,
+            )
+        )
+
+    def keep(self, slug: SourceSlug, key: str, *, kept: bool) -> RepeatedLine:
+        """Say of a line that it is the articles' own, or that it is not after all. key: or how it begins, uniquely.
+
+        Raises NotFound.
+        """
+        fits = [line for line in self.repeated(slug) if line.key.startswith(key.lower())]
+        if len(fits) != 1:
+            what = "no line" if not fits else "more than one line"
+            raise NotFound(
+                f"{slug} has {what} with the key {key}.", hint=f"See `digest source lines {slug}` for its lines."
+            )
+        self._connection.execute(
+            update(source_line)
+            .where(source_line.c.source_id == self._number(slug), source_line.c.key == fits[0].key)
+            .values(kept=kept)
+        )
+        return next(line for line in self.repeated(slug) if line.key == fits[0].key)
+
+    def _number(self, slug: SourceSlug) -> int:
+        number: int | None = self._connection.execute(select(source.c.id).where(source.c.slug == slug)).scalar()
+        if number is None:
+            raise NotFound(f"There is no source {slug} in the store.", hint="Add it first.")
+        return number
