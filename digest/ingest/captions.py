@@ -29,7 +29,7 @@ CREDITS: tuple[Rule, ...] = (
         r"(?:hide|toggle) caption|enlarge(?: this image)?|back to gallery|view gallery|full ?screen|play video"
         r"|this slideshow requires javascript",
         r"courtesy(?: of)? (?-i:[A-Z]).{2,60}",
-        rf"(?:{NAME}\s+){{0,6}}{NAME}\s*(?:/|\||,|\bvia\b|\bfor\b)\s*(?:{NAME}\s*/\s*)?{AGENCY}"
+        rf"(?:{NAME}\s+){{0,6}}{NAME}\s*(?:/|\||,|\bvia\b|\bfor\b)\s*(?:(?:{NAME}\s*){{1,4}}[/|]\s*)?{AGENCY}"
         r"(?: (?:images|file|photos?|news))?(?:\s*/\s*[\w .]{2,40})*",
         rf"{AGENCY}(?:\s*/\s*[\w .]{{2,40}})*",
         r"©\s*.{2,40}",

@@ -116,7 +116,7 @@ def mark_lists(blocks: Sequence[Block], rules: list[str | None]) -> None:
     """Under "Related stories" the headlines go, up to the next sentence."""
     under = False
     for at, block in enumerate(blocks):
-        if at and LIST_HEADS.match(block.text) and not is_sentence(block.text):
+        if at and LIST_HEADS.match(block.text) and not is_sentence(block.text.rstrip(".…")):
             under = True
             rules[at] = rules[at] or "related"
         elif under and rules[at] is None:

@@ -154,10 +154,26 @@ LINES: tuple[Rule, ...] = (
         r"|leia (?:tamb[ée]m|mais)|[àa]? ?lire aussi|leggi anche|lees ook)\b\s*(?::.{0,200})?",
         r".{3,160}[\W ](?:read more|read the full story|leer m[áa]s|mehr lesen)",
         r"on [\w.]+\.com\s*:\s*.{5,160}|also on \w+\.com .{5,200}",
+        r"[»›→▶]\s*\S.{2,120}",
         r"just watched .{0,300}|watch the latest video at .{0,40}",
         r"click here (?:to|for) .{0,80}|[\w ’']{2,30}: buy now|buyer['’]s guide\s*:.{0,40}",
         longest=45,
     ),
+    rule(
+        "related",
+        r"(?:clique|haga clic|haz clic|pulse (?:aqu[íi]|en)|cliquez|klicken sie|hier klicken|clicca|klik)\b.{0,200}",
+        r"(?:.{2,240}[.!?:]\s)?(?:please )?click here(?: (?:for|to) .{2,60})?|.{2,240}[.!?]\s+click to (?:subscribe|read|watch)"
+        r".{0,40}",
+        r"(?:(?:also )?(?:read|watch|listen to|check out|explore|discover|see) |more )(?:.{2,80} )?(?:from|in|on|of|with|at) our\b.{0,120}",
+        r"(?:.{0,160}\? )?(?:check out|take a look at|browse|visit|explore) our\b.{0,200}",
+        r"(?:interested in|want more|looking for|hungry for|can['’]t get enough|don['’]t see) .{2,100}\? (?:add|click|check|read|sign|try|see"
+        r"|follow|download)\b.{0,200}",
+        r"(?:get|have) .{2,80} (?:delivered|sent) (?:to|through|straight) .{0,40}\byour\b.{0,160}",
+        r"[\w.'’-]+(?: [\w.'’-]+)?:\s*https?://\S+",
+        longest=60,
+        prose=True,
+    ),
+    rule("counter", r"\d{1,3}(?:[ ,.]\d{3})*\+?(?: (?:min(?:uto?)?s?|minutes?|shares?|views?|likes?|votes?|minuten?))?", longest=3),
     rule(
         "tags",
         r"(?:tags?|filed under|filed in|topics?|related (?:tags|topics)|more (?:about|on)|categor(?:y|ies)"
@@ -172,7 +188,7 @@ LINES: tuple[Rule, ...] = (
         r".{0,120}\ball rights reserved\b.{0,200}",
         r".{0,120}\b(?:alle rechte vorbehalten|todos los derechos reservados|tous droits r[ée]serv[ée]s"
         r"|tutti i diritti riservati|todos os direitos reservados)\b.{0,80}",
-        r"this material may not be published,? broadcast.{0,200}|quotes delayed at least \d+ minutes.{0,240}",
+        r"this material may not be published,? broadcast.{0,200}|quotes delayed at least \d+ minutes.{0,480}",
         r"(?:our standards|standards)\s*:\s*the .{0,60}principles",
         r".{0,80}is not responsible for the content of external (?:sites|links).{0,80}",
         longest=60,
@@ -187,6 +203,9 @@ LINES: tuple[Rule, ...] = (
         r"your e-?mail address will not be published\b.{0,80}",
         r"(?:required fields are marked|save my name, e-?mail).{0,120}",
         r"(?:you must (?:be logged|log) in|please log in|log in|sign in) to (?:comment|reply|post|leave).{0,60}",
+        r"(?:.{0,160}[.?!] )?(?:tell|let) us (?:know )?(?:what you think )?(?:in|what|your) .{0,60}\b(?:comments?|below)\b.{0,40}",
+        r"(?:what do you think|agree|do you agree)\b.{0,60}\?(?: .{0,80}\b(?:comments?|below|tell us|let us know)\b.{0,60})?",
+        r".{0,120}\b(?:in|leave|drop|sound off in|hit) (?:the|a|your|our) comments?(?: sections?)?(?: below)?",
         r"note: we are temporarily moderating.{0,120}|rating: \d+ votes?",
         longest=30,
         prose=True,
@@ -219,7 +238,7 @@ LINES: tuple[Rule, ...] = (
         r"(?:(?:older|newer) (?:posts|entries)|back to top|top|home|menu|search|close|next|previous|(?:next"
         r"|previous) article|more|visit website"
         r"|quick links|browse all posts|print this page|listen(?: to (?:this )?(?:article|story))?|report"
-        r"|key points|contents?|table of contents)",
+        r"|loading|photos?|video|highlights|key points|contents?|table of contents)",
         r"(?:more|most|latest|top|popular|trending|editor['’]?s|today['’]?s) (?:stories|news|popular|read|viewed"
         r"|shared|picks|articles|headlines|videos?|now|posts|recent|commented)(?: (?:in|from|on|today|now|by"
         r"|for) .{0,40})?",
@@ -284,7 +303,7 @@ LIST_HEADS = re.compile(
     r"|more)(?: \w+)? (?:stories|news|articles|headlines|posts|videos)(?: .{0,30})?"
     r"|read (?:next|also|this next|more)|next up(?: in .{0,30})?|up next|don['’]?t miss|recommended(?: .{0,30})?"
     r"|see also|trending(?: now)?|on our radar"
-    r"|in case you missed it|what to read next|editor['’]?s picks"
+    r"|further reading|in case you missed it|what to read next|editor['’]?s picks"
     r"|weitere (?:artikel|beitr[äa]ge|themen|nachrichten).{0,30}|mehr zum thema"
     r"|das k[öo]nnte sie auch interessieren|meistgelesen|auch interessant|lesen sie auch"
     r"|te puede interesar|tambi[ée]n te puede interesar|lo m[áa]s (?:le[íi]do|visto)|noticias relacionadas"
