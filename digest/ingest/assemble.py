@@ -8,8 +8,16 @@ from dataclasses import dataclass, replace
 from digest.ingest.clean import apart, line_rule, sift
 from digest.ingest.hints import Hints
 from digest.ingest.identity import canonical_url
-from digest.ingest.lines import CLOSERS, STOPS, fold, same
-from digest.ingest.masthead import read_byline, read_stamp, split_dateline, split_run_in
+from digest.ingest.lines import CLOSERS, STOPS, fold, letters, same
+from digest.ingest.masthead import (
+    is_labelled_stamp,
+    is_signature,
+    is_signed_stamp,
+    read_byline,
+    read_stamp,
+    split_dateline,
+    split_run_in,
+)
 from digest.ingest.patterns import SECTIONS
 from digest.ingest.published import parse
 from digest.ingest.runin import cut
@@ -18,6 +26,10 @@ from digest.model.articles import Block, BlockKind, Document, Published, Removed
 TITLE_WORDS = 30
 PROSE_WORDS = 24
 MASTHEAD_BLOCKS = 12
+LABEL_WORDS = 2
+HEADLINE_WORDS = 4
+STANDFIRST_BLOCKS = 3
+STANDFIRST_WORDS = 45
 
 
 def assemble(blocks: Sequence[Block], *, hints: Hints) -> Document:
@@ -64,8 +76,9 @@ def read_masthead(blocks: Sequence[Block], *, hints: Hints) -> Masthead:
     final = False
     removed: list[Removed] = []
     held: list[Block] = []
+    over = label_over_title(blocks, hints=hints)
     for at, block in enumerate(blocks[:MASTHEAD_BLOCKS]):
-        names = read_byline(block.text) if is_line(block) else None
+        names = names_in(block, titled=bool(title or hints.title))
         stamp = read_stamp(block.text, timezone=hints.timezone) if is_line(block) and names is None else None
         if (title or hints.title) and same(block.text, title or fold(hints.title or "")):
             removed.append(Removed(text=block.text, rule="title"))
@@ -77,13 +90,13 @@ def read_masthead(blocks: Sequence[Block], *, hints: Hints) -> Masthead:
                 published, final = stamp.published, stamp.final
             byline, source = byline or stamp.byline, source or stamp.source
             removed.append(Removed(text=block.text, rule="source and date"))
-        elif not title and block.text.casefold() in SECTIONS:
+        elif not title and (at == over or block.text.casefold() in SECTIONS):
             removed.append(Removed(text=block.text, rule="section name"))
         elif line_rule(block) is not None:
             held.append(block)
         elif not title and not hints.title and not held_prose(held) and looks_like_title(blocks, at):
             title = block.text
-        elif is_prose(block):
+        elif is_prose(block) and not is_signed_below(blocks, at):
             break
         else:
             held.append(block)
@@ -123,6 +136,33 @@ def read_opening(body: list[Block | Removed], *, timezone: str | None) -> Openin
                 body=[*body[:at], *pieces, *body[at + 1 :]], byline=names, dateline=dateline, published=published
             )
     return Opening(body=body)
+
+
+def label_over_title(blocks: Sequence[Block], *, hints: Hints) -> int | None:
+    """The place of a first line that is no title: a word or two over a headline, or a trail that ends with it."""
+    if hints.title or len(blocks) < 3 or not (looks_like_title(blocks, 0) and looks_like_title(blocks, 1)):
+        return None
+    label, headline = blocks[0].text, blocks[1].text
+    trail = letters(label) != letters(headline) and letters(label).endswith(letters(headline))
+    short = label.count(" ") < LABEL_WORDS and headline.count(" ") >= HEADLINE_WORDS
+    under = is_prose(blocks[2]) or read_byline(blocks[2].text) or read_stamp(blocks[2].text, timezone=None)
+    headed = read_byline(headline) is None and read_stamp(headline, timezone=None) is None
+    return 0 if headed and (trail or (short and under)) else None
+
+
+def names_in(block: Block, *, titled: bool) -> str | None:
+    """The names of a block that is a byline. titled: the title stands above, so that names alone are one."""
+    if not is_line(block):
+        return None
+    return read_byline(block.text) or (block.text if titled and is_signature(block.text) else None)
+
+
+def is_signed_below(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a byline or a labelled time stands close under a block, which then is a standfirst."""
+    below = [block.text for block in blocks[at + 1 : at + 1 + STANDFIRST_BLOCKS] if is_line(block)]
+    return blocks[at].text.count(" ") < STANDFIRST_WORDS and any(
+        read_byline(line) is not None or is_labelled_stamp(line) or is_signed_stamp(line) for line in below
+    )
 
 
 def held_prose(held: Sequence[Block]) -> bool:

@@ -50,8 +50,50 @@ CAPTIONS: tuple[Rule, ...] = (
         rf".{{2,400}}\([^()]{{2,60}}/\s?(?:{AGENCY}|file|via [^()]{{2,40}})[^()]{{0,60}}\)",
         rf".{{2,400}}[.)…]\s{PICTURE}\s?: .{{2,80}}|.{{2,400}}[.)…] © .{{2,60}}|.{{2,400}}[.)…]\s?(?:reuters"
         rf"|ap photo|afp|getty images|getty)/?[\w .]{{0,40}}(?:/file photo)?",
+        r"©\s?(?!\d{4}|copyright|by\b)[^\W\d_].{2,400}",
         longest=80,
         prose=True,
+        hints=(
+            *(
+                "photo",
+                "image",
+                "caption",
+                "playback",
+                "file",
+                "video player",
+                "foto",
+                "bild",
+                "picture",
+                "illustration",
+            ),
+            *(
+                "graphic",
+                "credit",
+                "courtesy",
+                "getty",
+                "shutterstock",
+                "reuters",
+                "press",
+                "istock",
+                "alamy",
+                "bloomberg",
+            ),
+            *(
+                "imago",
+                "unsplash",
+                "pixabay",
+                "usa today",
+                "afp",
+                "ap",
+                "epa",
+                "dpa",
+                "pa",
+                "nasa",
+                "statista",
+                "aimmedia",
+            ),
+            *("via ", "©"),
+        ),
     ),
 )
 """A caption that ends, or begins, with its credit."""
@@ -63,6 +105,27 @@ SEEN = re.compile(
     r"|perform(?:s|ing)?)\b",
     re.IGNORECASE,
 )
+POSED = re.compile(
+    r"\b(?!Left|Right)[A-ZÀ-Þ][\w.'’-]+, (?:far |second from )?(?:left|right|cent(?:er|re))\b(?:,|\.|$)"
+    r"|, pictured (?:at|with|in|on|here|during|left|right|above)\b"
+)
+SCENE = re.compile(
+    r"(?<!\ba )(?<!\bthe )(?<!\bto )(?<!\bher )(?<!\bhis )\b(?:speaks?|shakes? hands|rides?|walks?|poses?|looks|stands?"
+    r"|sits?|attends?|arrives?|celebrates?|reacts?|gestures?|waves|listens?|holds|carries"
+    r"|leaves|participates?|testif(?:y|ies)|delivers|greets?|hugs?|performs?|plays|demonstrates?"
+    r"|gathers?|watch(?:es)?|is seen|are seen|is shown|are shown)\b"
+)
+PAST = re.compile(r"\b(?:was|were|had|did|when|after|won|took|will|would|has|have|(?!pictured)[a-z]{3,}ed)\b")
+DATED = re.compile(
+    r"(?:\b(?:on|in)|,) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.) \d{1,2}, \d{4}\b"
+)
+"""A caption tells in the present what was to be seen on a day, the year and all; a report never does."""
+
+SIGNS = (", 20", ", 19", ", left", ", right", ", center", ", centre", ", far ", ", second", ", pictured")
+"""One of these stands in each line that `is_scene` takes: they are quick to look for."""
+
 SAYS = re.compile(r"[\"“”]|\b(?:said|says|told|added)\b")
 TELLS = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|did|does)\b")
 CAPTION_WORDS = 60
@@ -80,12 +143,24 @@ def mark_captions(blocks: Sequence[Block], rules: list[str | None]) -> None:
     for at, block in enumerate(blocks):
         if rules[at] is None and block.kind in {BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.HEADING}:
             credited = at + 1 < len(blocks) and rules[at + 1] == "photo" and is_credit(blocks[at + 1].text)
-            if (credited and reads_as_caption(block.text)) or is_told_again(block.text, told):
+            if (credited and reads_as_caption(block.text)) or is_scene(block.text) or is_told_again(block.text, told):
                 rules[at] = "photo"
 
 
 def is_told_again(text: str, told: Sequence[str]) -> bool:
     return text.count(" ") >= SAME_FROM and any(one.startswith(text.rstrip(" .…")) for one in told)
+
+
+def is_scene(text: str) -> bool:
+    """Whether a line without a credit captions a picture: it says where somebody stands in it, or what a day saw."""
+    if text.count(" ") >= CAPTION_WORDS:
+        return False
+    if not any(sign in text for sign in SIGNS) or SAYS.search(text):
+        return False
+    posed, scene = POSED.search(text) is not None, SCENE.search(text)
+    if scene is None or PAST.search(text, 0, scene.start()):
+        return posed and TELLS.search(text) is None and PAST.search(text) is None
+    return posed or DATED.search(text) is not None
 
 
 def is_credit(text: str) -> bool:

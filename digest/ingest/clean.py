@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from digest.ingest.calls import CALLS
 from digest.ingest.captions import CAPTIONS, CREDITS, mark_captions
-from digest.ingest.masthead import is_labelled_stamp
+from digest.ingest.masthead import STAMP_CHARS, is_bare_stamp, is_labelled_stamp
 from digest.ingest.patterns import COMMENT_FORMS, COMMENT_HEADS, COMMENT_SIGNS, LINES, LIST_HEADS, Rule
+from digest.ingest.places import mark_places
 from digest.model.articles import Block, BlockKind, Removed
 
-RULES: tuple[Rule, ...] = (*LINES, *CREDITS, *CAPTIONS)
+RULES: tuple[Rule, ...] = (*LINES, *CALLS, *CREDITS, *CAPTIONS)
 LONGEST = max(rule.longest for rule in RULES)
 HEADLINE_WORDS = 25
 SENTENCE_WORDS = 4
@@ -22,6 +24,7 @@ SENTENCE = re.compile(r"[.!?…。][\"'”’»)\]]*$")
 WIRE_DIVIDER = re.compile(r"^_+$")
 """What news agencies put between the parts of a report; it is theirs, and what follows may be another matter."""
 SHOUT_WORDS = 7
+CLOCKED = re.compile(r"(?=.*\d:\d\d).*\b\d{4}\b")
 MENU = re.compile(r"\s*[|·•]\s*|\.\s+")
 MENU_WORDS = 8
 
@@ -38,6 +41,7 @@ def sift(given: Sequence[Block]) -> list[Block | Removed]:
     mark_comments(given, rules)
     mark_lists(given, rules)
     mark_shouts(given, rules)
+    mark_places(given, rules)
     return [
         block if rule is None else Removed(text=block.text, rule=rule) for block, rule in zip(given, rules, strict=True)
     ]
@@ -67,13 +71,22 @@ def line_rule(block: Block) -> str | None:
     words = text.count(" ") + 1
     if words > LONGEST or block.kind is BlockKind.QUOTE:
         return None
-    return by_words(text) or menu_rule(text) or ("timestamp" if is_labelled_stamp(text) else None)
+    return (
+        by_words(text)
+        or menu_rule(text)
+        or ("timestamp" if is_labelled_stamp(text) or is_clocked_stamp(text) else None)
+    )
+
+
+def is_clocked_stamp(text: str) -> bool:
+    """Whether a line is a day and a time; a time alone may head an entry of a live report."""
+    return len(text) <= STAMP_CHARS and CLOCKED.match(text) is not None and is_bare_stamp(text)
 
 
 def by_words(text: str) -> str | None:
-    words, prose = text.count(" ") + 1, is_sentence(text)
+    words, prose, lower = text.count(" ") + 1, is_sentence(text), text.lower()
     for rule in RULES:
-        if words <= rule.longest and (rule.prose or not prose) and rule.pattern.match(text):
+        if words <= rule.longest and (rule.prose or not prose) and rule.fits(text, lower):
             return rule.name
     return None
 
@@ -116,7 +129,7 @@ def mark_lists(blocks: Sequence[Block], rules: list[str | None]) -> None:
     """Under "Related stories" the headlines go, up to the next sentence."""
     under = False
     for at, block in enumerate(blocks):
-        if at and LIST_HEADS.match(block.text) and not is_sentence(block.text.rstrip(".…")):
+        if at and LIST_HEADS.match(block.text) and not is_sentence(block.text.removesuffix("...")):
             under = True
             rules[at] = rules[at] or "related"
         elif under and rules[at] is None:

@@ -15,7 +15,25 @@ NAME_WORD = (
 AND = r"(?:\s*,\s*|\s+(?:and|und|y|e|et|en|&|in|for)\s+)"
 NAMES = rf"{CAPITAL}(?:\s+{NAME_WORD}){{0,4}}(?:{AND}{NAME_WORD}(?:\s+{NAME_WORD}){{0,5}}){{0,4}}"
 BY = r"(?:By|BY|by|Von|Por|Par|Di|Door|Text|Author|Autor(?:in)?|(?:Story|Written|Words|Reported|Posted|Published) by)"
-BYLINE = re.compile(rf"^{BY}\s*:?\s+(?P<names>{NAMES})\.?$")
+CONTACT = r"[\w.+-]+@[\w.-]+|@\w+|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}"
+BYLINE = re.compile(
+    rf"^\W*{BY}\s*:?\s+(?P<names>{NAMES})\.?"
+    rf"(?:\s*(?:[,|/–—-]|\bfor\b|\bof\b)\s*(?:the\s+)?[A-Z][\w.&'’ -]{{1,40}})?(?:\s*[|,]?\s*(?:{CONTACT}))*\s*$"
+)
+SIGNED = re.compile(
+    rf"^(?P<names>{CAPITAL}(?:\s+{NAME_WORD}){{1,3}}(?:\s+(?:and|und|y|et|e)\s+{CAPITAL}(?:\s+{NAME_WORD}){{1,3}})?)"
+    rf"(?:\s*(?:[,|/–—-]\s*)?(?:(?:The\s)?(?:Associated Press|Reuters|Bloomberg)|{CONTACT}))?\s*$"
+)
+"""Names alone, which a byline is only between a title and its text."""
+
+STAFF = re.compile(
+    r"^(?:[A-Z][\w.&'’-]*\s+){0,5}(?:(?:staff|wire|news)\s+(?:writers?|reporters?|reports?|services?|bureau)|correspondent"
+    r"|redaktion|redacci[óo]n|opinion contributor)$",
+    re.IGNORECASE,
+)
+TITLE_WORD = re.compile(
+    r"\b(?:next|ahead|steps?|dates?|watch|outlook|know|why|what|how|the|of|and the|to|in|on|for)\b", re.IGNORECASE
+)
 STAMP_LABEL = re.compile(
     r"\b(?:first\s+)?(?P<label>published|posted|updated|last\s+(?:updated|modified)|created|modified|date|stand"
     r"|aktualisiert(?:\s+am)?|ver[öo]ffentlicht(?:\s+am)?"
@@ -32,9 +50,12 @@ SOURCE_WORD = re.compile(
     r"|Peri[óo]dico|Correo|Gaceta|Noticias|Radio|TV)\b"
 )
 STAMP_TOKEN = re.compile(
-    rf"\d[\d:./h]*(?:st|nd|rd|th|am|pm|uhr|[a-z]{{2,4}})?|[ap]\.?m\.?|{MONTH}|{WEEKDAY_NAME}|{'|'.join(ZONES)}|uhr"
+    rf"\d[\d:./ht+-]*(?:st|nd|rd|th|am|pm|uhr|[a-z]{{2,4}})?|[ap]\.?m\.?|{MONTH}|{WEEKDAY_NAME}|{'|'.join(ZONES)}|uhr"
     r"|at|on|ago|an?|hours?|minutes?|days?|de|del|el|le|il|um|am",
 )
+ISO_STAMP = re.compile(r"^\W*[^\W\d_]{0,14}\W*\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?\W*$")
+SIGNS = re.compile(rf"^\W*{BY}\b")
+PREPOSITION = re.compile(r"\s+(?:on|at|am|le|el|il|em|op)$")
 STAMP_WORDS = 18
 STAMP_CHARS = 140
 
@@ -90,6 +111,13 @@ def read_byline(line: str) -> str | None:
     return None if match is None else match["names"].rstrip(".")
 
 
+def is_signature(line: str) -> bool:
+    """Whether a line is names alone, or the name of a staff; between a title and its text that is a byline."""
+    if len(line) > STAMP_CHARS or line.isupper():
+        return False
+    return STAFF.match(line) is not None or (SIGNED.match(line) is not None and TITLE_WORD.search(line) is None)
+
+
 def read_stamp(line: str, *, timezone: str | None) -> Stamp | None:
     """Source, names and date of a line like "Harbour Post, Mon 16 Feb 2026, 17:40 CET"; None where it is a sentence."""
     if len(line) > STAMP_CHARS or len(line.split()) > STAMP_WORDS:
@@ -101,7 +129,7 @@ def read_stamp(line: str, *, timezone: str | None) -> Stamp | None:
     label = STAMP_LABEL.search(before)
     if label is not None:
         before = before[: label.start()] + before[label.end() :]
-    who = before.strip(" \t,;:|·•-–—[(")
+    who = PREPOSITION.sub("", before.strip(" \t,;:|·•-–—[("))
     after = STAMP_LABEL.sub("", re.sub(r"\([^)]*\)|\[[^\]]*\]", "", after)).strip(" \t,;:|·•-–—.)]")
     if find(after) is not None:
         after = ""
@@ -121,6 +149,12 @@ def read_stamp(line: str, *, timezone: str | None) -> Stamp | None:
         byline=named or (who if who and not is_source else None),
         final=label is None or LATER.search(label["label"]) is None,
     )
+
+
+def is_signed_stamp(line: str) -> bool:
+    """Whether a line names who wrote and when, and opens as a byline."""
+    stamp = read_stamp(line, timezone=None) if SIGNS.match(line) else None
+    return stamp is not None and stamp.byline is not None
 
 
 def split_dateline(paragraph: str) -> tuple[str | None, str]:
@@ -154,8 +188,12 @@ def is_labelled_stamp(line: str) -> bool:
         return False
     opening = line.lstrip(" |,;:·•-–—([")
     label = STAMP_LABEL.match(opening)
-    if label is None:
-        return False
-    rest = STAMP_LABEL.sub(" ", opening[label.end() :])
-    tokens = re.findall(r"[^\W_][\w:./'’+]*", rest.lower())
+    return label is not None and is_bare_stamp(STAMP_LABEL.sub(" ", opening[label.end() :]))
+
+
+def is_bare_stamp(line: str) -> bool:
+    """Whether a line is made of the words and numbers of a date or a time alone."""
+    if ISO_STAMP.match(line):
+        return True
+    tokens = re.findall(r"[^\W_][\w:./'’+-]*", line.lower()) if len(line) <= STAMP_CHARS else []
     return any(token[0].isdigit() for token in tokens) and all(STAMP_TOKEN.fullmatch(token) for token in tokens)

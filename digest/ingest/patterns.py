@@ -27,22 +27,33 @@ AGO = r"(?:\d+|an?|one|two|three|yesterday|today)(?: (?:minutes?|mins?|hours?|hr
 class Rule:
     """name: as `digest inspect` shows it. longest: in words; a longer line is taken for prose.
 
-    prose: whether the rule may take out what reads as a sentence.
+    prose: whether the rule may take out what reads as a sentence. hints: words one of which, in lower case, each line
+    has that the pattern fits; they are looked for first, since it is costly to see that a long form does not fit.
     """
 
     name: str
     pattern: re.Pattern[str]
     longest: int
     prose: bool
+    hints: tuple[str, ...] = ()
+
+    def fits(self, text: str, lower: str) -> bool:
+        """Whether a line has this form. lower: the same line in lower case."""
+        if self.hints and not any(hint in lower for hint in self.hints):
+            return False
+        return self.pattern.match(text) is not None
 
 
-def rule(name: str, *forms: str, longest: int, prose: bool = False, case: bool = False) -> Rule:
+def rule(
+    name: str, *forms: str, longest: int, prose: bool = False, case: bool = False, hints: tuple[str, ...] = ()
+) -> Rule:
     whole = "|".join(f"(?:{form})" for form in forms)
     return Rule(
         name=name,
         pattern=re.compile(rf"^\W*(?:{whole})\W*$", 0 if case else re.IGNORECASE),
         longest=longest,
         prose=prose,
+        hints=hints,
     )
 
 
@@ -160,21 +171,6 @@ LINES: tuple[Rule, ...] = (
         longest=45,
     ),
     rule(
-        "related",
-        r"(?:clique|haga clic|haz clic|pulse (?:aqu[íi]|en)|cliquez|klicken sie|hier klicken|clicca|klik)\b.{0,200}",
-        r"(?:.{2,240}[.!?:]\s)?(?:please )?click here(?: (?:for|to) .{2,60})?|.{2,240}[.!?]\s+click to (?:subscribe|read|watch)"
-        r".{0,40}",
-        r"(?:(?:also )?(?:read|watch|listen to|check out|explore|discover|see) |more )(?:.{2,80} )?(?:from|in|on|of|with|at) our\b.{0,120}",
-        r"(?:.{0,160}\? )?(?:check out|take a look at|browse|visit|explore) our\b.{0,200}",
-        r"(?:interested in|want more|looking for|hungry for|can['’]t get enough|don['’]t see) .{2,100}\? (?:add|click|check|read|sign|try|see"
-        r"|follow|download)\b.{0,200}",
-        r"(?:get|have) .{2,80} (?:delivered|sent) (?:to|through|straight) .{0,40}\byour\b.{0,160}",
-        r"[\w.'’-]+(?: [\w.'’-]+)?:\s*https?://\S+",
-        longest=60,
-        prose=True,
-    ),
-    rule("counter", r"\d{1,3}(?:[ ,.]\d{3})*\+?(?: (?:min(?:uto?)?s?|minutes?|shares?|views?|likes?|votes?|minuten?))?", longest=3),
-    rule(
         "tags",
         r"(?:tags?|filed under|filed in|topics?|related (?:tags|topics)|more (?:about|on)|categor(?:y|ies)"
         r"|schlagw[öo]rter|etiquetas|mots[- ]cl[ée]s|archivado en|posted in)\s*:.{0,240}",
@@ -193,6 +189,10 @@ LINES: tuple[Rule, ...] = (
         r".{0,80}is not responsible for the content of external (?:sites|links).{0,80}",
         longest=60,
         prose=True,
+        hints=(
+            *("copyright", "©", "(c)", "ⓒ", "reserved", "rechte", "derechos", "droits", "diritti", "direitos"),
+            *("this material", "quotes delayed", "standards", "is not responsible"),
+        ),
     ),
     rule(
         "comments",
@@ -203,9 +203,6 @@ LINES: tuple[Rule, ...] = (
         r"your e-?mail address will not be published\b.{0,80}",
         r"(?:required fields are marked|save my name, e-?mail).{0,120}",
         r"(?:you must (?:be logged|log) in|please log in|log in|sign in) to (?:comment|reply|post|leave).{0,60}",
-        r"(?:.{0,160}[.?!] )?(?:tell|let) us (?:know )?(?:what you think )?(?:in|what|your) .{0,60}\b(?:comments?|below)\b.{0,40}",
-        r"(?:what do you think|agree|do you agree)\b.{0,60}\?(?: .{0,80}\b(?:comments?|below|tell us|let us know)\b.{0,60})?",
-        r".{0,120}\b(?:in|leave|drop|sound off in|hit) (?:the|a|your|our) comments?(?: sections?)?(?: below)?",
         r"note: we are temporarily moderating.{0,120}|rating: \d+ votes?",
         longest=30,
         prose=True,
@@ -247,29 +244,6 @@ LINES: tuple[Rule, ...] = (
     ),
 )
 """Rules for one line by itself, wherever it stands."""
-
-INLINE: tuple[Rule, ...] = (
-    rule(
-        "related",
-        r"scroll down (?:for|to) .{2,60}|(?:click here|see below) (?:to|for) .{2,80}|click here",
-        r"(?:read|see|watch) (?:more|also)(?: (?:from|on|in|at) [\w .'’]{2,40})?:.{0,120}",
-        r"(?:more|video|watch|related|photos?|gallery)\s?: .{2,120} \.",
-        r"(?:watch|see|view|read|learn|listen|hear|check out|find out|click|download|visit|join|share|send|tell us)\b"
-        r".{2,160}\s(?:»\s)?\.",
-        r"(?:watch|see|view|read|learn|listen|hear|check out)\b.{2,160} »",
-        longest=28,
-    ),
-    rule("share", r"e-?mail to a friend|(?:share|print|e-?mail|tweet) this(?: (?:article|story|page))?", longest=6),
-    rule(
-        "copyright",
-        r"(?:copyright|©)\s?(?:©\s?)?\d{4}\b.{0,80}|all rights reserved"
-        r"|this material may not be published,? broadcast.{0,80}",
-        longest=18,
-    ),
-    rule("subscribe", rf"(?:subscribe|sign up) (?:to|for) .{{2,60}}|get .{{2,60}}\b{LETTER}\b.{{0,60}}", longest=24),
-    rule("follow", rf"follow @?\w+.{{0,40}} on (?:{SITES})\b.{{0,40}}|follow @\w+", longest=14),
-)
-"""Rules for a line that was run into a paragraph: forms that no sentence has."""
 
 COMMENT_FORMS = re.compile(
     r"^\W*(?:leave a (?:reply|comment|response)(?: cancel reply)?|post a comment|add a comment|write a comment"

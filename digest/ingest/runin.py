@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digest.ingest.calls import INLINE, OPENS
 from digest.ingest.captions import SAYS
-from digest.ingest.patterns import INLINE
 from digest.model.articles import Block, BlockKind, Removed
 
 LONG = 120
@@ -23,9 +23,11 @@ TITLE = re.compile(r"(?:^|[\s.(])(?:[A-Z]|Mrs?|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sg
 LABELLED = re.compile(r"^(?P<label>[A-Z][\w'’&-]*(?: [\w'’&-]+){0,5})(?:: |\? (?=[A-Z]))(?=[A-Z\"'“‘])")
 SHOWN = re.compile(
     r"\((?:(?:both |all )?(?:pictured|above|below|left|right|cent(?:re|er)|far (?:left|right)|top|bottom|inset|file"
-    r"|circled)\b[^()]{0,40}|[^()]{0,30}\b(?:pictured|left|right))\)"
-    r"|\bpictured (?:above|below|here|left|right|with|at|in)\b|\b(?:pictured|above|left|right)[,:] ",
+    r"|circled)\b[^()]{0,40}|[^()]{0,30}\b(?:pictured|left|right))\)",
     re.IGNORECASE,
+)
+PICTURED = re.compile(
+    r"[Pp]ictured (?:above|below|here|left|right|with|at|in)\b|[Pp]ictured[,:] |(?:Above|Left|Right)[,:] "
 )
 LABELS = 2
 """Labelled captions come in numbers; one alone may be a sentence with a colon."""
@@ -64,13 +66,23 @@ def sentences(text: str) -> list[str]:
 
 def rule_of(piece: str) -> str | None:
     """The name of the rule for a line that was run in."""
+    if not OPENS.match(piece):
+        return None
     words = piece.count(" ") + 1
     return next((rule.name for rule in INLINE if words <= rule.longest and rule.pattern.match(piece.strip())), None)
 
 
 def caption_places(pieces: Sequence[str]) -> frozenset[int]:
     """Which pieces caption a picture: they say where to look in it, or open with a label as others do."""
-    fit = {at for at, piece in enumerate(pieces) if piece.count(" ") < CAPTION_WORDS and not SAYS.search(piece)}
-    shown = {at for at in fit if SHOWN.search(pieces[at])}
-    labelled = {at for at in fit if LABELLED.match(pieces[at])}
-    return frozenset(shown | labelled if len(shown | labelled) >= LABELS else ())
+    found = frozenset(
+        at
+        for at, piece in enumerate(pieces)
+        if piece.count(" ") < CAPTION_WORDS
+        and (
+            (": " in piece and LABELLED.match(piece))
+            or ("(" in piece and SHOWN.search(piece))
+            or PICTURED.search(piece)
+        )
+        and not SAYS.search(piece)
+    )
+    return found if len(found) >= LABELS else frozenset()
