@@ -26,6 +26,7 @@ _EN = (
     r"|where\s(?:do|does|did|will|can)\s.{1,50}\sgo\s(?:from\shere|next|now)\b"
     r"|where\s(?:to|(?:we|things|it|this|they)\s(?:go|goes|stand))\s(?:next|now|from\shere)\b"
     r"|how\swill\sit\s(?:go\son|end)\b|what\s(?:does\sthe\sfuture\shold|the\sfuture\sholds)\b|(?:the\s)?outlook$"
+    r"|(?:a\s)?look\sahead\b|(?:the\s)?next\s(?:phase|stage|chapter)\b"
     r"|(?:the\s)?timeline\sahead\b|key\sdates\b|dates?\sto\swatch\b"
 )
 _DE = (
@@ -101,8 +102,13 @@ _NL = (
     r"|(?:een\s)?blik\svooruit\b|hoe\snu\sverder\b"
 )
 _TITLES: Mapping[str, str] = {"en": _EN, "de": _DE, "es": _ES, "fr": _FR, "it": _IT, "pt": _PT, "nl": _NL}
-_TITLE = {code: re.compile(f"(?:\\W*)(?:{title})", re.IGNORECASE) for code, title in _TITLES.items()}
-_ANY_TITLE = re.compile(f"(?:\\W*)(?:{'|'.join(_TITLES.values())})", re.IGNORECASE)
+_OPENING = r"\W*(?:(?:(?:q|question)\s?[.:]|\d{1,2}\s?[.)]|here(?:['’]s|\sis)|finally[,:])\s+)?"
+"""What may stand before a title: the number of a question, "Here's"."""
+
+_TITLE = {code: re.compile(f"{_OPENING}(?:{title})", re.IGNORECASE) for code, title in _TITLES.items()}
+_ANY_TITLE = re.compile(f"{_OPENING}(?:{'|'.join(_TITLES.values())})", re.IGNORECASE)
+_LABEL = re.compile(r"[^:?.!]{2,60}:\s+")
+"""A heading may name its matter first: "The strike in Halvern: what happens next?"."""
 
 _HEADING_WORDS = 14
 _LINE_WORDS = 10
@@ -121,6 +127,8 @@ def find_sections(blocks: Sequence[Block], language: str) -> tuple[Section, ...]
         if found and number < found[-1].last:
             continue
         opened = title.match(block.text)
+        if opened is None and _is_heading(block) and (label := _LABEL.match(block.text)):
+            opened = title.match(block.text, label.end())
         if opened is None:
             continue
         if _is_heading(block):

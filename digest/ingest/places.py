@@ -20,8 +20,8 @@ NAME = (
 )
 TRADE = (
     r"(?i:reporter|writer|editor|journalist|correspondent|columnist|contributor|author|fellow|professor|blogger"
-    r"|critic(?! of)|producer|publisher|freelancer|photographer|lecturer|broadcaster|commentator|intern|curator|redakteur(?:in)?"
-    r"|journalistin|korrespondent(?:in)?|autor(?:in|a)?|periodista|redactora?|corresponsal|journaliste"
+    r"|critic(?! of)|producer|publisher|freelancer|photographer|lecturer|broadcaster|commentator|intern|curator"
+    r"|redakteur(?:in)?|journalistin|korrespondent(?:in)?|autor(?:in|a)?|periodista|redactora?|corresponsal|journaliste"
     r"|r[ée]dact(?:eur|rice)|giornalista|jornalista)"
 )
 AUTHOR = re.compile(

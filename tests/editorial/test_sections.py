@@ -38,6 +38,12 @@ BODY = "The council will vote on Friday, and the mayor has promised to sign what
         "Where does the port go from here?",
         "Where things go from here",
         "Key dates",
+        "Here's what happens next",
+        "5. What happens next?",
+        "Q: What comes next?",
+        "Strike in Halvern: what happens next?",
+        "A look ahead",
+        "The next phase",
     ],
 )
 @pytest.mark.parametrize("kind", [BlockKind.HEADING, BlockKind.PARAGRAPH])
@@ -85,6 +91,9 @@ def test_headings_in_other_languages(language: str, heading: str) -> None:
         "Why it matters",
         "The outlook for a deal was bleak",
         "Nextdoor neighbours",
+        "5. What happened next",
+        "Strike in Halvern: what the port says",
+        "The council asked: what happens next? Nobody knew.",
         "What happens next is up to Mr. Ames, who has led the council for eleven years and is known to be stubborn.",
         "What happens next depends on the mayor.",
     ],
