@@ -41,7 +41,8 @@ def inspect_as_of(app: App, path: Path, *, source: str, hints: Hints = NO_HINTS)
         of = store.sources.get(source_slug(source))
         known = learn.learnt(store, of)
     document = read_document(path, hints=replace(hints, source=of.name))
-    return _inspect(repeated.without_learnt(document, known, source=of.name))
+    cleaned = repeated.without_learnt(document, known, source=of.name)
+    return _inspect(cleaned, by_hand=hints.language is not None)
 
 
 def inspect_lines(lines: Iterable[str], *, points: int) -> Iterator[dict[str, Any]]:
