@@ -27,7 +27,7 @@ def read(*, title: str, blocks: Sequence[Block], published: Published | None, la
     return Reading(
         engine=ENGINE,
         language=spoken,
-        points=key_points(blocks, sentences=sentences, dates=dates, title=bare(title), language=spoken),
+        points=key_points(blocks, sentences=sentences, title=bare(title), language=spoken),
         outlooks=find_outlooks(
             blocks, sentences=sentences, dates=dates, sections=sections, published=published, language=spoken
         ),

@@ -3,8 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.editorial.features import FEATURES, measure, take_apart
-from digest.editorial.points import BY_HAND, WEIGHTS, key_points
+from digest.editorial.features import PAIR, SENTENCE, WORD
+from digest.editorial.points import BY_HAND, WEIGHTS, Worth, by_what_they_add, key_points
 from digest.editorial.sentences import split
 from digest.model.articles import Block, BlockKind
 from digest.model.reading import KeyPoint
@@ -25,7 +25,7 @@ PORT = (
 def rank(*paragraphs: str, title: str = "", count: int = 12, language: str = "en") -> tuple[KeyPoint, ...]:
     blocks = [Block(kind=BlockKind.PARAGRAPH, text=text) for text in paragraphs]
     sentences = split(blocks, language)
-    return key_points(blocks, sentences=sentences, dates=(), title=title, language=language, count=count)
+    return key_points(blocks, sentences=sentences, title=title, language=language, count=count)
 
 
 def test_the_sentence_that_says_the_news_comes_first_and_small_talk_last() -> None:
@@ -69,7 +69,7 @@ def test_headings_captions_and_code_are_never_key_points() -> None:
         Block(kind=BlockKind.ITEM, text="Dock workers of Halvern could strike."),
     ]
     sentences = split(blocks, "en")
-    ranked = key_points(blocks, sentences=sentences, dates=(), title="", language="en")
+    ranked = key_points(blocks, sentences=sentences, title="", language="en")
     assert [point.block for point in ranked] == [3]
 
 
@@ -78,14 +78,57 @@ def test_an_empty_article_has_none() -> None:
     assert rank("   ") == ()
 
 
-def test_every_feature_has_a_weight_and_the_rows_have_every_feature() -> None:
-    assert set(WEIGHTS) == set(FEATURES) > BY_HAND
-    blocks = [Block(kind=BlockKind.PARAGRAPH, text=text) for text in PORT]
-    texts = [take_apart(sentence, "en") for sentence in split(blocks, "en")]
-    rows = measure(texts, title="", dated={0}, language="en")
-    assert {len(row) for row in rows} == {len(FEATURES)}
-    assert [row[FEATURES.index("dated")] for row in rows][:2] == [1.0, 0.0]
-    assert rows[0][FEATURES.index("numbers")] > 0 == rows[2][FEATURES.index("numbers")]
+def test_every_feature_has_a_weight() -> None:
+    assert set(WEIGHTS.words) == {"", *WORD} > BY_HAND
+    assert set(WEIGHTS.pairs) == {"", *PAIR}
+    assert set(WEIGHTS.sentences) == set(SENTENCE)
+
+
+def test_scraps_and_questions_stand_behind_whole_sentences() -> None:
+    ranked = [
+        point.text
+        for point in rank(
+            "Dock workers of Halvern strike on Tuesday over night-shift pay.",
+            "Dock workers strike: what next?",
+            "Halvern strike pictures.",
+            "Dock workers in Halvern strike pay talks with the port",
+            "A shipping line from Lindmark has hired two more captains for its ferries.",
+        )
+    ]
+    assert ranked[0] == "Dock workers of Halvern strike on Tuesday over night-shift pay."
+    assert ranked[1].startswith("A shipping line")
+
+
+def worth(*sentences: str, value: dict[str, float]) -> Worth:
+    words = [sentence.split() for sentence in sentences]
+    return Worth(
+        alone=[0.0] * len(words),
+        parts=[frozenset(own) for own in words],
+        value={word: value.get(word, 0.0) for own in words for word in own},
+        sizes=[len(own) for own in words],
+    )
+
+
+def test_what_is_covered_counts_once() -> None:
+    value = {"strike": 5.0, "port": 4.0, "vote": 3.0, "ferry": 1.0}
+    order = by_what_they_add(worth("strike port", "port strike", "vote port", "ferry", value=value), 4)
+    assert [index for index, _ in order] == [0, 2, 3, 1]
+
+
+def test_of_two_that_say_the_same_the_shorter_one_stands_first() -> None:
+    value = {"strike": 5.0, "port": 4.0}
+    order = by_what_they_add(worth("well now the strike in this port", "the port strike", value=value), 2)
+    assert [index for index, _ in order] == [1, 0]
+
+
+def test_of_equals_the_earlier_one_stands_first() -> None:
+    order = by_what_they_add(worth("vote", "strike", "ferry", value={"vote": 1.0, "strike": 1.0, "ferry": 1.0}), 3)
+    assert [index for index, _ in order] == [0, 1, 2]
+
+
+def test_an_article_whose_sentences_are_worth_nothing_keeps_its_order() -> None:
+    order = by_what_they_add(worth("so", "it", "goes", value={}), 3)
+    assert [index for index, _ in order] == [0, 1, 2]
 
 
 @given(
