@@ -14,13 +14,25 @@ import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import mul
 from pathlib import Path
 
-from digest.editorial.features import PAIR, WORD, Pair, Row, Text, measure_pairs, measure_words, take_apart
+from digest.editorial.features import (
+    GRAMMAR,
+    PAIR,
+    WORD,
+    Counts,
+    Pair,
+    Row,
+    Text,
+    count,
+    measure_words,
+    pair_row,
+    take_apart,
+)
 from digest.editorial.points import BY_HAND, WEIGHTS, Weights, by_what_they_add, chance, weigh
 from digest.editorial.sentences import split
 from digest.model.articles import Block, BlockKind
@@ -72,7 +84,11 @@ def read(path: Path) -> list[Article]:
 
 def fit(articles: Sequence[Article], start: Weights) -> Weights:
     """The weights of words and pairs that make what is in the highlights of `articles` most likely."""
-    measured = [measure_words(article.texts, title="", language="en") for article in articles]
+    counted = [count(article.texts) for article in articles]
+    measured = [
+        measure_words(article.texts, counts, title="", language="en")
+        for article, counts in zip(articles, counted, strict=True)
+    ]
     words = newton(
         [
             (row, word in article.words)
@@ -84,10 +100,21 @@ def fit(articles: Sequence[Article], start: Weights) -> Weights:
     )
     by = [words[name] for name in WORD]
     examples: list[Example] = []
-    for article, rows in zip(articles, measured, strict=True):
+    for article, counts, rows in zip(articles, counted, measured, strict=True):
         odds = {word: words[""] + sum(map(mul, by, row)) for word, row in rows.items()}
-        examples += [(row, pair in article.pairs) for pair, row in measure_pairs(article.texts, odds).items()]
+        examples += [(row, pair in article.pairs) for pair, row in pair_rows(article.texts, counts, odds)]
     return replace(start, words=words, pairs=newton(examples, start.pairs, PAIR))
+
+
+def pair_rows(texts: Sequence[Text], counts: Counts, odds: Mapping[str, float]) -> Iterator[tuple[Pair, Row]]:
+    seen: set[Pair] = set()
+    for place, text in enumerate(texts):
+        for pair in text.pairs - seen:
+            one, other = pair
+            both = odds.get(one, 0.0) + odds.get(other, 0.0)
+            grammar = one[0] == GRAMMAR or other[0] == GRAMMAR
+            yield pair, pair_row(both, grammar=grammar, number=counts.pairs[pair], place=place)
+        seen |= text.pairs
 
 
 def newton(examples: Iterable[Example], start: Mapping[str, float], names: Sequence[str]) -> dict[str, float]:

@@ -6,13 +6,12 @@ Every feature is a small number that a person can check by reading the article; 
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain, pairwise, repeat
 
 from digest.editorial.standing import balanced, connective, ends, leans
 from digest.editorial.words import TOKEN, content, stem, stop_words
@@ -58,21 +57,23 @@ unended     it does not end as a sentence does, or a quotation or bracket of it 
 asks        it is a question
 """
 
-PERSON = frozenset({"i", "we", "you", "my", "our", "your", "i'm", "we're", "you're", "we've", "i've", "me", "us"}) | {
-    *("ich", "wir", "mir", "uns", "mein", "yo", "nosotros", "mi", "nuestro", "je", "nous", "notre", "io", "noi"),
-    *("mio", "nostro", "eu", "nós", "nosso", "ik", "wij", "ons"),
-}
-
 FIRST = 6
 """How many sentences are an article's first ones."""
 SHORTEST = 6
+MOST_TERMS = 50_000
 GRAMMAR = "·"
 """What stands before a word that carries grammar only, so that it is no stem of another."""
 MARKS_OPEN = "\"“„«‘'"
-QUESTION = re.compile(r"\?[\"”’»'›“)\]]*$")
+MARKS_CLOSE = "\"”’»'›“)]"
 
-LOG = tuple(math.log(number) for number in (1, *range(1, 400)))
-"""Logarithms of small numbers, that of 0 taken as that of 1."""
+PERSON = frozenset(
+    GRAMMAR + word
+    for word in (
+        *("i", "we", "you", "my", "our", "your", "i'm", "we're", "you're", "we've", "i've", "me", "us"),
+        *("ich", "wir", "mir", "uns", "mein", "yo", "nosotros", "mi", "nuestro", "je", "nous", "notre", "io", "noi"),
+        *("mio", "nostro", "eu", "nós", "nosso", "ik", "wij", "ons"),
+    )
+)
 
 Pair = tuple[str, str]
 Row = tuple[float, ...]
@@ -82,128 +83,153 @@ Row = tuple[float, ...]
 class Text:
     """One sentence, taken apart once.
 
-    stems: of its words that carry content, in order; distinct: each once. pairs: two words side by side, each once.
-    names: stems of the words with a capital behind its first.
+    tokens: its words and numbers as they stand. opener: the first of them, as it is compared. stems: of those that
+    carry content, in order; distinct: each once. pairs: two words side by side, each once.
     """
 
     sentence: Sentence
-    words: int
-    stems: tuple[str, ...]
+    tokens: Sequence[str]
+    opener: str
+    stems: Sequence[str]
     distinct: AbstractSet[str]
     pairs: AbstractSet[Pair]
-    names: tuple[str, ...]
-    size: int
     person: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """What an article's sentences have in common.
+
+    times: how often each stem stands there, in the order in which they first come. spread, pairs: how many sentences
+    have a stem, a pair. returning: stems and pairs that stand in more sentences than one.
+    """
+
+    times: Mapping[str, int]
+    spread: Mapping[str, int]
+    pairs: Mapping[Pair, int]
+    returning: AbstractSet[str | Pair]
+
+
+class _Terms(dict[str, str]):
+    """Words as they are compared, each made once; as many as a long run needs, and not more."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._grammar = stop_words(language)
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= MOST_TERMS:
+            self.clear()
+        lower = word.lower().removesuffix("'s")
+        grammar = lower in self._grammar or (len(lower) < 2 and not lower.isdigit())
+        self[word] = term = GRAMMAR + lower if grammar else stem(lower, self._language)
+        return term
+
+
+@lru_cache(maxsize=32)
+def _terms(language: str) -> _Terms:
+    return _Terms(language)
+
+
 def take_apart(sentence: Sentence, language: str) -> Text:
-    found = TOKEN.findall(sentence.text.replace("’", "'"))
-    known = [_known(word, language) for word in found]
-    terms = [term for term, _, _ in known]
+    tokens = TOKEN.findall(sentence.text.replace("’", "'"))
+    terms = list(map(_terms(language).__getitem__, tokens))
     stems = [term for term in terms if term[0] != GRAMMAR]
+    pairs = [pair for pair in pairwise(terms) if pair[0][0] != GRAMMAR or pair[1][0] != GRAMMAR]
     return Text(
         sentence=sentence,
-        words=len(sentence.text.split()),
-        stems=tuple(stems),
+        tokens=tokens,
+        opener=terms[0] if terms else "",
+        stems=stems,
         distinct=frozenset(stems),
-        pairs=frozenset([pair for pair in pairwise(terms) if pair[0][0] != GRAMMAR or pair[1][0] != GRAMMAR]),
-        names=tuple([term for term, capital, _ in known[1:] if capital]),
-        size=len(terms),
-        person=sum([person for _, _, person in known]),
+        pairs=frozenset(pairs),
+        person=sum(map(PERSON.__contains__, terms)),
     )
 
 
-@lru_cache(maxsize=50_000)
-def _known(word: str, language: str) -> tuple[str, bool, bool]:
-    """A word as it is compared; whether it has a capital; whether it speaks of the writer or the reader."""
-    lower = word.lower().removesuffix("'s")
-    grammar = lower in stop_words(language) or (len(lower) < 2 and not lower.isdigit())
-    return (GRAMMAR + lower if grammar else stem(lower, language)), word[0].isupper(), lower in PERSON
-
-
-def measure_words(texts: Sequence[Text], *, title: str, language: str) -> dict[str, Row]:
-    """A row of WORD for each stem of an article, in the order in which they first come."""
-    times = Counter(chain.from_iterable([text.stems for text in texts]))
-    spread = Counter(chain.from_iterable([text.distinct for text in texts]))
-    early = Counter(chain.from_iterable([text.distinct for text in texts[:FIRST]]))
-    names = Counter(chain.from_iterable([text.names for text in texts]))
-    behind = times.copy()
-    behind.subtract(text.stems[0] for text in texts if text.stems)
-    quoted = Counter(chain.from_iterable([t.stems for t in texts if t.sentence.text[:1] in MARKS_OPEN]))
-    first: dict[str, int] = {}
-    for index in range(len(texts) - 1, -1, -1):
-        first.update(dict.fromkeys(texts[index].stems, index))
-    company: dict[str, float] = {}
-    best = [(_mean([LOG[min(spread[word], 399)] for word in text.distinct]), text.distinct) for text in texts]
-    for mean, distinct in sorted(best, key=lambda one: one[0]):
-        company.update(dict.fromkeys(distinct, mean))
-    headline = frozenset(content(title, language))
-    long = math.log(len(texts) or 1)
-    rows: dict[str, Row] = {}
-    for word, count in times.items():
-        rows[word] = (
-            LOG[min(count, 399)],
-            LOG[min(spread[word], 399)],
-            LOG[min(first[word] + 1, 399)],
-            LOG[early[word] + 1],
-            company[word],
-            quoted[word] / count,
-            min(1.0, names[word] / max(1, behind[word])),
-            float("0" <= word[0] <= "9"),
-            long,
-            float(word in headline),
-        )
-    return rows
-
-
-def measure_pairs(texts: Sequence[Text], odds: Mapping[str, float]) -> dict[Pair, Row]:
-    """A row of PAIR for each pair of an article. odds: logarithms of the words' odds."""
-    spread = Counter(chain.from_iterable([text.pairs for text in texts]))
-    first: dict[Pair, int] = {}
-    for index in range(len(texts) - 1, -1, -1):
-        first.update(dict.fromkeys(texts[index].pairs, index))
-    rows: dict[Pair, Row] = {}
-    for pair, count in spread.items():
-        one, other = pair
-        place = first[pair]
-        rows[pair] = (
-            odds.get(one, 0.0) + odds.get(other, 0.0),
-            float(one[0] == GRAMMAR or other[0] == GRAMMAR),
-            float(count == 1),
-            LOG[min(count, 399)],
-            LOG[min(place + 1, 399)],
-            1 / (place + 1),
-        )
-    return rows
-
-
-def measure_sentences(texts: Sequence[Text], *, language: str) -> list[Row]:
-    """A row of SENTENCE for each sentence of an article."""
-    total = Counter(chain.from_iterable([text.stems for text in texts]))
+def count(texts: Sequence[Text]) -> Counts:
     spread = Counter(chain.from_iterable([text.distinct for text in texts]))
     pairs = Counter(chain.from_iterable([text.pairs for text in texts]))
-    norm = math.sqrt(sum([count * count for count in total.values()])) or 1.0
+    returning: set[str | Pair] = {word for word, number in spread.items() if number > 1}
+    returning.update([pair for pair, number in pairs.items() if number > 1])
+    return Counts(
+        times=Counter(chain.from_iterable([text.stems for text in texts])),
+        spread=spread,
+        pairs=pairs,
+        returning=returning,
+    )
+
+
+def measure_words(texts: Sequence[Text], counts: Counts, *, title: str, language: str) -> dict[str, Row]:
+    """A row of WORD for each stem of an article, in the order in which they first come."""
+    words, times = list(counts.times), list(counts.times.values())
+    early = Counter(chain.from_iterable([text.distinct for text in texts[:FIRST]]))
+    quoted = Counter(chain.from_iterable([t.stems for t in texts if t.sentence.text[:1] in MARKS_OPEN]))
+    opening = Counter([text.opener for text in texts])
+    names: dict[str, int] = {}
+    known = _terms(language)
+    for token, number in Counter(chain.from_iterable([text.tokens[1:] for text in texts])).items():
+        if token[0].isupper():
+            names[known[token]] = names.get(known[token], 0) + number
+    first: dict[str, int] = {}
+    for index in range(len(texts) - 1, -1, -1):
+        first.update(dict.fromkeys(texts[index].distinct, index))
+    log_spread = dict(zip(counts.spread, map(math.log, counts.spread.values()), strict=True))
+    means = [math.fsum(map(log_spread.__getitem__, text.distinct)) / max(1, len(text.distinct)) for text in texts]
+    company: dict[str, float] = {}
+    for index in sorted(range(len(texts)), key=means.__getitem__):
+        company.update(dict.fromkeys(texts[index].distinct, means[index]))
+    headline = frozenset(content(title, language))
+    columns = (
+        map(math.log, times),
+        map(log_spread.__getitem__, words),
+        map(math.log1p, map(first.__getitem__, words)),
+        [math.log1p(early.get(word, 0)) for word in words],
+        map(company.__getitem__, words),
+        [quoted.get(word, 0) / number for word, number in zip(words, times, strict=True)],
+        [
+            names[word] / max(names[word], number - opening.get(word, 0)) if word in names else 0.0
+            for word, number in zip(words, times, strict=True)
+        ],
+        [float("0" <= word[0] <= "9") for word in words],
+        repeat(math.log(len(texts) or 1), len(words)),
+        [float(word in headline) for word in words],
+    )
+    return dict(zip(words, zip(*columns, strict=True), strict=True))
+
+
+def pair_row(odds: float, *, grammar: bool, number: int, place: int) -> Row:
+    """A row of PAIR. odds: the sum of the logarithms of its words' odds, 0 for one that carries grammar.
+
+    number: of the sentences that have the pair. place: of the first of these, from 0.
+    """
+    return (odds, float(grammar), float(number == 1), math.log(number), math.log1p(place), 1 / (place + 1))
+
+
+def measure_sentences(texts: Sequence[Text], counts: Counts, *, language: str) -> list[Row]:
+    """A row of SENTENCE for each sentence of an article."""
+    times = counts.times.__getitem__
+    logs: dict[str | Pair, float] = {word: math.log(number) for word, number in counts.spread.items() if number > 1}
+    logs.update([(pair, math.log(number)) for pair, number in counts.pairs.items() if number > 1])
+    often = {word for word, number in counts.times.items() if number > 1}
+    norm = math.sqrt(sum([number * number for number in counts.times.values()])) or 1.0
     seen: set[str] = set()
     rows: list[Row] = []
     for text in texts:
         own, told = text.distinct, text.sentence.text
-        kinds = max(1, len(own))
         rows.append(
             (
-                math.fsum([LOG[min(spread[word], 399)] for word in own]) / 10,
-                math.fsum([LOG[min(pairs[pair], 399)] for pair in text.pairs]) / 10,
-                (sum([total[word] for word in own]) - len(text.stems)) / (norm * math.sqrt(kinds)),
-                min(6, sum([total[word] > 1 for word in own - seen])) / 6,
+                math.fsum(map(logs.__getitem__, own & counts.returning)) / 10,
+                math.fsum(map(logs.__getitem__, text.pairs & counts.returning)) / 10,
+                (sum(map(times, own)) - len(text.stems)) / (norm * math.sqrt(max(1, len(own)))),
+                min(6, len((own & often) - seen)) / 6,
                 min(3, text.person) / 3,
                 float(leans(told[connective(told, language) :], language)),
-                float(text.words < SHORTEST),
+                float(told.count(" ") + 1 < SHORTEST),
                 float(not ends(told) or told[-2:-1].isspace() or not balanced(told)),
-                float(QUESTION.search(told) is not None),
+                float(told.rstrip(MARKS_CLOSE).endswith("?")),
             )
         )
         seen |= own
     return rows
-
-
-def _mean(values: Sequence[float]) -> float:
-    return math.fsum(values) / max(1, len(values))

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from operator import mul
 
 from digest.editorial.features import (
-    PAIR,
     SENTENCE,
     WORD,
+    Counts,
     Pair,
     Text,
-    measure_pairs,
+    count,
     measure_sentences,
     measure_words,
     take_apart,
@@ -99,7 +99,8 @@ SCALE = 0.1
 class Worth:
     """What the sentences of an article are worth, in words that an editor would use.
 
-    alone: each by itself; parts: its words and pairs; value: of each of these; sizes: how many words it costs.
+    alone: each by itself. parts: those of its words and pairs that another sentence has too; value: of each of these.
+    sizes: how many words it costs.
     """
 
     alone: Sequence[float]
@@ -109,9 +110,9 @@ class Worth:
 
 
 def key_points(
-    blocks: Sequence[Block], *, sentences: Sequence[Sentence], title: str, language: str, count: int = 12
+    blocks: Sequence[Block], *, sentences: Sequence[Sentence], title: str, language: str, most: int = 12
 ) -> tuple[KeyPoint, ...]:
-    """The `count` best sentences, best first; each next one is judged by what it adds to those before it.
+    """The `most` best sentences, best first; each next one is judged by what it adds to those before it.
 
     A sentence that opens with something that points back ("He …", "This …") is lowered, not left out: it can be shown
     with the sentence before it.
@@ -119,7 +120,7 @@ def key_points(
     texts = [take_apart(s, language) for s in sentences if blocks[s.block].kind in TOLD]
     if not texts:
         return ()
-    order = by_what_they_add(weigh(texts, title=title, language=language), count)
+    order = by_what_they_add(weigh(texts, title=title, language=language), most)
     return tuple(
         KeyPoint(
             block=texts[index].sentence.block,
@@ -134,23 +135,58 @@ def key_points(
 
 def weigh(texts: Sequence[Text], *, title: str, language: str, weights: Weights = WEIGHTS) -> Worth:
     """What each sentence of an article is worth."""
-    words = [weights.words[name] for name in WORD]
-    pairs = [weights.pairs[name] for name in PAIR]
-    alone = [weights.sentences[name] for name in SENTENCE]
-    any_word, any_pair = weights.words[""], weights.pairs[""]
+    counts = count(texts)
+    factors, any_word = [weights.words[name] for name in WORD], weights.words[""]
     odds = {
-        word: any_word + sum(map(mul, words, row))
-        for word, row in measure_words(texts, title=title, language=language).items()
+        word: any_word + sum(map(mul, factors, row))
+        for word, row in measure_words(texts, counts, title=title, language=language).items()
     }
     value: dict[str | Pair, float] = {word: chance(one) for word, one in odds.items()}
-    for pair, row in measure_pairs(texts, odds).items():
-        value[pair] = PAIR_COUNTS * chance(any_pair + sum(map(mul, pairs, row)))
+    in_pairs = weigh_pairs(texts, counts, odds=odds, weights=weights.pairs, value=value)
+    factors = [weights.sentences[name] for name in SENTENCE]
     return Worth(
-        alone=[sum(map(mul, alone, row)) for row in measure_sentences(texts, language=language)],
-        parts=[text.distinct | text.pairs for text in texts],
+        alone=[
+            sum(map(mul, factors, row)) + math.fsum(map(value.__getitem__, text.distinct)) + paired
+            for text, row, paired in zip(
+                texts, measure_sentences(texts, counts, language=language), in_pairs, strict=True
+            )
+        ],
+        parts=[(text.distinct & counts.returning) | (text.pairs & counts.returning) for text in texts],
         value=value,
-        sizes=[text.size for text in texts],
+        sizes=[len(text.tokens) for text in texts],
     )
+
+
+def weigh_pairs(
+    texts: Sequence[Text],
+    counts: Counts,
+    *,
+    odds: Mapping[str, float],
+    weights: Mapping[str, float],
+    value: dict[str | Pair, float],
+) -> list[float]:
+    """What each sentence's pairs are worth; the value of those that return is put into `value`.
+
+    It is the chance by the weighted sum of `pair_row`. There are many pairs, so what each of its words and its place
+    make of the odds is worked out once, and multiplied.
+    """
+    likely = {word: math.exp(weights["likely"] * one) for word, one in odds.items()}
+    grammar, once = math.exp(weights["grammar"]), math.exp(weights["once"])
+    found = []
+    for place, text in enumerate(texts):
+        here = math.exp(weights[""] + weights["depth"] * math.log1p(place) + weights["opening"] / (place + 1))
+        gains = []
+        for one, other in text.pairs - counts.returning:
+            odd = here * once * likely.get(one, grammar) * likely.get(other, grammar)
+            gains.append(PAIR_COUNTS * odd / (1 + odd))
+        for pair in text.pairs & counts.returning:
+            if pair not in value:
+                odd = here * counts.pairs[pair] ** weights["spread"]
+                odd *= likely.get(pair[0], grammar) * likely.get(pair[1], grammar)
+                value[pair] = PAIR_COUNTS * odd / (1 + odd)
+            gains.append(value[pair])
+        found.append(math.fsum(gains))
+    return found
 
 
 def chance(odds: float) -> float:
@@ -158,7 +194,7 @@ def chance(odds: float) -> float:
     return 1 / (1 + math.exp(-odds))
 
 
-def by_what_they_add(worth: Worth, count: int) -> list[tuple[int, float]]:
+def by_what_they_add(worth: Worth, most: int) -> list[tuple[int, float]]:
     """(index, score as it was when chosen): what a sentence adds, less what its length costs.
 
     A word costs what the best points together bring for each of theirs: so these have the best ratio of worth to
@@ -169,20 +205,17 @@ def by_what_they_add(worth: Worth, count: int) -> list[tuple[int, float]]:
         best = greedily(worth, TOGETHER, cost)
         size = sum([worth.sizes[index] for index, _ in best])
         cost = max(0.0, sum([score for _, score in best]) + cost * size) / (size + SPARE)
-    return greedily(worth, count, cost)
+    return greedily(worth, most, cost)
 
 
-def greedily(worth: Worth, count: int, cost: float) -> list[tuple[int, float]]:
+def greedily(worth: Worth, most: int, cost: float) -> list[tuple[int, float]]:
     """One sentence after the other, each the best at its turn."""
     value, parts = worth.value.__getitem__, worth.parts
-    scores = [
-        alone + math.fsum(map(value, own)) - cost * size
-        for alone, own, size in zip(worth.alone, parts, worth.sizes, strict=True)
-    ]
+    scores = [alone - cost * size for alone, size in zip(worth.alone, worth.sizes, strict=True)]
     left = list(range(len(parts)))
     covered: set[str | Pair] = set()
     chosen: list[tuple[int, float]] = []
-    while left and len(chosen) < count:
+    while left and len(chosen) < most:
         best = max(left, key=scores.__getitem__)
         chosen.append((best, scores[best]))
         left.remove(best)

@@ -13,9 +13,10 @@ from digest.editorial.features import (
     SENTENCE,
     WORD,
     Text,
-    measure_pairs,
+    count,
     measure_sentences,
     measure_words,
+    pair_row,
     take_apart,
 )
 from digest.model.reading import Sentence
@@ -32,26 +33,28 @@ def texts(*sentences: str, language: str = "en") -> list[Text]:
 
 
 def word(name: str, feature: str, *sentences: str, title: str = "") -> float:
-    return measure_words(texts(*sentences), title=title, language="en")[name][WORD.index(feature)]
+    told = texts(*sentences)
+    return measure_words(told, count(told), title=title, language="en")[name][WORD.index(feature)]
 
 
 def sentence(feature: str, *sentences: str) -> list[float]:
-    return [row[SENTENCE.index(feature)] for row in measure_sentences(texts(*sentences), language="en")]
+    told = texts(*sentences)
+    return [row[SENTENCE.index(feature)] for row in measure_sentences(told, count(told), language="en")]
 
 
 def test_a_sentence_is_taken_apart_into_what_carries_content_and_pairs_of_it() -> None:
     (one,) = texts("The port’s dock workers, of the North, vote.")
-    assert one.stems == ("port", "dock", "worker", "north", "vot")
+    assert one.stems == ["port", "dock", "worker", "north", "vot"]
     assert ("dock", "worker") in one.pairs
     assert (GRAMMAR + "the", "port") in one.pairs
     assert (GRAMMAR + "of", GRAMMAR + "the") not in one.pairs
-    assert one.names == ("north",)
-    assert one.size == one.words == 8
+    assert len(one.tokens) == 8
+    assert one.opener == GRAMMAR + "the"
 
 
 def test_a_word_that_carries_grammar_is_no_stem_of_another() -> None:
     (one,) = texts("Others voted, not the other.")
-    assert one.stems == ("other", "vot")
+    assert one.stems == ["other", "vot"]
 
 
 @pytest.mark.parametrize(
@@ -87,16 +90,18 @@ def test_a_word_is_known_by_the_best_company_it_keeps() -> None:
 
 
 def test_what_is_told_of_a_pair() -> None:
-    odds = {"dock": 1.0, "worker": 2.0, "port": 4.0}
-    rows = measure_pairs(texts(*PORT), odds)
-    both = dict(zip(PAIR, rows["dock", "worker"], strict=True))
-    assert both == pytest.approx(
-        {"likely": 3.0, "grammar": 0.0, "once": 0.0, "spread": math.log(2), "depth": 0.0, "opening": 1.0}
+    row = dict(zip(PAIR, pair_row(3.0, grammar=True, number=2, place=1), strict=True))
+    assert row == pytest.approx(
+        {"likely": 3.0, "grammar": 1.0, "once": 0.0, "spread": math.log(2), "depth": math.log(2), "opening": 0.5}
     )
-    mixed = dict(zip(PAIR, rows[GRAMMAR + "the", "port"], strict=True))
-    assert mixed["grammar"] == mixed["once"] == 1.0
-    assert mixed["likely"] == 4.0
-    assert mixed["opening"] == pytest.approx(0.5)
+    assert dict(zip(PAIR, pair_row(0.0, grammar=False, number=1, place=0), strict=True))["once"] == 1.0
+
+
+def test_what_returns_stands_in_more_sentences_than_one() -> None:
+    counts = count(texts(*PORT, "Port, port."))
+    assert {"dock", "worker", ("dock", "worker"), "halvern", "port"} == counts.returning
+    assert counts.times["port"] == 3
+    assert counts.spread["port"] == counts.pairs["dock", "worker"] == 2
 
 
 def test_what_is_told_of_a_sentence() -> None:
@@ -117,9 +122,8 @@ def test_what_is_no_whole_sentence_is_unended(scrap: str) -> None:
 
 def test_an_article_without_words_has_no_rows_and_breaks_nothing() -> None:
     nothing = texts("…", "!")
-    assert measure_words(nothing, title="", language="en") == {}
-    assert measure_pairs(nothing, {}) == {}
-    assert len(measure_sentences(nothing, language="en")) == 2
+    assert measure_words(nothing, count(nothing), title="", language="en") == {}
+    assert len(measure_sentences(nothing, count(nothing), language="en")) == 2
 
 
 def test_figures_do_not_depend_on_the_order_in_which_words_are_hashed() -> None:
@@ -128,7 +132,8 @@ def test_figures_do_not_depend_on_the_order_in_which_words_are_hashed() -> None:
         "from digest.model.reading import Sentence\n"
         "told = ['Dock workers of Halvern vote on a strike over pay.', 'The strike of dock workers stops Halvern.']\n"
         "texts = [take_apart(Sentence(block=0, start=0, end=len(t), text=t), 'en') for t in told * 9]\n"
-        "print(list(measure_words(texts, title='', language='en').items()), measure_sentences(texts, language='en'))\n"
+        "print(list(measure_words(texts, count(texts), title='', language='en').items()))\n"
+        "print(measure_sentences(texts, count(texts), language='en'))\n"
     )
     said = {
         subprocess.run(

@@ -1,10 +1,20 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.editorial.features import PAIR, SENTENCE, WORD
-from digest.editorial.points import BY_HAND, WEIGHTS, Worth, by_what_they_add, key_points
+from digest.editorial.features import GRAMMAR, PAIR, SENTENCE, WORD, count, measure_words, pair_row, take_apart
+from digest.editorial.points import (
+    BY_HAND,
+    PAIR_COUNTS,
+    WEIGHTS,
+    Worth,
+    by_what_they_add,
+    chance,
+    key_points,
+    weigh,
+)
 from digest.editorial.sentences import split
 from digest.model.articles import Block, BlockKind
 from digest.model.reading import KeyPoint
@@ -22,10 +32,10 @@ PORT = (
 )
 
 
-def rank(*paragraphs: str, title: str = "", count: int = 12, language: str = "en") -> tuple[KeyPoint, ...]:
+def rank(*paragraphs: str, title: str = "", most: int = 12, language: str = "en") -> tuple[KeyPoint, ...]:
     blocks = [Block(kind=BlockKind.PARAGRAPH, text=text) for text in paragraphs]
     sentences = split(blocks, language)
-    return key_points(blocks, sentences=sentences, title=title, language=language, count=count)
+    return key_points(blocks, sentences=sentences, title=title, language=language, most=most)
 
 
 def test_the_sentence_that_says_the_news_comes_first_and_small_talk_last() -> None:
@@ -38,7 +48,7 @@ def test_the_sentence_that_says_the_news_comes_first_and_small_talk_last() -> No
 
 
 def test_scores_fall_and_there_are_no_more_points_than_asked_for() -> None:
-    ranked = rank(*PORT, count=4)
+    ranked = rank(*PORT, most=4)
     assert len(ranked) == 4
     assert [point.score for point in ranked] == sorted((point.score for point in ranked), reverse=True)
 
@@ -99,10 +109,30 @@ def test_scraps_and_questions_stand_behind_whole_sentences() -> None:
     assert ranked[1].startswith("A shipping line")
 
 
+def test_a_pair_is_worth_the_chance_that_its_row_gives_it() -> None:
+    blocks = [Block(kind=BlockKind.PARAGRAPH, text=text) for text in PORT]
+    texts = [take_apart(sentence, "en") for sentence in split(blocks, "en")]
+    words = measure_words(texts, count(texts), title="", language="en")
+    odds = {
+        word: WEIGHTS.words[""] + sum(WEIGHTS.words[name] * one for name, one in zip(WORD, row, strict=True))
+        for word, row in words.items()
+    }
+    value = weigh(texts, title="", language="en").value
+
+    def of(likely: float, *, grammar: bool, number: int, place: int) -> float:
+        row = pair_row(likely, grammar=grammar, number=number, place=place)
+        total = WEIGHTS.pairs[""] + sum(WEIGHTS.pairs[name] * one for name, one in zip(PAIR, row, strict=True))
+        return PAIR_COUNTS * chance(total)
+
+    dock = of(odds["dock"] + odds["worker"], grammar=False, number=3, place=0)
+    assert value["dock", "worker"] == pytest.approx(dock)
+    assert value["worker", GRAMMAR + "of"] == pytest.approx(of(odds["worker"], grammar=True, number=2, place=4))
+
+
 def worth(*sentences: str, value: dict[str, float]) -> Worth:
     words = [sentence.split() for sentence in sentences]
     return Worth(
-        alone=[0.0] * len(words),
+        alone=[sum(value.get(word, 0.0) for word in own) for own in words],
         parts=[frozenset(own) for own in words],
         value={word: value.get(word, 0.0) for own in words for word in own},
         sizes=[len(own) for own in words],
