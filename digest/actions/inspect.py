@@ -6,18 +6,19 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from digest.actions import learn
-from digest.actions.app import App
-from digest.actions.ingest import read_document
+from digest.actions.documents import read_document
 from digest.editorial import cluster, read
 from digest.editorial.language import Spoken, detect, identify
 from digest.errors import RefusedDocument
-from digest.ingest import html, published, repeated, text
+from digest.ingest import published, repeated, text
 from digest.ingest.hints import NO_HINTS, Hints
 from digest.model.articles import Document, source_slug
 from digest.model.reading import Due, Reading
+
+if TYPE_CHECKING:
+    from digest.actions.app import App
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,8 @@ def inspect_as_of(app: App, path: Path, *, source: str, hints: Hints = NO_HINTS)
 
     Raises NotFound, RefusedDocument.
     """
+    from digest.actions import learn  # noqa: PLC0415  (late: the rest of this module needs no store)
+
     with app.database.read() as store:
         of = store.sources.get(source_slug(source))
         known = learn.learnt(store, of)
@@ -93,6 +96,8 @@ def _hints(record: dict[str, Any]) -> Hints:
 
 def _document(record: dict[str, Any]) -> Document:
     if record.get("html") is not None:
+        from digest.ingest import html  # noqa: PLC0415  (late: most documents need none of it)
+
         return html.read_html(record["html"], hints=_hints(record))
     return text.read_text(record["text"] or "", hints=_hints(record))
 

@@ -7,15 +7,15 @@ import datetime as dt
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 from pydantic_core import to_json
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from digest import bootstrap
-from digest.actions.app import App
+if TYPE_CHECKING:
+    from digest.actions.app import App
 
 Config = Annotated[
     Path | None,
@@ -33,6 +33,8 @@ err = Console(stderr=True, highlight=False, emoji=False, soft_wrap=True)
 
 def open_app(config: Path | None, *, at: dt.datetime | None = None) -> App:
     """The service that digest.toml describes, its store checked and its editions synced. at: another time than now."""
+    from digest import bootstrap  # noqa: PLC0415  (late: a command that opens no store loads none)
+
     return closed_at_exit(bootstrap.open_app(bootstrap.load_settings(config), at=at))
 
 
