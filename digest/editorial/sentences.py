@@ -146,7 +146,8 @@ def _is_end(text: str, begin: int, cut: int, language: str) -> bool:
 
 
 def _full_stop_ends(left: str, word: str, language: str) -> bool:
-    last = LAST_WORD.search(left)
+    tail = left[left.rfind(" ") + 1 :]
+    last = LAST_WORD.search(tail)
     if last is None:
         return True
     if last.group(2):
@@ -161,7 +162,7 @@ def _full_stop_ends(left: str, word: str, language: str) -> bool:
         return False
     if known in EITHER or (capital and known in EITHER_WITH_CAPITAL):
         return (opens or known in ALWAYS_LAST) and after not in MONTHS_AND_DAYS
-    return opens if INITIAL.search(left) else not SPACED.search(left)
+    return opens if INITIAL.search(tail) else not SPACED.search(tail)
 
 
 def _is_ordinal(left: str, word: str, language: str) -> bool:

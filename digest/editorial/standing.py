@@ -10,6 +10,7 @@ LONG = 35
 """Only a sentence of more words than this may lose its tail."""
 MARKS_OPEN = "\"“„«‘'(["
 PAIRS = {"”": "“„", "»": "«", ")": "(", "]": "["}
+MARK = re.compile(r"[“”„«»()\[\]]")
 TAIL = re.compile(
     r",\s(?:underscoring|highlighting|raising|marking|reflecting|signal(?:l)?ing|prompting|fuel(?:l)?ing|sparking"
     r"|stoking|adding|deepening|heightening|illustrating|showing|suggesting|cementing|capping|stirring)\b[^,.;:\"“”]*"
@@ -85,22 +86,20 @@ def balanced(text: str) -> bool:
     if text.count('"') % 2:
         return False
     stack: list[str] = []
-    for char in text:
+    for char in MARK.findall(text):
         if char in "“„«([":
             if char == "“" and stack and stack[-1] == "„":
                 stack.pop()
             else:
                 stack.append(char)
-        elif char in PAIRS:
-            if not stack or stack[-1] not in PAIRS[char]:
-                return False
-            stack.pop()
+        elif not stack or stack.pop() not in PAIRS[char]:
+            return False
     return not stack
 
 
 def ends(text: str) -> bool:
     """Whether the text ends as a sentence does."""
-    return bool(re.search(r"[.!?…][\"”“»’')\]]*$", text))
+    return text.rstrip("\"”“»’')]").endswith((".", "!", "?", "…"))
 
 
 PREDICATE = re.compile(

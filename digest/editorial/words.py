@@ -59,11 +59,8 @@ SHORTEST_STEM = 4
 
 def tokens(text: str) -> list[str]:
     """Words and numbers in lower case, straight apostrophes, a possessive's "s" left out."""
-    found = []
-    for match in TOKEN.finditer(text.replace("’", "'").lower()):
-        word = match.group()
-        found.append(word.removesuffix("'s"))
-    return found
+    found: list[str] = TOKEN.findall(text.replace("’", "'").lower())
+    return [word.removesuffix("'s") for word in found]
 
 
 def stop_words(language: str) -> frozenset[str]:
