@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import chain, pairwise, repeat
 
 from digest.editorial.standing import balanced, connective, ends, leans
-from digest.editorial.words import TOKEN, content, stem, stop_words
+from digest.editorial.words import content, split_words, stem, stop_words
 from digest.model.reading import Sentence
 
 WORD = ("times", "spread", "depth", "early", "company", "quoted", "name", "number", "long", "title")
@@ -133,7 +133,7 @@ def _terms(language: str) -> _Terms:
 
 
 def take_apart(sentence: Sentence, language: str) -> Text:
-    tokens = TOKEN.findall(sentence.text.replace("’", "'"))
+    tokens = split_words(sentence.text)
     terms = list(map(_terms(language).__getitem__, tokens))
     stems = [term for term in terms if term[0] != GRAMMAR]
     pairs = [pair for pair in pairwise(terms) if pair[0][0] != GRAMMAR or pair[1][0] != GRAMMAR]
