@@ -181,20 +181,21 @@ def measure_words(texts: Sequence[Text], counts: Counts, *, title: str, language
     for index in sorted(range(len(texts)), key=means.__getitem__):
         company.update(dict.fromkeys(texts[index].distinct, means[index]))
     headline = frozenset(content(title, language))
+    none = [0.0] * len(words)
     columns = (
         map(math.log, times),
         map(log_spread.__getitem__, words),
         map(math.log1p, map(first.__getitem__, words)),
         [math.log1p(early.get(word, 0)) for word in words],
         map(company.__getitem__, words),
-        [quoted.get(word, 0) / number for word, number in zip(words, times, strict=True)],
+        [quoted.get(word, 0) / number for word, number in zip(words, times, strict=True)] if quoted else none,
         [
             names[word] / max(names[word], number - opening.get(word, 0)) if word in names else 0.0
             for word, number in zip(words, times, strict=True)
         ],
         [float("0" <= word[0] <= "9") for word in words],
         repeat(math.log(len(texts) or 1), len(words)),
-        [float(word in headline) for word in words],
+        [float(word in headline) for word in words] if headline else none,
     )
     return dict(zip(words, zip(*columns, strict=True), strict=True))
 
