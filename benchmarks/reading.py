@@ -23,7 +23,7 @@ from digest.editorial.sections import find_sections
 from digest.editorial.sentences import split
 from digest.ingest import files
 from digest.model.articles import Document
-from digest.model.reading import DateMention, Section
+from digest.model.reading import DateMention, Reading, Section
 
 
 def rate(work: Callable[[], object], *, articles: int) -> float:
@@ -43,14 +43,11 @@ def main() -> None:
     def ingest(kind: str = "") -> list[Document]:
         return [files.read_file(data, name=str(path)) for path, data in raw if path.suffix.endswith(kind)]
 
-    def reread(documents: list[Document]) -> None:
-        for document in documents:
-            read.read(
-                title=document.title,
-                blocks=document.blocks,
-                published=document.published,
-                language=document.language,
-            )
+    def reread(documents: list[Document]) -> list[Reading]:
+        return [
+            read.read(title=one.title, blocks=one.blocks, published=one.published, language=one.language)
+            for one in documents
+        ]
 
     documents = ingest()
     reread(documents)  # grammars are compiled once a process

@@ -88,14 +88,29 @@ def _cuts(text: str, language: str) -> Iterator[int]:
     if language == "fr":
         ends.update(found.end() for found in SPACED_QUOTE.finditer(text))
     ends.update(_trimmed(text, found["end_index"]) for found in sentencex.get_sentence_boundaries(language, text))
-    closed = _quotations(text)
-    at = 0
+    closed = _joined(_quotations(text))
+    at = span = 0
     for cut in sorted(ends):
         if cut <= at or cut >= len(text):
             continue
-        if _is_end(text, at, cut, language) and not any(start < cut < stop for start, stop in closed):
+        while span < len(closed) and closed[span][1] <= cut:
+            span += 1
+        if span < len(closed) and closed[span][0] < cut:
+            continue
+        if _is_end(text, at, cut, language):
             at = cut
             yield cut
+
+
+def _joined(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, those that overlap as one; where one ends and the next begins may still be cut."""
+    found: list[tuple[int, int]] = []
+    for start, stop in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(stop, found[-1][1]))
+        else:
+            found.append((start, stop))
+    return found
 
 
 def _trimmed(text: str, end: int) -> int:
