@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from digest.actions.documents import read_document
 from digest.editorial import cluster, read
+from digest.editorial.docs import Doc
 from digest.editorial.language import Spoken, detect, identify
 from digest.errors import RefusedDocument
 from digest.ingest import published, repeated, text
@@ -102,12 +103,12 @@ def _document(record: dict[str, Any]) -> Document:
     return text.read_text(record["text"] or "", hints=_hints(record))
 
 
-def _doc(record: dict[str, Any]) -> cluster.Doc:
+def _doc(record: dict[str, Any]) -> Doc:
     """A document as clustering takes it: a headline alone is enough."""
     document = _document(record) if record.get("html") is not None else None
     body = "\n".join(block.text for block in document.blocks) if document else record.get("text") or ""
     moment = published.parse(record["published"]) if record.get("published") else None
-    return cluster.Doc(
+    return Doc(
         title=(document.title if document else record.get("title")) or "",
         text=body,
         published=moment.at if moment else None,

@@ -7,13 +7,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.editorial import cluster, rank
+from digest.editorial import rank
+from digest.editorial.cluster import stories
+from digest.editorial.docs import doc_of
 from digest.editorial.earlier import earlier_line
 from digest.editorial.genre import reports
 from digest.editorial.headlines import headline
 from digest.editorial.novelty import said, union
 from digest.editorial.present import ahead, next_items, points
 from digest.editorial.sentences import split
+from digest.editorial.similarity import Links
 from digest.editorial.threads import Link, link, mint, order
 from digest.model.articles import ArticleKey, QuotePolicy
 from digest.model.issues import NextItem, Quote, Told
@@ -49,30 +52,30 @@ def tell(
 
 def _groups(candidates: Sequence[Candidate], told: Sequence[Thread], *, today: dt.date) -> list[Group]:
     placed = sorted(candidates, key=order)
-    docs = [cluster.doc_of(candidate) for candidate in placed]
+    found = stories([doc_of(candidate) for candidate in placed])
     by_label: dict[int, list[int]] = defaultdict(list)
-    for place, label in enumerate(cluster.cluster(docs)):
+    for place, label in enumerate(found.labels):
         by_label[label].append(place)
     events = list(by_label.values())
     known = sorted(told, key=lambda thread: thread.id)
     links = link([[placed[place] for place in event] for event in events], known)
     by_thread: dict[str, list[int]] = defaultdict(list)
     link_of: dict[str, Link] = {}
-    for number, (event, found) in enumerate(zip(events, links, strict=True)):
-        name = found.thread.id if found else f"new {number}"
+    for number, (event, earlier) in enumerate(zip(events, links, strict=True)):
+        name = earlier.thread.id if earlier else f"new {number}"
         by_thread[name] += event
-        if found and (name not in link_of or found.likeness > link_of[name].likeness):
-            link_of[name] = found
-    near = cluster.similarities(cluster.vectors(docs), docs)
+        if earlier and (name not in link_of or earlier.likeness > link_of[name].likeness):
+            link_of[name] = earlier
     return [
-        _group(sorted(members), placed, near, link_of.get(name), today=today) for name, members in by_thread.items()
+        _group(sorted(members), placed, found.likeness, link_of.get(name), today=today)
+        for name, members in by_thread.items()
     ]
 
 
 def _group(
     members: Sequence[int],
     placed: Sequence[Candidate],
-    near: cluster.Links,
+    near: Links,
     link: Link | None,
     *,
     today: dt.date,

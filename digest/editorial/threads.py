@@ -13,7 +13,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from digest.editorial.cluster import doc_of, names_in, roots, similarities, vectors
+from digest.editorial.docs import doc_of
+from digest.editorial.similarity import similarities
+from digest.editorial.vectors import names_in, roots, space
 from digest.model.articles import ArticleKey
 from digest.model.stories import Candidate, Thread
 
@@ -89,7 +91,7 @@ def _likeness(groups: Sequence[Sequence[Candidate]], threads: Sequence[Thread]) 
     news = [candidate for group in groups for candidate in group]
     # by themselves: an outlet's own follow-up is the likeliest, and a thread goes on for weeks
     docs = [replace(doc_of(candidate), source="", published=None) for candidate in [*news, *told.values()]]
-    links = similarities(vectors(docs), docs)
+    links = similarities(space(docs), docs)
     place_of = {key: len(news) + place for place, key in enumerate(told)}
     places = [[place_of[one.article.key, one.article.revision] for one in thread.articles] for thread in threads]
     made: list[list[float]] = []

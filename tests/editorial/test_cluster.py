@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.editorial.cluster import Doc, cluster
+from digest.editorial.cluster import cluster
+from digest.editorial.docs import Doc
 from digest.model.stories import Candidate
 from tests.editorial import imagined
 

@@ -1,0 +1,118 @@
+"""How like two articles are: the cosine of their words, as far as their source, day and language leave it standing.
+
+An inverted index of each article's heaviest words brings together only those that share one that few have; so the cost
+grows with the articles and the size of stories, not with the square of the articles.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from digest.editorial.docs import Doc
+from digest.editorial.vectors import Space, Vector, surfaces
+
+HEAVIEST = 25
+"""Words of an article two of which can bring it together with another."""
+
+COMMON = 300
+"""Number of articles from which on a word brings none of them together."""
+
+TOP = 6
+"""Words of an article any one of which can bring it together with another that has it among so many."""
+
+LEAST = 0.05
+"""The least likeness that is kept."""
+
+SAME_SOURCE = 0.6
+"""An outlet seldom tells one event twice on a day, and its articles share its manner."""
+
+DAYS_APART = 4.0
+
+TERSE = 15
+ENOUGH = 60
+TERSE_LIKENESS = 1.8
+"""Two headlines of one event share few of their words: of texts of up to so many words likeness counts for more, and up
+to those that are enough to tell it falls back to what it is."""
+
+Links = list[dict[int, float]]
+"""For each article those like it, and how much, up to 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """A word, number or name that two articles share. weight: its part of their likeness."""
+
+    word: str
+    weight: float
+
+
+def similarities(made: Space, docs: Sequence[Doc]) -> Links:
+    """Each article's likeness to the others that share its words, symmetric; what is not there is 0."""
+    links: Links = [{} for _ in docs]
+    terse = [1 - enough(length) for length in made.lengths]
+    for here, near in enumerate(_met(made.vectors)):
+        for there in near:
+            likeness = _likeness(made, docs, here, there)
+            if terse[here] or terse[there]:
+                likeness = min(1.0, likeness * (1 + (TERSE_LIKENESS - 1) * max(terse[here], terse[there])))
+            if likeness >= LEAST:
+                links[here][there] = links[there][here] = likeness
+    return links
+
+
+def shared(made: Space, docs: Sequence[Doc], one: int, other: int, *, most: int = 3) -> tuple[Tie, ...]:
+    """The words that weigh most in the likeness of two articles, heaviest first, as the first of them writes them."""
+    here, there = made.vectors[one], made.vectors[other]
+    weights = sorted((-weight * there[root], root) for root, weight in here.items() if root in there)[:most]
+    written: dict[str, Counter[str]] = defaultdict(Counter)
+    for root, word in surfaces(docs[one]):
+        written[root][word] += 1
+    return tuple(
+        Tie(word=min(written[root], key=lambda word: (-written[root][word], word)), weight=-weight)  # noqa: B023
+        for weight, root in weights
+    )
+
+
+def _met(vectors: Sequence[Vector]) -> Iterator[list[int]]:
+    """For each article those before it that share two of its heaviest words, or one that is heaviest of all in both."""
+    heavy = [list(vector)[:HEAVIEST] for vector in vectors]
+    frequency = Counter(chain.from_iterable(heavy))
+    index: dict[str, list[int]] = defaultdict(list)
+    top: dict[str, list[int]] = defaultdict(list)
+    for here, roots in enumerate(heavy):
+        telling = [root for root in roots if 1 < frequency[root] <= COMMON]
+        best = [root for root in roots[:TOP] if 1 < frequency[root] <= COMMON]
+        shared = Counter(chain.from_iterable([index[root] for root in telling]))
+        shared.update(chain.from_iterable([top[root] for root in best]))
+        yield [there for there, count in shared.items() if count >= 2]
+        for root in telling:
+            index[root].append(here)
+        for root in best:
+            top[root].append(here)
+
+
+def _likeness(made: Space, docs: Sequence[Doc], here: int, there: int) -> float:
+    one, other = docs[here], docs[there]
+    if _apart(one, other):
+        return 0.0
+    left, right = made.vectors[here], made.vectors[there]
+    both = left.keys() & right.keys()
+    if one.language != other.language:  # words that two languages share are names, or chance
+        both = {root for root in both if root in made.names or root[0].isdigit()}
+    cosine = math.fsum([left[root] * right[root] for root in both])
+    return cosine * SAME_SOURCE if one.source and one.source == other.source else cosine
+
+
+def _apart(one: Doc, other: Doc) -> bool:
+    if one.published is None or other.published is None:
+        return False
+    return abs((one.published - other.published).total_seconds()) > DAYS_APART * 86400
+
+
+def enough(length: int) -> float:
+    """How far a text of so many words says enough to be held to it: 0 for a headline, 1 from ENOUGH words on."""
+    return min(1.0, max(0.0, (length - TERSE) / (ENOUGH - TERSE)))
