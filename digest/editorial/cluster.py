@@ -1,7 +1,7 @@
 """Which articles tell the same event: the stories of an issue are the groups that this module finds.
 
-`docs` says what is read of an article, `vectors` what its words weigh, `similarity` how like two articles are, and
-`linkage` which groups that makes.
+`docs` says what is read of an article, `vectors` what its words weigh, `similarity` how like two articles are,
+`linkage` which groups that makes, and `roundups` where those stand that tell of several events.
 
 Articles are put in an order of their own first, so the partition is the same however they come in.
 """
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from digest.editorial import linkage
 from digest.editorial.docs import Doc
+from digest.editorial.roundups import attach, roundups, without
 from digest.editorial.similarity import Links, Tie, enough, shared, similarities
 from digest.editorial.vectors import Space, space
 
@@ -46,7 +47,9 @@ def stories(docs: Sequence[Doc]) -> Stories:
     placed = [docs[index] for index in order]
     made = space(placed)
     links = similarities(made, placed)
-    first = linkage.link(links, [enough(length) for length in made.lengths])
+    several = roundups(links, placed)
+    trust = [enough(length) for length in made.lengths]
+    first = attach(linkage.link(without(links, several), trust), links, several)
     place_of = {index: place for place, index in enumerate(order)}
     named: dict[int, int] = {}
     labels = tuple(named.setdefault(first[place_of[index]], len(named)) for index in range(len(docs)))

@@ -13,33 +13,42 @@ from dataclasses import dataclass
 
 from digest.editorial.similarity import Links
 
-SAME_STORY = 0.21
+SAME_STORY = 0.225
 """Mean likeness from which two groups are one story."""
 
-COHESION = 0.5
+COHESION = 0.6
 """Share of the groups' own mean likeness that the likeness between them must have."""
+
+USUAL = 0.3
+USUAL_PAIRS = 3
+"""A story's usual mean likeness, and as how many pairs of articles it counts: two copies of one agency's text are as
+like as can be, which says nothing of the other articles of their story."""
 
 
 @dataclass(slots=True, kw_only=True)
 class _Groups:
-    """The state of one linkage: likeness between groups, their sizes, and the sum of the likenesses in each."""
+    """The state of one linkage.
+
+    links: mean likeness between groups. within: the sum of the likenesses in each. trust: the mean over its articles.
+    """
 
     links: Links
     size: list[int]
     within: list[float]
-    weight: list[float]
+    trust: list[float]
     merged_into: list[int]
 
     def cohesion(self, group: int) -> float | None:
-        size = self.size[group]
-        return None if size == 1 else self.within[group] / (size * (size - 1) / 2)
+        """How like each other a group's articles are, as far as their number tells; None of a single one."""
+        pairs = self.size[group] * (self.size[group] - 1) // 2
+        return (self.within[group] + USUAL * USUAL_PAIRS) / (pairs + USUAL_PAIRS) if pairs else None
 
     def hold(self, one: int, other: int, likeness: float) -> bool:
         """Whether two groups, so like each other, are one."""
         own = [cohesion for cohesion in (self.cohesion(one), self.cohesion(other)) if cohesion is not None]
         if not own:
             return True
-        trust = min(self.weight[one], self.weight[other])
+        trust = min(self.trust[one], self.trust[other])
         return likeness >= COHESION * trust * sum(own) / len(own)
 
     def merge(self, one: int, two: int, likeness: float) -> list[tuple[float, int, int]]:
@@ -47,7 +56,7 @@ class _Groups:
         links, size = self.links, self.size
         total = size[one] + size[two]
         self.within[one] += self.within[two] + likeness * size[one] * size[two]
-        self.weight[one] = (size[one] * self.weight[one] + size[two] * self.weight[two]) / total
+        self.trust[one] = (size[one] * self.trust[one] + size[two] * self.trust[two]) / total
         self.merged_into[two] = one
         entries = []
         for third in sorted((links[one].keys() | links[two].keys()) - {one, two}):
@@ -72,7 +81,7 @@ def link(links: Links, trust: Sequence[float]) -> list[int]:
         links=[dict(near) for near in links],
         size=[1] * count,
         within=[0.0] * count,
-        weight=list(trust),
+        trust=list(trust),
         merged_into=list(range(count)),
     )
     queue = [

@@ -13,7 +13,8 @@ LONGEST = 1000
 
 PHRASES = (
     # missing pages
-    r"page (?:that )?(?:you (?:requested|(?:are|were) looking for|(?:have )?tried)|requested|cannot be|can't be|was not|not found)",
+    r"page (?:that )?you (?:requested|(?:are|were) looking for|(?:have )?tried)|page (?:requested|not found)",
+    r"page (?:cannot|can't|could not) be found|page was not found",
     r"page (?:does not|doesn't|no longer) exist",
     r"(?:error|http) 40[34]\b|\b40[34] (?:error|not found|forbidden)",
     r"seite (?:wurde )?(?:leider )?nicht gefunden|seite existiert nicht",
@@ -21,7 +22,8 @@ PHRASES = (
     r"página (?:no encontrada|no existe|não encontrada|não existe)",
     r"pagina (?:non trovata|non esiste|niet gevonden|bestaat niet)",
     # doors that stay shut
-    r"(?:enable|turn on|activate) (?:java ?script|cookies)|java ?script (?:is|must be|has been|to be) (?:disabled|enabled|turned)",
+    r"(?:enable|turn on|activate) (?:java ?script|cookies)",
+    r"java ?script (?:is|must be|has been|to be) (?:disabled|enabled|turned)",
     r"browser (?:does not|doesn't|is not|isn't) support",
     r"access denied|don't have permission to access|do not have permission to access",
     r"unusual traffic|(?:are|you're|you are) (?:not )?a robot|captcha",
@@ -29,7 +31,8 @@ PHRASES = (
     # notices about the copy
     r"wayback machine|internet archive|web captures",
     r"personal,? non-?commercial use only",
-    r"transcript could not be loaded|video (?:is )?(?:currently )?unavailable|this content is (?:not|no longer) available",
+    r"transcript could not be loaded|video (?:is )?(?:currently )?unavailable",
+    r"this content is (?:not|no longer) available",
     r"location information to your (?:tweets|posts)",
 )
 PLACEHOLDER = re.compile("|".join(PHRASES), re.IGNORECASE)

@@ -72,20 +72,19 @@ def shared(made: Space, docs: Sequence[Doc], one: int, other: int, *, most: int 
     for root, word in surfaces(docs[one]):
         written[root][word] += 1
     return tuple(
-        Tie(word=min(written[root], key=lambda word: (-written[root][word], word)), weight=-weight)  # noqa: B023
+        Tie(word=min(written[root], key=lambda word: (-written[root][word], word)), weight=-weight)
         for weight, root in weights
     )
 
 
 def _met(vectors: Sequence[Vector]) -> Iterator[list[int]]:
     """For each article those before it that share two of its heaviest words, or one that is heaviest of all in both."""
-    heavy = [list(vector)[:HEAVIEST] for vector in vectors]
-    frequency = Counter(chain.from_iterable(heavy))
+    frequency = Counter(chain.from_iterable(vectors))
     index: dict[str, list[int]] = defaultdict(list)
     top: dict[str, list[int]] = defaultdict(list)
-    for here, roots in enumerate(heavy):
-        telling = [root for root in roots if 1 < frequency[root] <= COMMON]
-        best = [root for root in roots[:TOP] if 1 < frequency[root] <= COMMON]
+    for here, vector in enumerate(vectors):
+        telling = [root for root in vector if 1 < frequency[root] <= COMMON][:HEAVIEST]
+        best = telling[:TOP]
         shared = Counter(chain.from_iterable([index[root] for root in telling]))
         shared.update(chain.from_iterable([top[root] for root in best]))
         yield [there for there, count in shared.items() if count >= 2]

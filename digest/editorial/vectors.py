@@ -1,4 +1,4 @@
-"""An article as a vector of its words: rare ones weigh more, and so do names, numbers, the headline and the first lines.
+"""An article as a vector of its words: rare ones weigh more, so do names, numbers, the headline and the first lines.
 
 Those say who, what and where. Background further down is what look-alike events share, so less of it is read, and it
 weighs less.
