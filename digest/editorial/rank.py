@@ -14,55 +14,15 @@ from digest.editorial.headlines import bare, headline
 from digest.editorial.novelty import Said, said
 from digest.editorial.threads import order
 from digest.editorial.voices import speaker
-from digest.editorial.words import tokens
 from digest.model.articles import QuotePolicy
 from digest.model.issues import NextItem, Quote
 from digest.model.stories import Candidate, Edition, Thread
 
-SAME_TEXT = 0.5
-"""Share of the shorter text's runs of words that makes two articles one agency's copy."""
-
-RUN = 4
-FEWEST_RUNS = 15
 NEW_FOR = dt.timedelta(hours=72)
 FAR = 30
 """Days ahead from which on a date adds nothing to a story's weight."""
 
 Likeness = Mapping[tuple[int, int], float]
-
-
-def voices(candidates: Sequence[Candidate]) -> list[list[int]]:
-    """The articles as independent voices, each a list of places in `candidates`, in their order.
-
-    Articles of one outlet are one voice, so are copies of one text, and those that relay one outlet.
-    """
-    found: list[list[int]] = []
-    speakers = [speaker(candidate) for candidate in candidates]
-    runs = [_runs(candidate) for candidate in candidates]
-    for place, candidate in enumerate(candidates):
-        own = {candidate.article.source.name.casefold(), speakers[place]}
-        same = [
-            voice
-            for voice in found
-            if any(
-                {candidates[other].article.source.name.casefold(), speakers[other]} & own
-                or _is_copy(runs[place], runs[other])
-                for other in voice
-            )
-        ]
-        merged = sorted([place, *(other for voice in same for other in voice)])
-        found = sorted([*(voice for voice in found if voice not in same), merged])
-    return found
-
-
-def _runs(candidate: Candidate) -> frozenset[tuple[str, ...]]:
-    words = [word for block in candidate.article.blocks for word in tokens(block.text)]
-    return frozenset(tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
-
-
-def _is_copy(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> bool:
-    least = min(len(one), len(other))
-    return least >= FEWEST_RUNS and len(one & other) >= SAME_TEXT * least
 
 
 def by_merit(candidates: Sequence[Candidate], likeness: Likeness, *, today: dt.date) -> list[int]:

@@ -18,6 +18,7 @@ from digest.editorial.present import ahead, next_items, points
 from digest.editorial.sentences import split
 from digest.editorial.similarity import Links
 from digest.editorial.threads import Link, link, mint, order
+from digest.editorial.voices import voices as independent
 from digest.model.articles import ArticleKey, QuotePolicy
 from digest.model.issues import NextItem, Quote, Told
 from digest.model.stories import Candidate, Draft, Edition, Thread
@@ -99,7 +100,7 @@ def _group(
 def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
     candidates, language = group.candidates, edition.language
     thread = group.link.thread if group.link else None
-    voices = rank.voices(candidates)
+    voices = independent(candidates)
     quotable = [
         candidate
         for place, candidate in enumerate(candidates)

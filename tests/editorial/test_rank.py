@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 
 from digest.editorial import rank
-from digest.editorial.voices import speaker
 from digest.model.articles import QuotePolicy
 from digest.model.issues import NextItem, Piece, Quote
 from digest.model.reading import Certainty, Due, Precision
@@ -19,35 +18,6 @@ TALKS, TALKS_WIRE, PORT, PORT_COURIER, MOON = monday()
 def lead(*candidates: Candidate, likeness: rank.Likeness | None = None) -> str:
     best = rank.by_merit(candidates, likeness or {}, today=TUESDAY)[0]
     return candidates[best].article.source.name
-
-
-def test_outlets_that_write_for_themselves_are_voices_of_their_own() -> None:
-    assert rank.voices([PORT, PORT_COURIER]) == [[0], [1]]
-
-
-def test_two_articles_of_one_outlet_are_one_voice() -> None:
-    again = candidate("The Port Ledger", "Halvern votes", "Halvern votes today, and nothing else is new.", None)
-    assert rank.voices([PORT, PORT_COURIER, again]) == [[0, 2], [1]]
-
-
-def test_an_agencys_copy_is_one_voice() -> None:
-    copied = candidate("Lindmark Herald", "Halvern: 4,200 vote", "By our desk\n\n" + MONDAY_PORT, None)
-    assert rank.voices([PORT, copied, PORT_COURIER]) == [[0, 1], [2]]
-
-
-def test_those_who_relay_one_outlet_are_one_voice() -> None:
-    one = candidate("One", "Talks", "Negotiators will meet again in May, CBS News reported.", None)
-    two = candidate(
-        "Two", "Talks", "A third round is being prepared, according to CBS News, in a town by the sea.", None
-    )
-    assert speaker(one) == "cbs news"
-    assert rank.voices([one, two, TALKS]) == [[0, 1], [2]]
-
-
-def test_a_short_text_is_nobodys_copy() -> None:
-    one = candidate("One", "Votes", "Halvern votes on Tuesday.", None)
-    two = candidate("Two", "Votes", "Halvern votes on Tuesday.", None)
-    assert rank.voices([one, two]) == [[0], [1]]
 
 
 def test_the_lead_is_the_article_most_like_all_others() -> None:
