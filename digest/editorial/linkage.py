@@ -21,8 +21,9 @@ COHESION = 0.6
 
 USUAL = 0.3
 USUAL_PAIRS = 3
-"""A story's usual mean likeness, and as how many pairs of articles it counts: two copies of one agency's text are as
-like as can be, which says nothing of the other articles of their story."""
+COPY = 0.6
+"""A story's usual mean likeness, as how many pairs of articles it counts, and the most that one pair counts for: two
+copies of one agency's text are as like as can be, which says nothing of the other articles of their story."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -55,7 +56,7 @@ class _Groups:
         """Put `two` into `one`; the likenesses of the new group to its neighbours, as entries of the queue."""
         links, size = self.links, self.size
         total = size[one] + size[two]
-        self.within[one] += self.within[two] + likeness * size[one] * size[two]
+        self.within[one] += self.within[two] + min(likeness, COPY) * size[one] * size[two]
         self.trust[one] = (size[one] * self.trust[one] + size[two] * self.trust[two]) / total
         self.merged_into[two] = one
         entries = []

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from digest.editorial.docs import Doc
-from digest.editorial.linkage import SAME_STORY
+from digest.editorial.linkage import COPY, SAME_STORY
 from digest.editorial.similarity import Links
 
 NEAR = 0.2
@@ -24,8 +24,6 @@ STRANGERS = 0.35
 
 RIVAL = 0.6
 """A second story as like as this share of the first: it is not clear to which of the two an article belongs."""
-
-COPY = 0.6
 
 TITLE = re.compile(
     r"\b(?:(?:morning|evening|daily|weekend|weekly|world|news|your \w+) (?:briefing|round-?up|digest|bulletin|wrap)\b"

@@ -65,16 +65,18 @@ def similarities(made: Space, docs: Sequence[Doc]) -> Links:
 
 
 def shared(made: Space, docs: Sequence[Doc], one: int, other: int, *, most: int = 3) -> tuple[Tie, ...]:
-    """The words that weigh most in the likeness of two articles, heaviest first, as the first of them writes them."""
+    """The words that weigh most in the likeness of two articles, heaviest first, as they mostly write them."""
     here, there = made.vectors[one], made.vectors[other]
     weights = sorted((-weight * there[root], root) for root, weight in here.items() if root in there)[:most]
     written: dict[str, Counter[str]] = defaultdict(Counter)
-    for root, word in surfaces(docs[one]):
+    for root, word in (*surfaces(docs[one]), *surfaces(docs[other])):
         written[root][word] += 1
-    return tuple(
-        Tie(word=min(written[root], key=lambda word: (-written[root][word], word)), weight=-weight)
-        for weight, root in weights
-    )
+    return tuple(Tie(word=_usual(written[root]), weight=-weight) for weight, root in weights)
+
+
+def _usual(written: Counter[str]) -> str:
+    """How a word is mostly written; where that is not clear, not the way of a headline in capitals."""
+    return min(written, key=lambda word: (-written[word], word.isupper(), word))
 
 
 def _met(vectors: Sequence[Vector]) -> Iterator[list[int]]:

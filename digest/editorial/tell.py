@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.editorial import rank
-from digest.editorial.cluster import stories
+from digest.editorial.cluster import Stories, stories
 from digest.editorial.docs import doc_of
 from digest.editorial.earlier import earlier_line
 from digest.editorial.genre import reports
@@ -16,7 +16,6 @@ from digest.editorial.headlines import headline
 from digest.editorial.novelty import said, union
 from digest.editorial.present import ahead, next_items, points
 from digest.editorial.sentences import split
-from digest.editorial.similarity import Links
 from digest.editorial.threads import Link, link, mint, order
 from digest.editorial.voices import voices as independent
 from digest.model.articles import ArticleKey, QuotePolicy
@@ -37,6 +36,13 @@ class Group:
     candidates: tuple[Candidate, ...]
     likeness: rank.Likeness
     link: Link | None
+    found: Stories
+    places: tuple[int, ...]
+    """Of the candidates, in `found`."""
+
+    def ties(self, one: int, other: int) -> str:
+        """The words that weigh most in the likeness of two of its articles."""
+        return ", ".join(tie.word for tie in self.found.ties(self.places[one], self.places[other]))
 
 
 def tell(
@@ -68,21 +74,20 @@ def _groups(candidates: Sequence[Candidate], told: Sequence[Thread], *, today: d
         if earlier and (name not in link_of or earlier.likeness > link_of[name].likeness):
             link_of[name] = earlier
     return [
-        _group(sorted(members), placed, found.likeness, link_of.get(name), today=today)
-        for name, members in by_thread.items()
+        _group(sorted(members), placed, found, link_of.get(name), today=today) for name, members in by_thread.items()
     ]
 
 
 def _group(
     members: Sequence[int],
     placed: Sequence[Candidate],
-    near: Links,
+    found: Stories,
     link: Link | None,
     *,
     today: dt.date,
 ) -> Group:
     own = {
-        (one, two): near[here].get(there, 0.0)
+        (one, two): found.likeness[here].get(there, 0.0)
         for one, here in enumerate(members)
         for two, there in enumerate(members)
         if here != there
@@ -94,6 +99,8 @@ def _group(
             (one, two): own[best[one], best[two]] for one in range(len(best)) for two in range(len(best)) if one != two
         },
         link=link,
+        found=found,
+        places=tuple(members[place] for place in best),
     )
 
 
@@ -212,8 +219,10 @@ def _ties(group: Group, voices: Sequence[Sequence[int]]) -> tuple[tuple[ArticleK
         elif place != voice[0]:
             words = f"one voice with {first.source.name}: “{first.title}”"
         else:
-            likeness = max(group.likeness[place, other] for other in range(len(group.candidates)) if other != place)
-            words = f"tells the same event (likeness {likeness:.2f})"
+            others = [other for other in range(len(group.candidates)) if other != place]
+            nearest = max(others, key=lambda other: (group.likeness[place, other], -other))
+            shared = group.ties(place, nearest)
+            words = f"tells the same event (likeness {group.likeness[place, nearest]:.2f}{shared and ': ' + shared})"
         if group.link:
             words += f"; goes on from {group.link.thread.date:%Y-%m-%d} (likeness {group.link.likeness:.2f})"
         ties.append((candidate.article.key, words))
