@@ -40,7 +40,9 @@ MONTH = dt.timedelta(days=30)
 DAYS = 3
 WORDS, NAMES, TOPICS = 30_000, 20_000, 200
 OUTLETS = 150
-BODY = 320
+BODY, LEAD = 320, 60
+"""Words of an article, and those in which it says what it tells of."""
+
 MOST_COMPARED = 5000
 """Articles up to which average linkage over all pairs is tried: it takes 8 bytes for each pair."""
 
@@ -72,14 +74,14 @@ def invented(count: int) -> Iterator[tuple[Doc, str]]:
         for _ in range(min(40, math.ceil(rng.paretovariate(1.2)))):
             told = [*who[: rng.randint(3, 6)], *rng.sample(what, 10)]
             words = [
-                rng.choice(told) if part < 0.045 else rng.choice(topic) if part < 0.15 else ""
-                for part in (rng.random() for _ in range(BODY))
+                rng.choice(told) if part < (0.2 if at < LEAD else 0.05) else rng.choice(topic) if part > 0.88 else ""
+                for at, part in enumerate(rng.random() for _ in range(BODY))
             ]
             filled = iter(rng.choices(vocabulary, cum_weights=common, k=BODY))
             text = _sentences([word or next(filled) for word in words], rng)
-            title = " ".join([*rng.sample(told, 4), *rng.sample(topic, 2)]).capitalize()
-            at = NOON + dt.timedelta(hours=rng.uniform(0, 24 * DAYS))
-            yield Doc(title=title, text=text, published=at, source=f"outlet {rng.randrange(OUTLETS)}"), str(event)
+            title = " ".join([*rng.sample(told, 4), *rng.sample(topic, 2)])
+            moment = NOON + dt.timedelta(hours=rng.uniform(0, 24 * DAYS))
+            yield Doc(title=title, text=text, published=moment, source=f"outlet {rng.randrange(OUTLETS)}"), str(event)
             made += 1
             if made == count:
                 return

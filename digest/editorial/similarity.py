@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -54,9 +54,19 @@ def similarities(made: Space, docs: Sequence[Doc]) -> Links:
     """Each article's likeness to the others that share its words, symmetric; what is not there is 0."""
     links: Links = [{} for _ in docs]
     terse = [1 - enough(length) for length in made.lengths]
+    days = [doc.published.timestamp() / 86400 if doc.published else None for doc in docs]
     for here, near in enumerate(_met(made.vectors)):
+        one, day, left = docs[here], days[here], made.vectors[here]
         for there in near:
-            likeness = _likeness(made, docs, here, there)
+            other, when, right = docs[there], days[there], made.vectors[there]
+            if day is not None and when is not None and abs(day - when) > DAYS_APART:
+                continue
+            both: Collection[str] = left.keys() & right.keys()
+            if one.language != other.language:  # words that two languages share are names, or chance
+                both = [root for root in both if root in made.names or root[0].isdigit()]
+            likeness = math.fsum([left[root] * right[root] for root in both])  # the same in whatever order
+            if one.source and one.source == other.source:
+                likeness *= SAME_SOURCE
             if terse[here] or terse[there]:
                 likeness = min(1.0, likeness * (1 + (TERSE_LIKENESS - 1) * max(terse[here], terse[there])))
             if likeness >= LEAST:
@@ -94,24 +104,6 @@ def _met(vectors: Sequence[Vector]) -> Iterator[list[int]]:
             index[root].append(here)
         for root in best:
             top[root].append(here)
-
-
-def _likeness(made: Space, docs: Sequence[Doc], here: int, there: int) -> float:
-    one, other = docs[here], docs[there]
-    if _apart(one, other):
-        return 0.0
-    left, right = made.vectors[here], made.vectors[there]
-    both = left.keys() & right.keys()
-    if one.language != other.language:  # words that two languages share are names, or chance
-        both = {root for root in both if root in made.names or root[0].isdigit()}
-    cosine = math.fsum([left[root] * right[root] for root in both])
-    return cosine * SAME_SOURCE if one.source and one.source == other.source else cosine
-
-
-def _apart(one: Doc, other: Doc) -> bool:
-    if one.published is None or other.published is None:
-        return False
-    return abs((one.published - other.published).total_seconds()) > DAYS_APART * 86400
 
 
 def enough(length: int) -> float:

@@ -128,9 +128,8 @@ def space(docs: Sequence[Doc]) -> Space:
         kept.append((words, array("d", counts.values())))
         lengths.append(length)
     names = frozenset[str]().union(*(reader.names() for reader in readers.values()))
-    rarity = _rarity(frequency, len(docs))
-    factor = {root: NUMBER_WEIGHT if root[0].isdigit() else NAME_WEIGHT if root in names else 1.0 for root in frequency}
-    made = tuple(_vector(words, counts, factor, rarity) for words, counts in kept)
+    scale = _scale(frequency, names, len(docs))
+    made = tuple(_vector(words, counts, scale) for words, counts in kept)
     return Space(vectors=made, names=names, lengths=tuple(lengths))
 
 
@@ -167,21 +166,25 @@ def _words(text: str) -> list[str]:
     return TOKEN.findall(text.replace("’", "'"))[:WORDS_READ]
 
 
-def _rarity(frequency: Counter[str], docs: int) -> dict[str, float]:
+def _scale(frequency: Counter[str], names: frozenset[str], docs: int) -> dict[str, tuple[float, float]]:
+    """For each root by what its counts are multiplied before they are damped, and after."""
     total = docs + UNSEEN + 1
-    by_count = {count: math.log(total / (count + 0.5)) ** RARITY for count in set(frequency.values())}
-    if 1 in by_count:
-        by_count[1] *= 1 - ALONE * docs / (docs + MANY)
-    return {root: by_count[count] for root, count in frequency.items()}
+    rarity = {count: math.log(total / (count + 0.5)) ** RARITY for count in set(frequency.values())}
+    if 1 in rarity:
+        rarity[1] *= 1 - ALONE * docs / (docs + MANY)
+    return {
+        root: (NUMBER_WEIGHT if root[0].isdigit() else NAME_WEIGHT if root in names else 1.0, rarity[count])
+        for root, count in frequency.items()
+    }
 
 
-def _vector(roots: list[str], counts: Iterable[float], factor: dict[str, float], rarity: dict[str, float]) -> Vector:
-    weighed = sorted(
-        [(-_damped(count * factor[root]) * rarity[root], root) for root, count in zip(roots, counts, strict=True)]
-    )[:FEATURES]
+def _vector(roots: list[str], counts: Iterable[float], scale: dict[str, tuple[float, float]]) -> Vector:
+    weighed = []
+    for root, count in zip(roots, counts, strict=True):
+        before, after = scale[root]
+        scaled = count * before
+        weighed.append((-after * (1 + math.log(scaled) if scaled > 1 else scaled), root))
+    weighed.sort()
+    del weighed[FEATURES:]
     length = math.sqrt(sum(weight * weight for weight, _ in weighed)) or 1.0
     return {root: -weight / length for weight, root in weighed}
-
-
-def _damped(count: float) -> float:
-    return 1 + math.log(count) if count > 1 else count
