@@ -55,7 +55,7 @@ def similarities(made: Space, docs: Sequence[Doc]) -> Links:
     links: Links = [{} for _ in docs]
     terse = [1 - enough(length) for length in made.lengths]
     days = [doc.published.timestamp() / 86400 if doc.published else None for doc in docs]
-    for here, near in enumerate(_met(made.vectors)):
+    for here, near in enumerate(meetings(made.vectors)):
         one, day, left = docs[here], days[here], made.vectors[here]
         for there in near:
             other, when, right = docs[there], days[there], made.vectors[there]
@@ -89,7 +89,7 @@ def _usual(written: Counter[str]) -> str:
     return min(written, key=lambda word: (-written[word], word.isupper(), word))
 
 
-def _met(vectors: Sequence[Vector]) -> Iterator[list[int]]:
+def meetings(vectors: Sequence[Vector]) -> Iterator[list[int]]:
     """For each article those before it that share two of its heaviest words, or one that is heaviest of all in both."""
     frequency = Counter(chain.from_iterable(vectors))
     index: dict[str, list[int]] = defaultdict(list)
