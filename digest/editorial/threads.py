@@ -19,7 +19,7 @@ from digest.editorial.vectors import names_in, roots, space
 from digest.model.articles import ArticleKey
 from digest.model.stories import Candidate, Thread
 
-SAME_THREAD = 0.2
+SAME_THREAD = 0.24
 NEAREST = 2
 """How many articles of a thread a new one is compared with: a long thread tells of more than its last turn."""
 
