@@ -15,7 +15,7 @@ from itertools import chain
 from digest.editorial.docs import Doc
 from digest.editorial.vectors import Space, Vector, surfaces
 
-HEAVIEST = 25
+HEAVIEST = 20
 """Words of an article two of which can bring it together with another."""
 
 COMMON = 300

@@ -193,7 +193,7 @@ def test_two_copies_of_one_round_up_stand_together() -> None:
 @pytest.mark.parametrize("tellers", [4, 8])
 def test_two_events_of_one_kind_each_told_by_many_stay_apart(tellers: int) -> None:
     kind = words(99, 20)
-    docs = []
+    docs: list[Doc] = []
     for event in (1, 2):
         for teller in range(tellers):
             rng = random.Random(event * 100 + teller)
