@@ -40,8 +40,8 @@ def sift(given: Sequence[Block]) -> list[Block | Removed]:
     mark_captions(given, rules)
     mark_comments(given, rules)
     mark_lists(given, rules)
-    mark_shouts(given, rules)
     mark_places(given, rules)
+    mark_shouts(given, rules)
     return [
         block if rule is None else Removed(text=block.text, rule=rule) for block, rule in zip(given, rules, strict=True)
     ]
@@ -149,9 +149,9 @@ def is_headline(block: Block) -> bool:
 
 def mark_shouts(blocks: Sequence[Block], rules: list[str | None]) -> None:
     """A whole headline in capitals between paragraphs is a link to another article; a question is a crosshead."""
-    for at, block in enumerate(blocks):
-        text = block.text
-        if at and rules[at] is None and text.isupper() and text.count(" ") >= SHOUT_WORDS and not SENTENCE.search(text):
-            beside = [blocks[i].text for i in (at - 1, at + 1) if i < len(blocks)]
-            if len(beside) == 2 and not any(one.isupper() for one in beside):
-                rules[at] = "related"
+    kept = [at for at, rule in enumerate(rules) if rule is None]
+    for before, at, after in zip(kept, kept[1:], kept[2:], strict=False):
+        text = blocks[at].text
+        shouts = text.isupper() and text.count(" ") >= SHOUT_WORDS and not SENTENCE.search(text)
+        if shouts and not (blocks[before].text.isupper() or blocks[after].text.isupper()):
+            rules[at] = "related"
