@@ -11,9 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from digest.editorial.language import detect
 from digest.editorial.novelty import alike, said
 from digest.editorial.quoting import quote, sentences_of
 from digest.editorial.verdicts import Evidence, Ruling, judge
+from digest.editorial.words import names, tokens
 from digest.model.articles import BlockKind
 from digest.model.issues import NextItem, Outcome, Quote, Verdict
 from digest.model.reading import Bound, Certainty, Due, Precision, Sentence
@@ -83,8 +85,9 @@ def outcomes(
 
 def _findings(item: AgendaItem, candidates: Sequence[Candidate], *, today: dt.date) -> Iterator[Finding]:
     own = {place.article for shown in item.item.quotes for place in shown.places}
+    spoken = detect(" ".join(_words(shown) for shown in item.item.quotes))
     for candidate in candidates:
-        if candidate.article.key in own or candidate.reading.language != "en":
+        if candidate.article.key in own or candidate.reading.language != spoken:
             continue
         for sentence, evidence in _evidence(candidate):
             for shown, due in _promises(item.item):
@@ -116,7 +119,13 @@ def _evidence(candidate: Candidate) -> Iterator[tuple[Sentence, Evidence]]:
             text = block.text[start:end]
             yield (
                 Sentence(block=number, start=start, end=end, text=text),
-                Evidence(text=text, context=block.text[before:end], dates=dates, published=published.day),
+                Evidence(
+                    text=text,
+                    context=block.text[before:end],
+                    dates=dates,
+                    published=published.day,
+                    language=candidate.reading.language,
+                ),
             )
             before = start
 
@@ -165,26 +174,38 @@ def _is_owed(item: AgendaItem, *, today: dt.date) -> bool:
     grace = GRACE.get(due.precision)
     if grace is None or due.bound in {Bound.NOT_BEFORE, Bound.PERHAPS}:
         return False
-    _, share = _alike(item.headline, _words(item.item.quotes[0]))
+    promise = _words(item.item.quotes[0])
+    _, share = _alike(item.headline, promise, language=detect(promise))
     return grace < today - due.end <= grace + ASKED_FOR and share >= PROMISE
 
 
 def _is_mentioned(item: AgendaItem, drafts: Sequence[Draft]) -> bool:
     """Whether any article of today speaks of it, in whatever story it stands."""
     promise = _words(item.item.quotes[0])
+    spoken = detect(promise)
+    called = names(promise)
     for draft in drafts:
         for candidate in draft.candidates:
+            if candidate.reading.language != spoken:
+                # what another language says of it cannot be read, only that it speaks of the same names
+                if called and 2 * len(called & set(tokens(_text(candidate)))) >= len(called):
+                    return True
+                continue
             for sentence, _ in _evidence(candidate):
-                shared, share = _alike(promise, sentence.text)
+                shared, share = _alike(promise, sentence.text, language=spoken)
                 if shared >= 3 and share >= MENTION:
                     return True
     return False
 
 
-def _alike(one: str, other: str) -> tuple[int, float]:
+def _text(candidate: Candidate) -> str:
+    return " ".join(block.text for block in candidate.article.blocks)
+
+
+def _alike(one: str, other: str, *, language: str) -> tuple[int, float]:
     """Content words that both have, and their share of the first's."""
-    mine = said(one, "en")
-    shared, _ = alike(mine, said(other, "en"))
+    mine = said(one, language)
+    shared, _ = alike(mine, said(other, language))
     return shared, shared / max(1, len(mine.content))
 
 

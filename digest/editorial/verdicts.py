@@ -1,86 +1,28 @@
 """Whether a new sentence says that an earlier outlook happened, moved or was called off: right, or nothing.
 
 A verdict asks for three things at once: words that say so, words that both share (with their names), and dates that
-fit. Whatever is hedged, hoped, denied or still ahead is no verdict. The word lists are English; in other languages
-nothing is said here.
+fit. Whatever is hedged, hoped, denied or still ahead is no verdict. `verdict_cues` has the words of each language; in
+one that has none nothing is said.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from digest.editorial.abbreviations import MONTHS_AND_DAYS
-from digest.editorial.novelty import alike, said
-from digest.editorial.words import content, names, stem
+from digest.editorial.verdict_cues import VERDICT_CUES, VerdictCues
+from digest.editorial.words import names
 from digest.model.issues import Verdict
 from digest.model.reading import Bound, Due, Precision
 
-HEDGE = re.compile(
-    r"\b(?:if|unless|whether|may|might|could|would|should|reportedly|apparently|rumou?r(?:s|ed)?|den(?:y|ies|ied)"
-    r"|consider(?:s|ed|ing)?|threat(?:s|en|ens|ened|ening)?|calls? (?:to|for)|called (?:for|on)|urg(?:e|es|ed|ing)"
-    r"|demand(?:s|ed|ing)?|insist(?:s|ed|ing)?|wants?|wanted|hop(?:e|es|ed|ing)|ask(?:s|ed)?|request(?:s|ed)?"
-    r"|propos(?:es?|ed|ing) (?:to|that)|plans? to|risk(?:s|ed)?|fear(?:s|ed)?|warn(?:s|ed|ing)?|possibl[ey]|likely"
-    r"|unlikely|perhaps|no plans?"
-    r"|not (?:yet )?(?:been |be )?(?:called off|cancell?ed|postponed|delayed|moved|put off|rescheduled|decided))\b"
-    r"|n['’]t\b|\?",
-    re.IGNORECASE,
-)
-AHEAD = re.compile(
-    r"\b(?:will|shall|is to|are to|(?:is|are|was|were|been) (?:due|expected|planned|scheduled|set|supposed|meant)"
-    r"|planned|scheduled|expected|ahead of|before|until|promis\w+)\b",
-    re.IGNORECASE,
-)
-STOPPED = re.compile(
-    r"\b(?:suspend\w*|halt(?:s|ed)?|postpon\w+|delay\w*|cancel\w*|call\w* off|put off|push\w* back|held back|fail\w*"
-    r"|not|never|no longer|instead|abort\w*|scrapp\w+|wav\w+ off|stopped|broke down|refus\w+)\b",
-    re.IGNORECASE,
-)
-MOVE = re.compile(
-    r"\b(?:postpon(?:ed|es|ing)|delay(?:ed|s|ing)|put (?:off|back)|push(?:ed|es|ing) back|reschedul(?:ed|es|ing)"
-    r"|moved (?:to|from|back|forward|up)|br(?:ought|ings?|inging) forward|deferr(?:ed|ing)|adjourn(?:ed|s|ing)"
-    r"|held back|will now|(?:is|are) now (?:due|to|set|expected|planned|scheduled)|instead of|rather than"
-    r"|later than planned)\b",
-    re.IGNORECASE,
-)
-CANCEL = re.compile(
-    r"\b(?:call(?:ed|s|ing) off|cancell?(?:ed|s|ing)|scrapp(?:ed|ing)|abandon(?:ed|s|ing)|shelv(?:ed|es|ing)"
-    r"|will not (?:resume|take place|go ahead|be held|happen|begin|start|open|go to the vote))\b",
-    re.IGNORECASE,
-)
-CREDIT = re.compile(
-    r",\s[^,;]{2,80}?\b(?:said|says|told|announced)\b(?:\s(?:on\s)?\w+)?(?=[,.;])|,?\saccording to\b[^,;]*",
-    re.IGNORECASE,
-)
-"""Who says so: two sentences of one speaker are not about one thing."""
+WEEK = dt.timedelta(days=7)
+CLOSE = 5
+"""Words behind a verb among which its subject may stand, in languages that put it there."""
 
-OWNER = re.compile(r"(\w+)['’]s\b")
-SUBJECT = re.compile(r"(?P<who>\w+)\s(?:will|is to|is due to|is set to|is expected to|is scheduled to)\b")
-IRREGULAR: Mapping[str, str] = {
-    "began": "begin", "bought": "buy", "broke": "break", "brought": "bring", "built": "build", "came": "come",
-    "chose": "choose", "drew": "draw", "flew": "fly", "found": "find", "gave": "give", "got": "get", "heard": "hear",
-    "held": "hold", "laid": "lay", "led": "lead", "left": "leave", "lost": "lose", "made": "make", "met": "meet",
-    "paid": "pay", "ran": "run", "rose": "rise", "sat": "sit", "saw": "see", "sent": "send", "sold": "sell",
-    "spoke": "speak", "stood": "stand", "struck": "strike", "swore": "swear", "took": "take", "won": "win",
-}  # fmt: skip
-PAST = re.compile(rf"\b(?:[a-z]{{2,}}ed|{'|'.join(IRREGULAR)})\b")
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(stem(word, "en") for word in words.split())
-
-
-SPEECH = _stems("say tell add announce report expect plan schedule agree accept ask call")
-"""Past tenses that say nothing of whether the thing itself was done."""
-
-COURSE = _stems("open begin start launch end close finish conclude hold meet resume take")
-"""What something with a begin and an end has done when it happened, "take place" included."""
-
-EVENTS = _stems("talks round meeting summit session conference trial ceremony debate match")
-DELIVERY = _stems("send release publish deliver unveil present issue submit come arrive hand receive reveal")
-OWED = _stems("due expect come arrive") | DELIVERY
+MOST_NAMES = 0.65
+"""Share of an outlook's names that stand by what only implies it: a team plays more than one match in one place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +33,7 @@ class Evidence:
     context: str
     dates: tuple[tuple[int, Due], ...]
     published: dt.date
+    language: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,108 +42,176 @@ class Ruling:
     now: Due | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Case:
+    """An outlook (who says it left out) and a sentence that may tell what came of it, in the words of one language."""
+
+    cues: VerdictCues
+    outlook: str
+    due: Due
+    evidence: Evidence
+    told: dt.date
+    today: dt.date
+
+
 def judge(outlook: str, due: Due, evidence: Evidence, *, told: dt.date, today: dt.date) -> Ruling | None:
     """What a sentence says came of an outlook that was told on the day `told`, or None."""
-    if HEDGE.search(evidence.text) or evidence.published < told - dt.timedelta(days=1):
+    cues = VERDICT_CUES.get(evidence.language)
+    if cues is None or cues.hedge.search(evidence.text) or evidence.published < told - dt.timedelta(days=1):
         return None
-    dated = any(_is_on(named, due, told=told) for _, named in evidence.dates)
-    return (
-        _called_off(outlook, due, evidence, dated=dated, today=today)
-        or _moved(outlook, due, evidence, dated=dated, today=today)
-        or _happened(outlook, due, evidence, dated=dated)
-    )
+    case = _Case(cues=cues, outlook=cues.credit.sub("", outlook), due=due, evidence=evidence, told=told, today=today)
+    return _called_off(case) or _moved(case) or _happened(case)
 
 
-def _called_off(outlook: str, due: Due, evidence: Evidence, *, dated: bool, today: dt.date) -> Ruling | None:
-    cue = CANCEL.search(evidence.text)
-    if cue is None or _new_date(due, evidence, cue.end(), today=today) or not _about(outlook, evidence, dated=dated):
+def _called_off(case: _Case) -> Ruling | None:
+    cue = case.cues.cancel.search(case.evidence.text)
+    if cue is None or _new_date(case, cue.end()) or not _is_about(case, cue):
         return None
     return Ruling(verdict=Verdict.CALLED_OFF)
 
 
-def _moved(outlook: str, due: Due, evidence: Evidence, *, dated: bool, today: dt.date) -> Ruling | None:
-    cue = MOVE.search(evidence.text)
-    now = _new_date(due, evidence, cue.start(), today=today) if cue else None
-    if now is None or not _about(outlook, evidence, dated=dated):
+def _moved(case: _Case) -> Ruling | None:
+    cue = case.cues.move.search(case.evidence.text)
+    now = _new_date(case, cue.start()) if cue else None
+    if cue is None or now is None or not _is_about(case, cue):
         return None
     return Ruling(verdict=Verdict.MOVED, now=now)
 
 
-def _happened(outlook: str, due: Due, evidence: Evidence, *, dated: bool) -> Ruling | None:
-    text = CREDIT.sub("", evidence.text)
+def _happened(case: _Case) -> Ruling | None:
+    due, evidence, cues = case.due, case.evidence, case.cues
+    text = cues.credit.sub("", evidence.text)
     if due.bound in {Bound.PERHAPS, Bound.NOT_BEFORE} or due.precision not in {Precision.DAY, Precision.WEEK}:
         return None
+    dated = any(_is_on(named, due, told=case.told) for _, named in evidence.dates)
     begun = evidence.published >= due.start or (dated and due.bound is Bound.BY)
-    if not begun or AHEAD.search(text) or STOPPED.search(text):
+    if not begun or cues.ahead.search(text) or cues.stopped.search(text):
         return None
     on_the_day = not evidence.dates and evidence.published <= due.end + dt.timedelta(days=1)
-    shared, share = _shared(outlook, text)
+    shared, share = _shared(case, text)
     if due.precision is not Precision.DAY:
         enough = dated and shared >= 3 and share >= 0.5
     elif dated:
-        enough = shared >= 3 or (shared == 2 and (share >= 0.6 or _does_it(outlook, text)))
+        enough = shared >= 3 or (shared == 2 and (share >= 0.6 or _does_it(case, text)))
     else:
         enough = on_the_day and shared >= 3 and share >= 0.6
-    if not enough or not _has_names(outlook, text) or not _is_done(outlook, text, share):
+    named = _has_names(case, text) or (dated and shared >= 3 and _has_names(case, evidence.context))
+    if not enough or not named or not _is_done(case, text, share):
         return None
     return Ruling(verdict=Verdict.HAPPENED)
 
 
-def _does_it(outlook: str, text: str) -> bool:
+def _does_it(case: _Case, text: str) -> bool:
     """Whether the one who "will touch down" is by name the one who "touched down"."""
-    subject = SUBJECT.search(outlook)
+    subject = case.cues.subject.search(case.outlook)
     if subject is None or not subject.group("who")[0].isupper():
         return False
     verb = re.match(rf"(?:\w+\s){{0,2}}{re.escape(subject.group('who'))}\s(\w+)", text)
-    return verb is not None and stem(_base(verb.group(1)), "en") in content(outlook, "en")
+    return verb is not None and case.cues.root(verb.group(1)) in case.cues.roots(case.outlook)
 
 
-def _is_done(outlook: str, text: str, share: float) -> bool:
+def _is_done(case: _Case, text: str, share: float) -> bool:
     """Whether a past tense says that what was to come came: the outlook's own verb, or one that implies it."""
-    wanted = set(content(CREDIT.sub("", outlook), "en"))
-    done = {stem(_base(word), "en") for word in PAST.findall(text.lower())} - SPEECH
-    if done & wanted:
-        return True
-    if wanted & EVENTS & set(content(text, "en")) and done & COURSE:
-        return True
-    return bool(wanted & OWED and done & DELIVERY and share >= 0.6)
+    cues = case.cues
+    wanted = cues.roots(case.outlook)
+    held = wanted & cues.events & cues.roots(text)
+    announced = {cues.root(verb) for verb in cues.announces.findall(case.outlook)}
+    for verb, subject in _past(cues, text):
+        if verb in cues.speech - announced or not cues.meanings(subject) & cues.meanings(case.outlook):
+            continue
+        if verb in wanted or (held and verb in cues.course):
+            return True
+        if wanted & cues.implies.get(verb, frozenset()) and _has_names(case, text, MOST_NAMES):
+            return True
+        if wanted & (cues.owed | cues.delivery) and verb in cues.delivery and share >= 0.6:
+            return True
+    return False
 
 
-def _base(past: str) -> str:
-    return IRREGULAR.get(past, past)
+def _past(cues: VerdictCues, text: str) -> Iterator[tuple[str, str]]:
+    """The verbs of the past by their roots, each with the words among which its subject stands."""
+    patterns = [cues.past, cues.participle] if cues.helper.search(text) else [cues.past]
+    for pattern in patterns:
+        for verb in pattern.finditer(text):
+            behind = "" if cues.language == "en" else " ".join(text[verb.end() :].split()[:CLOSE])
+            yield cues.root(verb.group().lower()), f"{text[: verb.start()]} {behind}"
 
 
-def _about(outlook: str, evidence: Evidence, *, dated: bool) -> bool:
-    """Whether the sentence, with the one before it, is about the outlook: the same date, or most of its words.
+def _is_about(case: _Case, cue: re.Match[str]) -> bool:
+    """Whether what is moved or called off is the outlook: the same date and the same thing, or most of its words.
 
-    Names alone are not enough: a concert in the same town is not the talks.
+    Names alone are not enough: a concert in the same town is not the talks, nor is the dinner of those who meet.
     """
-    text = evidence.context
-    shared, share = _shared(outlook, text)
-    enough = shared >= 2 and share >= 0.3 if dated else shared >= 3 and share >= 0.6
-    return enough and shared > len(_names(outlook) & set(content(text, "en"))) and _has_names(outlook, text)
+    text = case.evidence.context
+    shared, share = _shared(case, text)
+    dated = any(
+        _is_on(named, case.due, told=case.told) or _is_that_weekday(case, named) for _, named in case.evidence.dates
+    )
+    thing = _thing(case, cue)
+    if thing is not None and not thing:
+        return False
+    if thing and not _shared_words(case, text) & thing:
+        shared += 1
+    if not dated:
+        enough = shared >= 3 and share >= 0.6
+    elif thing:
+        enough = shared >= 2 and share >= 0.25
+    else:
+        enough = shared >= 3 and share >= 0.5
+    return enough and shared > _shared_names(case, text) and _has_names(case, text)
 
 
-def _shared(outlook: str, text: str) -> tuple[int, float]:
-    """How many content words both have, who says it and the names of days left out; their share of the outlook's."""
-    mine = said(CREDIT.sub("", outlook), "en")
-    shared, _ = alike(mine, said(CREDIT.sub("", text), "en"))
-    return shared, shared / max(1, len(mine.content - mine.numbers - MONTHS_AND_DAYS))
+def _thing(case: _Case, cue: re.Match[str]) -> frozenset[str] | None:
+    """The words of the outlook that the name of what is moved or called off stands for; None where it has no name."""
+    cues, text = case.cues, case.evidence.text
+    if cues.head is None:
+        return _noun(case)
+    front = cues.passive.search(text[: cue.start()]) or cues.passive.search(cue.group())
+    head = cues.head.match(text if front else text[cue.end() :])
+    root = cues.root(head.group(1).lower()) if head else ""
+    if not root:
+        return None
+    verbs = cues.called.get(root, frozenset()) & cues.roots(case.outlook)
+    named = frozenset({cues.same.get(root, root)}) & cues.meanings(case.outlook)
+    return named | {cues.same.get(verb, verb) for verb in verbs}
 
 
-def _has_names(outlook: str, text: str) -> bool:
-    """Whether half of the outlook's names stand in the text: the second round of other talks is not this one."""
-    called, told = _names(outlook), set(content(text, "en"))
+def _noun(case: _Case) -> frozenset[str]:
+    """The event that both name, or that the outlook has as a verb and the sentence as a noun, as German does."""
+    cues = case.cues
+    small = " ".join(word for word in case.outlook.split() if word[0].islower())
+    events = {root for root in cues.roots(case.outlook) if root.endswith(tuple(cues.events))}
+    nouns = cues.meanings(" ".join(names(case.evidence.context)))
+    return (cues.meanings(small) | {cues.same.get(root, root) for root in events}) & nouns
+
+
+def _shared(case: _Case, text: str) -> tuple[int, float]:
+    """Content words that both have, who says it and the names of days left out; their share of the outlook's."""
+    shared = len(_shared_words(case, text))
+    return shared, shared / max(1, len(case.cues.meanings(case.outlook)))
+
+
+def _shared_words(case: _Case, text: str) -> frozenset[str]:
+    return case.cues.meanings(case.outlook) & case.cues.meanings(case.cues.credit.sub("", text))
+
+
+def _has_names(case: _Case, text: str, part: float = 0.5) -> bool:
+    """Whether a part of the outlook's names stands in the text: the second round of other talks is not this one."""
+    called, told = _names(case), case.cues.roots(text)
     # a first word has a capital anyway; only one that owns something is surely a name
-    owner = OWNER.match(outlook)
+    owner = case.cues.owner.match(case.outlook)
     if owner is not None:
-        called |= {stem(owner.group(1).lower(), "en")}
-    return 2 * len(called & told) >= len(called)
+        called |= {case.cues.root(owner.group(1).lower())}
+    return len(called & told) >= part * len(called)
 
 
-def _names(outlook: str) -> frozenset[str]:
-    called = {stem(name, "en") for name in names(CREDIT.sub("", outlook))}
-    return frozenset(called - {stem(day, "en") for day in MONTHS_AND_DAYS})
+def _shared_names(case: _Case, text: str) -> int:
+    """How many names both have; in German, where every noun looks like one, it cannot be said."""
+    return 0 if case.cues.language == "de" else len(_names(case) & case.cues.roots(text))
+
+
+def _names(case: _Case) -> frozenset[str]:
+    return frozenset(case.cues.root(name) for name in names(case.outlook)) - case.cues.days
 
 
 def _is_on(named: Due, due: Due, *, told: dt.date) -> bool:
@@ -209,11 +220,23 @@ def _is_on(named: Due, due: Due, *, told: dt.date) -> bool:
     return begin <= named.start and named.end <= due.end
 
 
-def _new_date(due: Due, evidence: Evidence, behind: int, *, today: dt.date) -> Due | None:
-    """The date ahead that a sentence gives instead: the first behind its cue that is not the old one."""
+def _is_that_weekday(case: _Case, named: Due) -> bool:
+    """Whether a day just past is the outlook's of the week after: "Friday's launch was put off", said on Wednesday."""
+    return (
+        named.precision is Precision.DAY
+        and named.start + WEEK == case.due.start
+        and case.evidence.published < case.due.start
+    )
+
+
+def _new_date(case: _Case, behind: int) -> Due | None:
+    """The date ahead that a sentence gives instead: the first behind its cue, or led in so, that is not the old."""
+    text, due = case.evidence.text, case.due
     others = [
         (offset, named)
-        for offset, named in sorted(evidence.dates, key=lambda each: each[0])
-        if named.end >= today and not (named.start <= due.end and due.start <= named.end)
+        for offset, named in sorted(case.evidence.dates, key=lambda each: each[0])
+        if named.end >= case.today and not (named.start <= due.end and due.start <= named.end)
     ]
-    return next((named for offset, named in others if offset >= behind), None)
+    return next(
+        (named for offset, named in others if offset >= behind or case.cues.new_date.search(text[:offset])), None
+    )

@@ -404,6 +404,22 @@ def test_a_mention_in_any_story_of_today_is_a_word() -> None:
     assert silence(gas(), "2026-02-20", drafts=[story(other, thread="another")]) == []
 
 
+def test_an_article_in_another_language_with_the_same_names_may_be_a_word() -> None:
+    (item,) = promised("Maro will publish its plan for Tolsund by Wednesday.", headline="Maro plan for Tolsund due")
+    german = candidate("Blatt", "Maro", "Maro hat in Tolsund seinen Plan vorgelegt.", "2026-02-19T12:00", language="de")
+    other = candidate("Blatt", "Wetter", "In Skarholm hat es geschneit.", "2026-02-19T12:00+01:00", language="de")
+    assert silence([item], "2026-02-20", drafts=[story(german, thread="another")]) == []
+    assert silence([item], "2026-02-20", drafts=[story(other, thread="another")]) == [NO_WORD]
+
+
+def test_what_was_told_in_one_language_is_not_judged_by_a_sentence_in_another() -> None:
+    text = "Petrel touched down on Wednesday, mission control said. Petrel landete am Mittwoch."
+    day = dt.date(2026, 2, 19)
+    for language, said in (("en", 1), ("de", 0)):
+        new = candidate("Other Outlet", "News", text, "2026-02-18T15:00+01:00", language=language)
+        assert len(outcomes([story(new)], agenda=promised(LANDING), today=day, sources=14)) == said
+
+
 def test_the_order_of_agenda_and_drafts_does_not_matter() -> None:
     agenda, threads = kept(told(monday(), (), TUESDAY), TUESDAY)
     drafts = told(tuesday(), threads, WEDNESDAY)
