@@ -172,6 +172,25 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """Words that an issue quoted and that their source has changed or withdrawn since.
+
+    id: content hash of the words and of what stands now. issue, date, number: the issue that quoted them and its story
+    (None: outside of a story). was: as quoted; now: what the source says in their place, None where it says nothing
+    like it any more. seen: the day on which that was seen.
+    """
+
+    id: str
+    issue: str
+    date: dt.date
+    headline: str
+    was: Quote
+    now: Quote | None
+    seen: dt.date
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """One line "in brief": a headline of a source (rule 13), or one sentence of it."""
 
@@ -201,6 +220,7 @@ class Issue:
     minutes: to read it, at 230 words a minute, at least 1. revision: 1 is the first; note: what a correction corrects.
     skipped: dates of due issues since the last that had nothing new ("No issue Sunday: nothing new").
     soon: due today and tomorrow, today's first; later: the next days after.
+    corrections: of its own words, found since (their `issue` is its slug), and those of earlier issues that it tells.
     """
 
     id: str
@@ -224,3 +244,14 @@ class Issue:
     revision: int = 1
     note: str | None = None
     engine: str = ""
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def corrected(self) -> tuple[Correction, ...]:
+        """Its own words that their sources have changed since."""
+        return tuple(each for each in self.corrections if each.issue == self.slug)
+
+    @property
+    def corrects(self) -> tuple[Correction, ...]:
+        """Words of earlier issues that it corrects."""
+        return tuple(each for each in self.corrections if each.issue != self.slug)
