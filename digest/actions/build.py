@@ -11,13 +11,14 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from digest.actions.app import App
+from digest.actions.corrections import mark_corrections
 from digest.actions.reread import refresh_readings
 from digest.actions.reword import Spent, reword
 from digest.editions import build as edition_build
 from digest.editions import schedule
 from digest.editorial import outcomes, read, tell
 from digest.errors import Conflict
-from digest.model.issues import Issue, Outcome, Verdict
+from digest.model.issues import Correction, Issue, Outcome, Verdict
 from digest.model.reading import Due
 from digest.model.records import EditionRecord, IssueRecord, IssueState, Run, RunResult
 from digest.model.stories import (
@@ -74,6 +75,7 @@ class Desk:
     slug: str
     sources: int
     skipped: tuple[dt.date, ...]
+    corrections: tuple[Correction, ...]
 
 
 def build(
@@ -95,6 +97,7 @@ def build(
     due = scheduled_at or now
     if not dry_run:
         refresh_readings(app)
+        mark_corrections(app)
     spent = Spent()
     for attempt in range(_TRIES):
         with app.database.read() as store:
@@ -146,6 +149,7 @@ def _read_desk(store: Store, slug: str, *, now: dt.datetime, since: dt.datetime 
         slug=store.issues.next_slug(slug, today),
         sources=store.sources.matching(edition.tags),
         skipped=_skipped(store, record, today=today),
+        corrections=store.corrections.untold(slug) if since is None else (),
     )
 
 
@@ -186,6 +190,7 @@ def _decide(app: App, desk: Desk, *, due: dt.datetime, now: dt.datetime) -> Buil
         now=now,
         sources=desk.sources,
         skipped=desk.skipped,
+        corrections=desk.corrections,
         engine=read.ENGINE,
     )
 
@@ -227,6 +232,7 @@ def _write(
         agenda=new_outlooks(built.issue),
         changes=tuple(change_of(outcome) for outcome in built.issue.outcomes),
         claims=claims,
+        corrects=tuple(each.id for each in desk.corrections),
     )
     if writing is not None:
         store.writing.keep_report(slug, built.issue.slug, writing)

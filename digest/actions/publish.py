@@ -38,7 +38,7 @@ def publish_issue(app: App, edition: str, slug: str) -> Published:
         record = store.issues.get(edition, slug)
     done = _write(app, changed=(record.issue,), joining=record)
     with app.database.begin() as store:
-        store.issues.mark_published(edition, slug, app.clock.now())
+        store.issues.mark_published(edition, slug, app.clock.now(), revision=record.issue.revision)
     if _has_moved(app, done.shelves):
         _write(app, changed=None)
     log.info("issue_published", edition=edition, issue=slug, written=done.written)
@@ -46,12 +46,25 @@ def publish_issue(app: App, edition: str, slug: str) -> Published:
 
 
 def publish_waiting(app: App) -> int:
-    """Publish every issue that is built and waits for no person, oldest first. Returns how many."""
+    """Publish every issue that is built and waits for no person, oldest first. Returns how many.
+
+    Published ones that were corrected since are written anew.
+    """
     with app.database.read() as store:
         waiting = store.issues.in_state(IssueState.BUILT)
     for record in waiting:
         publish_issue(app, record.issue.edition, record.issue.slug)
+    publish_corrected(app)
     return len(waiting)
+
+
+def publish_corrected(app: App) -> int:
+    """Write anew every published issue whose page shows an older revision. Returns how many."""
+    with app.database.read() as store:
+        outdated = store.issues.outdated()
+    for record in outdated:
+        publish_issue(app, record.issue.edition, record.issue.slug)
+    return len(outdated)
 
 
 def publish_all(app: App) -> Published:

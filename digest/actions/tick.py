@@ -12,6 +12,7 @@ import structlog
 
 from digest.actions.app import App
 from digest.actions.build import build
+from digest.actions.corrections import mark_corrections
 from digest.actions.deliver import deliver, fan_out_all
 from digest.actions.publish import publish_waiting
 from digest.editions import schedule
@@ -25,7 +26,8 @@ _LAST_RETRY = dt.timedelta(hours=1)
 
 
 def tick(app: App, *, stopping: Callable[[], bool] = lambda: False) -> None:
-    """Build what is due, publish what is built, make the deliveries of what is published, send what is due."""
+    """Mark what sources changed, build what is due, publish what is built, make its deliveries, send what is due."""
+    mark_corrections(app)
     with app.database.read() as store:
         records = [record for record in store.editions.all() if not record.retired]
     for record in records:

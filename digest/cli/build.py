@@ -11,7 +11,7 @@ from rich.markup import escape
 from digest.actions.app import App
 from digest.actions.build import BuildReport, build
 from digest.actions.deliver import deliver, fan_out_all
-from digest.actions.publish import publish_issue
+from digest.actions.publish import publish_corrected, publish_issue
 from digest.cli.common import AsJson, Config, Quiet, Yes, as_json, count, err, moment, open_app, out
 from digest.cli.show import print_issue
 from digest.errors import Conflict
@@ -46,6 +46,8 @@ def command(
     if mail and not dry_run:
         _ask(service, chosen, yes=yes)
     report = build(service, chosen, since=moment(since, name="--since"), dry_run=dry_run, mail=mail)
+    if not dry_run:
+        publish_corrected(service)
     if report.issue is None:
         _nothing(report, json=json)
     elif dry_run:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from digest.editions.coming import coming_up
-from digest.model.issues import Brief, Issue, Outcome, Site, Story, Verdict
+from digest.model.issues import Brief, Correction, Issue, Outcome, Site, Story, Verdict
 from digest.model.stories import AgendaItem, Built, Draft, Edition, EditionArticle, Fate
 
 WORDS_A_MINUTE = 230
@@ -57,6 +57,7 @@ def build(
     now: dt.datetime,
     sources: int,
     skipped: Sequence[dt.date] = (),
+    corrections: Sequence[Correction] = (),
     engine: str = "",
 ) -> Built:
     """An issue that fits the edition's minutes, and each article's fate; the same in whatever order `drafts` come.
@@ -93,6 +94,7 @@ def build(
             brief=tuple(_brief(draft) for draft in plan.brief),
             later=later,
             skipped=tuple(skipped),
+            corrections=_once(corrections),
             engine=engine,
         )
         minutes = max(1, round(words(issue) / WORDS_A_MINUTE))
@@ -108,6 +110,7 @@ def words(issue: Issue) -> int:
     texts += [each.headline for each in issue.brief] + [each.headline for each in issue.outcomes]
     texts += [piece.text for line in (*issue.soon, *issue.later) for piece in line.words]
     texts += [outcome.quote.text for outcome in issue.outcomes if outcome.quote]
+    texts += [quote.text for each in issue.corrections for quote in (each.was, each.now) if quote]
     for story in issue.stories:
         quotes = [*story.points, *(quote for item in story.next for quote in item.quotes)]
         texts += [story.headline, *(quote.text for quote in quotes), *(told.source for told in story.sources)]
@@ -115,6 +118,12 @@ def words(issue: Issue) -> int:
         if story.only is None:
             texts += [quote.source for quote in quotes]
     return sum(len(text.split()) for text in texts)
+
+
+def _once(corrections: Sequence[Correction]) -> tuple[Correction, ...]:
+    """Of words that several issues quoted only the last: readers need not be told twice that they were changed."""
+    last = {each.was.places: each for each in corrections}
+    return tuple(last.values())
 
 
 def _can_be_told(draft: Draft) -> bool:

@@ -88,7 +88,7 @@ def corrections(
 
 
 def _quotes(issue: Issue) -> Iterator[tuple[int | None, str, Quote]]:
-    """All that the issue shows of its sources, with the story that it stands in."""
+    """All that the issue shows of its sources' words, each with the story that it stands in."""
     for story in issue.stories:
         if story.earlier:
             yield story.number, story.headline, story.earlier

@@ -247,6 +247,15 @@ class Issue:
     corrections: tuple[Correction, ...] = ()
 
     @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """All that it shows of its sources' words, in its order."""
+        found: list[Quote] = []
+        for story in self.stories:
+            found += [story.earlier] if story.earlier else []
+            found += [*story.points, *(quote for item in story.next for quote in item.quotes)]
+        return (*found, *(outcome.quote for outcome in self.outcomes if outcome.quote))
+
+    @property
     def corrected(self) -> tuple[Correction, ...]:
         """Its own words that their sources have changed since."""
         return tuple(each for each in self.corrections if each.issue == self.slug)

@@ -249,6 +249,18 @@ def told_query(edition_id: int) -> Select[Any]:
     return _articles(which).add_columns(article_revision.c.reading)
 
 
+def revision_query() -> Select[Any]:
+    """Every revision of every article, and as `seen_at` when it was first seen itself."""
+    same = article_revision.c.article_id == article.c.id
+    return _articles(same).add_columns(article_revision.c.first_seen.label("seen_at"))
+
+
+def revisions_of(connection: Connection, query: Select[Any]) -> tuple[tuple[Article, dt.datetime], ...]:
+    """What a narrowed `revision_query` finds, each with when it was first seen."""
+    tags = tags_by_source(connection)
+    return tuple((article_of(row, tags), row.seen_at) for row in connection.execute(query))
+
+
 def candidates_of(connection: Connection, query: Select[Any]) -> tuple[Candidate, ...]:
     """What a narrowed `candidates_query` finds, by (published, else first seen; key): the order of no database."""
     tags = tags_by_source(connection)

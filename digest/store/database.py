@@ -19,6 +19,7 @@ from sqlalchemy.exc import ArgumentError, OperationalError
 from digest import paths
 from digest.errors import StoreError, StoreNewer, StoreReadOnly
 from digest.store.articles import Articles
+from digest.store.corrections import Corrections
 from digest.store.editions import Editions
 from digest.store.guard import guarded, missing, outdated
 from digest.store.issues import Issues
@@ -44,6 +45,7 @@ class Store:
         self.lines = Lines(connection)
         self.editions = Editions(connection)
         self.issues = Issues(connection)
+        self.corrections = Corrections(connection)
         self.mailing = Mailing(connection)
         self.writing = Writing(connection)
 

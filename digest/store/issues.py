@@ -14,7 +14,7 @@ from digest.model.issues import Issue, Story
 from digest.model.reading import Due
 from digest.model.records import IssueRecord, IssueState, Run, RunResult
 from digest.model.stories import AgendaItem, EditionArticle, OutlookState, Thread
-from digest.store import mailing, outlooks, threads
+from digest.store import corrections, mailing, outlooks, threads
 from digest.store.editions import edition_row, keep_run
 from digest.store.guard import all_or_nothing
 from digest.store.tables import article, edition, edition_article, issue, issue_revision
@@ -55,12 +55,14 @@ class Issues:
         agenda: Sequence[AgendaItem] = (),
         changes: Sequence[tuple[str, OutlookState, Due | None]] = (),
         claims: bool = True,
+        corrects: Sequence[str] = (),
     ) -> IssueRecord:
         """Keep a new issue with its stories, its candidates' fates, its outlooks and, for `scheduled_at`, its run.
 
         changes: what it says of earlier outlooks: (item, state, new date). claims: its candidates are had by it.
-        All or nothing: Conflict where its slug, number, id, scheduled time or one of its articles is taken, or an
-        earlier outlook is gone.
+        corrects: ids of the corrections that are told with it.
+        All or nothing: Conflict where its slug, number, id, scheduled time or one of its articles is taken, an earlier
+        outlook is gone, or a correction is told already.
         """
         row = edition_row(self._connection, new.edition)
         taken = (
@@ -88,6 +90,8 @@ class Issues:
             self._keep_fates(fates, edition_id=row.id, issue_id=number, claims=claims)
             outlooks.tell(self._connection, agenda, edition_id=row.id, issue_id=number)
             outlooks.change(self._connection, changes, edition_id=row.id, issue_id=number)
+            corrections.keep_quoted(self._connection, new, issue_id=number)
+            corrections.tell(self._connection, corrects, edition_id=row.id, issue_id=number)
             if scheduled_at is not None:
                 run = Run(
                     edition=new.edition,
@@ -170,8 +174,19 @@ class Issues:
         )
         return self._all(query.order_by(issue.c.published_at, issue.c.id))
 
-    def mark_published(self, edition_slug: str, slug: str, now: dt.datetime) -> IssueRecord:
-        """Note that the issue's page stands. Again changes nothing. Conflict where it waits or was withdrawn."""
+    def outdated(self) -> tuple[IssueRecord, ...]:
+        """Published issues whose page shows an older revision than the current one, oldest first."""
+        query = _issues().where(
+            issue.c.state == IssueState.PUBLISHED,
+            func.coalesce(issue.c.published_revision, 0) < issue.c.revision,
+        )
+        return self._all(query.order_by(issue.c.updated_at, edition.c.position, issue.c.number))
+
+    def mark_published(self, edition_slug: str, slug: str, now: dt.datetime, *, revision: int = 1) -> IssueRecord:
+        """Note that the issue's page stands, and which revision it shows. Again changes nothing.
+
+        Conflict where it waits or was withdrawn.
+        """
         row = self._locked(edition_slug, slug)
         if row.state is IssueState.WAITING:
             raise Conflict(
@@ -180,6 +195,8 @@ class Issues:
         self._refuse_withdrawn(row, edition_slug)
         if row.state is IssueState.BUILT:
             self._update(row.id, state=IssueState.PUBLISHED, published_at=now)
+        if (row.published_revision or 0) < revision:
+            self._update(row.id, published_revision=revision)
         return self.get(edition_slug, slug)
 
     def approve(self, edition_slug: str, slug: str) -> IssueRecord:
@@ -200,6 +217,7 @@ class Issues:
             mailing.cancel_open(self._connection, row.id, name=f"{edition_slug}/{slug}")
             self._connection.execute(delete(edition_article).where(edition_article.c.issue_id == row.id))
             outlooks.take_back(self._connection, row.id)
+            corrections.take_back(self._connection, row.id)
             self._update(row.id, state=IssueState.WITHDRAWN, withdrawn_at=now, updated_at=now)
         return self.get(edition_slug, slug)
 
@@ -218,6 +236,7 @@ class Issues:
         self._keep_revision(row.id, corrected, made_at=now)
         threads.keep_stories(self._connection, corrected, edition_id=row.edition_id, issue_id=row.id)
         outlooks.correct(self._connection, corrected, issue_id=row.id)
+        corrections.keep_quoted(self._connection, corrected, issue_id=row.id)
         self._update(row.id, revision=corrected.revision, updated_at=now)
         return self.get(corrected.edition, corrected.slug)
 

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from digest.model.articles import Block, QuotePolicy, SourceKind
-from digest.model.issues import Issue, NextItem
+from digest.model.issues import Correction, Issue, NextItem
 from digest.model.mailing import DeliveryState
 from digest.model.reading import Due, Reading
 from digest.model.records import IssueState, RunResult
@@ -135,7 +135,7 @@ edition = Table(
     Column("retired", Boolean, nullable=False),
 )
 
-# number and slug are never given out again: a withdrawn issue keeps its row.
+# number and slug are never given out again: a withdrawn issue keeps its row. published_revision: what its page shows.
 issue = Table(
     "issue",
     metadata,
@@ -151,6 +151,7 @@ issue = Table(
     Column("built_at", UTC, nullable=False),
     Column("updated_at", UTC, nullable=False),
     Column("published_at", UTC),
+    Column("published_revision", Integer),
     Column("fanned_out_at", UTC),
     Column("withdrawn_at", UTC),
     UniqueConstraint("edition_id", "slug"),
@@ -262,6 +263,31 @@ outlook_change = Table(
     Column("state", Word(OutlookState), nullable=False),
     Column("now", Value(Due)),
     Index(None, "issue_id"),
+)
+
+# Which revision of which article an issue quotes, and up to which later one its words were looked for there.
+quoted = Table(
+    "quoted",
+    metadata,
+    Column("issue_id", RowId, ForeignKey("issue.id", ondelete="CASCADE"), primary_key=True),
+    Column("article_id", RowId, primary_key=True),
+    Column("revision", Integer, primary_key=True),
+    Column("checked", Integer, nullable=False),
+    ForeignKeyConstraint(["article_id", "revision"], ["article_revision.article_id", "article_revision.revision"]),
+    Index(None, "article_id"),
+)
+
+# A correction of an issue's words that a later issue is to tell, or has told (told_id).
+correction = Table(
+    "correction",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("issue_id", RowId, ForeignKey("issue.id", ondelete="CASCADE"), nullable=False),
+    Column("item", Text, nullable=False),
+    Column("told_id", RowId, ForeignKey("issue.id", ondelete="SET NULL")),
+    Column("body", Value(Correction), nullable=False),
+    UniqueConstraint("issue_id", "item"),
+    Index(None, "told_id"),
 )
 
 subscriber = Table(
