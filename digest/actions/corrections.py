@@ -1,7 +1,7 @@
 """What sources changed of the words that issues quote: marked where it stands, and told by the edition's next issue.
 
-Whoever comes first after a revision came in does it: a round of the service, or a build. Each issue has a transaction of
-its own, in which its new revision and the note of what was looked at are written together.
+Whoever comes first after a revision came in does it: a round of the service, or a build. Each issue has a transaction
+of its own, in which its new revision and the note of what was looked at are written together.
 """
 
 from __future__ import annotations

@@ -14,7 +14,17 @@ from digest.model.issues import Issue, Piece
 from digest.publish.labels import Chip
 from digest.publish.shown import Line
 from digest.publish.text import view_of
-from digest.publish.view import BriefView, Entry, Flag, IssueView, NextView, OutcomeView, SourceView, StoryView
+from digest.publish.view import (
+    BriefView,
+    CorrectionView,
+    Entry,
+    Flag,
+    IssueView,
+    NextView,
+    OutcomeView,
+    SourceView,
+    StoryView,
+)
 from digest.publish.words import Words
 
 WIDTH = 84
@@ -45,6 +55,10 @@ def _parts(view: IssueView) -> Iterator[RenderableType]:
     if view.outcomes:
         yield _section(words.what_came)
         yield _table([(_verdict(outcome), _outcome(outcome, words)) for outcome in view.outcomes])
+    if view.corrections:
+        yield _section(words.corrections)
+        for each in view.corrections:
+            yield _correction(each)
     if view.brief:
         yield _section(words.in_brief)
         yield from map(_brief, view.brief)
@@ -132,6 +146,15 @@ def _outcome(outcome: OutcomeView, words: Words) -> RenderableType:
     return Group(*lines)
 
 
+def _correction(each: CorrectionView) -> RenderableType:
+    now = Text(each.now_words, style="dim")
+    if each.now is not None:
+        now.append(" ").append_text(_said(each.now))
+    return Group(
+        Text.assemble(each.title, (f"  {each.told}", "dim")), Padding(Group(_said(each.was), now), (0, 0, 1, 2))
+    )
+
+
 def _brief(brief: BriefView) -> Text:
     by = f"{brief.source}, {brief.date}" if brief.date else brief.source
     return Text.assemble(brief.title, (f" — {by}", "dim"))
@@ -147,6 +170,8 @@ def _said(line: Line, *, only: str | None = None, style: str = "") -> Text:
     if only is None:
         by = f"{line.source}, {line.date}" if line.date else line.source
         told.append(f" — {by}", style="dim")
+    if line.mark is not None:
+        told.append(f" [{line.mark.words}{f' “{line.mark.now}”' if line.mark.now else ''}]", style="not bold dim")
     return told
 
 

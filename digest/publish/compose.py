@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from digest.model.issues import Brief, ComingUp, Issue, NextItem, Outcome, Piece, Quote, Story, Verdict
+from digest.model.issues import (
+    Brief,
+    ComingUp,
+    Correction,
+    Issue,
+    NextItem,
+    Outcome,
+    Piece,
+    Place,
+    Quote,
+    Story,
+    Verdict,
+)
 from digest.model.reading import Bound
 from digest.publish import addresses, labels
 from digest.publish.addresses import Link
-from digest.publish.shown import line, pieces, plain, runs, settled, web_address
+from digest.publish.shown import Line, Mark, address_of, line, pieces, plain, runs, settled, web_address
 from digest.publish.view import (
     BriefView,
     Chrome,
+    CorrectionView,
     Entry,
     Flag,
     Foot,
@@ -27,6 +40,9 @@ from digest.publish.view import (
 )
 from digest.publish.words import Words, words_of
 from digest.publish.words.table import count
+
+Marks = Mapping[tuple[Place, ...], Mark]
+NO_MARKS: Marks = {}
 
 STRIP_FLAGS = 4
 STRIP_ENTRIES = 3
@@ -58,6 +74,7 @@ def issue_view(issue: Issue, *, link: Link, chrome: Chrome, foot: Foot | None = 
         more=count(words.more_ahead, left) if left else None,
         stories=tuple(story_view(story, issue, link=link) for story in issue.stories),
         outcomes=tuple(_outcome(outcome, issue, link) for outcome in issue.outcomes),
+        corrections=tuple(_correction(each, issue, link) for each in issue.corrects),
         brief=tuple(_brief(brief, issue) for brief in issue.brief),
         foot=foot or Foot(),
     )
@@ -87,6 +104,7 @@ def story_view(story: Story, issue: Issue, *, link: Link) -> StoryView:
     said = sum(len(quote.text) for quote in story.points) + len(story.headline)
     ahead = sum(len(quote.text) for item in story.next for quote in item.quotes) + 60 * len(story.next)
     names = {told.source for told in story.sources}
+    marks = marks_of(issue)
     return StoryView(
         number=story.number,
         anchor=addresses.story_anchor(story.number),
@@ -96,16 +114,18 @@ def story_view(story: Story, issue: Issue, *, link: Link) -> StoryView:
         since=labels.since(story.since, language=issue.language, today=issue.date) if story.since else None,
         only=plain(story.only) if story.only else None,
         several=words.several.format(n=len(names)) if len(names) > 1 else None,
-        earlier=line(story.earlier, date=_date(story.earlier.published, issue)) if story.earlier else None,
-        points=tuple(line(quote, wording=_wording(story, number)) for number, quote in enumerate(story.points, 1)),
-        next=tuple(next_view(item, today=issue.date, language=issue.language) for item in story.next),
+        earlier=_marked(story.earlier, marks, date=_date(story.earlier.published, issue)) if story.earlier else None,
+        points=tuple(
+            _marked(quote, marks, wording=_wording(story, number)) for number, quote in enumerate(story.points, 1)
+        ),
+        next=tuple(next_view(item, today=issue.date, language=issue.language, marks=marks) for item in story.next),
         sources=sources,
         thread=link(addresses.thread_page(issue.edition, story.thread)),
         thread_words=words.from_the_start if story.since else words.this_story,
         place=link(f"{addresses.issue_page(issue.edition, issue.slug)}#{addresses.story_anchor(story.number)}"),
         wide=not story.next,
         beside=said > _BESIDE * ahead,
-        wording=_headline_wording(story),
+        wording=_headline_wording(story, marks),
     )
 
 
@@ -114,9 +134,9 @@ def _wording(story: Story, number: int) -> str | None:
     return plain(wording.text) if wording else None
 
 
-def _headline_wording(story: Story) -> WordingView | None:
+def _headline_wording(story: Story, marks: Marks) -> WordingView | None:
     wording = story.wording(0)
-    if wording is None:
+    if wording is None or (wording.rests_on and story.points[wording.rests_on - 1].places in marks):
         return None
     if wording.rests_on:
         basis = line(story.points[wording.rests_on - 1])
@@ -126,17 +146,39 @@ def _headline_wording(story: Story) -> WordingView | None:
     return WordingView(headline=runs(wording.text), text=plain(wording.text), basis=basis)
 
 
-def next_view(item: NextItem, *, today: dt.date, language: str, said: dt.date | None = None) -> NextView:
-    """said: the day of the issue that told it, where that is not the one that is made."""
+def next_view(
+    item: NextItem, *, today: dt.date, language: str, said: dt.date | None = None, marks: Marks = NO_MARKS
+) -> NextView:
+    """said: the day of the issue that told it, where that is not the one that is made. marks: of its issue."""
     words = words_of(language)
     dates = labels.brackets(said or today, today=today, language=language)
     return NextView(
         chips=labels.chips(item.dues, today=today, language=language, differ=item.differ),
         joint=words.alternative if item.differ else words.then,
         label=labels.label(item.dues, today=today, language=language, differ=item.differ),
-        lines=tuple(line(settled(quote, dates)) for quote in item.quotes),
+        lines=tuple(_marked(settled(quote, dates), marks) for quote in item.quotes),
         differ=item.differ,
     )
+
+
+def marks_of(issue: Issue, *, today: dt.date | None = None) -> Marks:
+    """For the places of each line that its source has changed since: what has become of it, as seen from `today`."""
+    words = words_of(issue.language)
+    marks = {}
+    for each in issue.corrected:
+        day = labels.day(each.seen, language=issue.language, today=today or issue.date)
+        if each.now is None:
+            marks[each.was.places] = Mark(words=words.withdrew.format(day=day))
+        else:
+            now = plain(each.now.text)
+            marks[each.was.places] = Mark(words=words.changed.format(day=day), now=now, href=address_of(each.now))
+    return marks
+
+
+def _marked(quote: Quote, marks: Marks, *, date: str | None = None, wording: str | None = None) -> Line:
+    """A line with what has become of it; one that its source has changed since stands in the source's words alone."""
+    mark = marks.get(quote.places)
+    return line(quote, date=date, mark=mark, wording=None if mark else wording)
 
 
 def _flags(lines: Sequence[ComingUp], issue: Issue, link: Link) -> tuple[Flag, ...]:
@@ -185,6 +227,8 @@ def _notices(issue: Issue, words: Words) -> tuple[str, ...]:
     notices = []
     if issue.note:
         notices.append(words.correction.format(note=plain(issue.note)))
+    if issue.corrected:
+        notices.append(count(words.changed_lines, len(issue.corrected)))
     if issue.skipped and issue.number > 1:
         days = [
             labels.weekday(day, language=issue.language, today=issue.date)
@@ -241,7 +285,7 @@ def _outcome(outcome: Outcome, issue: Issue, link: Link) -> OutcomeView:
         see=outcome.see,
         see_words=words.see.format(n=outcome.see) if outcome.see else None,
         see_href=link(f"{page}#{addresses.story_anchor(outcome.see)}") if outcome.see else None,
-        line=line(quote, date=_date(quote.published, issue)) if quote else None,
+        line=_marked(quote, marks_of(issue), date=_date(quote.published, issue)) if quote else None,
         was=due if now else None,
         now=labels.Chip(text=now, kind="soft") if now else None,
         now_words=f"{words.moved_from} {due}, {words.moved_to} {now}" if now else None,
@@ -258,6 +302,23 @@ def _told(outcome: Outcome, due: str, issue: Issue) -> str:
     if outcome.due.bound is Bound.PERHAPS:
         due = labels.in_words(replace(outcome.due, bound=Bound.ON), today=issue.date, language=issue.language)
     return words.told_for.format(day=day, due=due)
+
+
+def _correction(each: Correction, issue: Issue, link: Link) -> CorrectionView:
+    words = words_of(issue.language)
+    page = addresses.issue_page(issue.edition, each.issue)
+    anchor = f"#{addresses.story_anchor(each.number)}" if each.number is not None else ""
+    day = labels.weekday(each.date, language=issue.language, today=issue.date, short=True)
+    dates = labels.brackets(each.date, today=issue.date, language=issue.language)
+    return CorrectionView(
+        headline=runs(each.headline),
+        title=plain(each.headline),
+        href=link(f"{page}{anchor}"),
+        told=words.quoted_on.format(day=day),
+        was=line(settled(each.was, dates)),
+        now_words=words.says_now if each.now else words.says_no_more,
+        now=line(each.now) if each.now else None,
+    )
 
 
 def _brief(brief: Brief, issue: Issue) -> BriefView:

@@ -135,7 +135,7 @@ def _fitting(mail: MailView, env: Environment) -> str:
     if len(html.encode()) <= MAX_BYTES:
         return html
     view = mail.issue
-    low, high = 0, 1 + len(view.stories) + 2
+    low, high = 0, 1 + len(view.stories) + 3
     while low < high:
         middle = (low + high + 1) // 2
         if len(_html(_first(mail, middle), env).encode()) <= MAX_BYTES:
@@ -146,7 +146,7 @@ def _fitting(mail: MailView, env: Environment) -> str:
 
 
 def _first(mail: MailView, parts: int) -> MailView:
-    """The mail with the first so many parts: what is coming up, each story, what came of it, in brief."""
+    """The mail with the first so many parts: what is coming up, each story, what came of it, corrections, in brief."""
     view = mail.issue
     words = view.chrome.words
     stories = view.stories[: max(parts - 1, 0)]
@@ -154,7 +154,8 @@ def _first(mail: MailView, parts: int) -> MailView:
     after = parts - 1 - len(view.stories)
     names = [count(words.stories, left)] if left else []
     names += [words.what_came] if view.outcomes and after < 1 else []
-    names += [words.in_brief] if view.brief and after < 2 else []
+    names += [words.corrections] if view.corrections and after < 2 else []
+    names += [words.in_brief] if view.brief and after < 3 else []
     names += [words.coming_later] if view.later else []
     return replace(
         mail,
@@ -163,7 +164,8 @@ def _first(mail: MailView, parts: int) -> MailView:
             soon=view.soon if parts else (),
             stories=stories,
             outcomes=view.outcomes if after >= 1 else (),
-            brief=view.brief if after >= 2 else (),
+            corrections=view.corrections if after >= 2 else (),
+            brief=view.brief if after >= 3 else (),
             later=(),
         ),
         rest=" · ".join(names) or words.on_the_web,

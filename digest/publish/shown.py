@@ -30,12 +30,21 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """What has become of a line since, in our words; now: in the source's, where it says something in its place."""
+
+    words: str
+    now: str | None = None
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A source's line as it is shown.
 
     opening and tail: the same as pieces, its last word taken off to stay together with the source's name, so that no
     name stands alone on a line of its own; tail is empty where that word (or the name) is too long for it.
-    href: to the article at these words. date: as said in small type, where it matters.
+    href: to the article at these words. date: as said in small type, where it matters. mark: what has become of it.
     wording: what is shown in its place, in plain words of ours; the line itself stands behind it.
     """
 
@@ -46,6 +55,7 @@ class Line:
     href: str | None = None
     date: str | None = None
     wording: str | None = None
+    mark: Mark | None = None
 
     @property
     def text(self) -> str:
@@ -67,15 +77,28 @@ def pieces(shown: Iterable[Piece]) -> tuple[Piece, ...]:
     return tuple(made)
 
 
-def line(quote: Quote, *, date: str | None = None, wording: str | None = None) -> Line:
+def line(quote: Quote, *, date: str | None = None, mark: Mark | None = None, wording: str | None = None) -> Line:
     whole = pieces(quote.pieces)
     source = plain(quote.source)
     opening, tail = _parted(whole, source if date is None else f"{source}, {date}")
-    href = None
-    if quote.url and web_address(quote.url):
-        mark = quote.fragment or ""
-        href = plain(quote.url) + (mark.removeprefix("#") if "#" in quote.url else mark)
-    return Line(pieces=whole, opening=opening, tail=tail, source=source, href=href, date=date, wording=wording)
+    return Line(
+        pieces=whole,
+        opening=opening,
+        tail=tail,
+        source=source,
+        href=address_of(quote),
+        date=date,
+        mark=mark,
+        wording=wording,
+    )
+
+
+def address_of(quote: Quote) -> str | None:
+    """Its article's address, at its words; None where it has none that a link may lead to."""
+    if not quote.url or not web_address(quote.url):
+        return None
+    at = quote.fragment or ""
+    return plain(quote.url) + (at.removeprefix("#") if "#" in quote.url else at)
 
 
 def settled(quote: Quote, dates: Mapping[str, str]) -> Quote:

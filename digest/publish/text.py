@@ -13,7 +13,7 @@ from digest.publish.chrome import chrome_view, of_issue
 from digest.publish.compose import issue_view
 from digest.publish.fold import COLUMNS, columns, fold, hold, together
 from digest.publish.shown import Line, width
-from digest.publish.view import Entry, Flag, Foot, IssueView, NextView, OutcomeView, StoryView
+from digest.publish.view import CorrectionView, Entry, Flag, Foot, IssueView, NextView, OutcomeView, StoryView
 
 _RULE = "-" * COLUMNS
 _CLOCK = len("10:00")
@@ -43,6 +43,9 @@ def render_view(view: IssueView) -> str:
         rows = [_outcome_rows(outcome, view) for outcome in view.outcomes]
         listed = [row for each in rows for row in each]
         sections.append(_section(words.what_came, columns(listed, language=language)))
+    if view.corrections:
+        listed = "\n\n".join(_correction(each, view) for each in view.corrections)
+        sections.append(_section(words.corrections, listed))
     if view.brief:
         sections.append(_section(words.in_brief, _brief(view)))
     if view.later:
@@ -167,6 +170,19 @@ def _outcome_rows(outcome: OutcomeView, view: IssueView) -> list[tuple[str, str,
     return [(outcome.verdict if place == 0 else "", "", text) for place, text in enumerate(lines)]
 
 
+def _correction(each: CorrectionView, view: IssueView) -> str:
+    language = view.chrome.language
+    now = f"{each.now_words} {each.now.text}" if each.now else each.now_words
+    return "\n".join(
+        [
+            fold(f"{each.title} {together(f'({each.told})')}", first="  * ", language=language),
+            fold(_said(each.was), first="    ", language=language),
+            fold(now, first="    ", language=language),
+            f"    {each.href}",
+        ]
+    )
+
+
 def _brief(view: IssueView) -> str:
     """Each with its address, unless a story above has named it."""
     named = {source.href for story in view.stories for source in story.sources if source.href}
@@ -206,8 +222,9 @@ def _foot(view: IssueView) -> str:
 
 
 def _said(line: Line, *, only: str | None = None) -> str:
-    """A source's words and, unless it is the story's only one, who says them."""
-    if only is not None:
-        return line.text
+    """A source's words and, unless it is the story's only one, who says them; in brackets what has become of them."""
     by = f"{line.source}, {line.date}" if line.date else line.source
-    return f"{line.text} {together('--', by)}"
+    said = line.text if only is not None else f"{line.text} {together('--', by)}"
+    if line.mark is None:
+        return said
+    return f"{said} [{line.mark.words}{f' “{line.mark.now}”' if line.mark.now else ''}]"

@@ -10,7 +10,7 @@ from digest.model.issues import Issue, NextItem, Story
 from digest.model.stories import AgendaItem, OutlookState
 from digest.publish import addresses, labels
 from digest.publish.addresses import Link
-from digest.publish.compose import next_view
+from digest.publish.compose import Marks, marks_of, next_view
 from digest.publish.labels import Chip
 from digest.publish.shown import Line, Run, line, plain, runs, settled, web_address
 from digest.publish.view import Chrome, NextView
@@ -90,7 +90,8 @@ def thread_view(
     words = words_of(language)
     states = {each.item.id: each for each in agenda}
     ahead = _ahead(told, states, today)
-    coming = tuple(next_view(item, today=today, language=language, said=said) for item, said in ahead)
+    marks = {place: mark for issue, _ in told for place, mark in marks_of(issue, today=today).items()}
+    coming = tuple(next_view(item, today=today, language=language, said=said, marks=marks) for item, said in ahead)
     shown = {item.id for item, _ in ahead}
     sources = _sources(told, today=today)
     return ThreadView(
@@ -104,7 +105,8 @@ def thread_view(
         first_chips=coming[0].chips if coming else (),
         joint=coming[0].joint if coming else "",
         stages=tuple(
-            _stage(issue, story, told=told, states=states, shown=shown, today=today, link=link) for issue, story in told
+            _stage(issue, story, told=told, states=states, shown=shown, marks=marks, today=today, link=link)
+            for issue, story in told
         ),
         ahead=coming,
         sources=sources,
@@ -154,6 +156,7 @@ def _stage(
     told: Sequence[tuple[Issue, Story]],
     states: Mapping[str, AgendaItem],
     shown: set[str],
+    marks: Marks,
     today: dt.date,
     link: Link,
 ) -> Stage:
@@ -168,8 +171,12 @@ def _stage(
         number=words.number.format(n=issue.number),
         href=link(f"{page}#{addresses.story_anchor(story.number)}"),
         headline=runs(story.headline),
-        points=tuple(line(settled(quote, dates)) for quote in story.points if quote.text not in elsewhere),
-        told=tuple(_told(item, issue, told=told, states=states, today=today, link=link) for item in past),
+        points=tuple(
+            line(settled(quote, dates), mark=marks.get(quote.places))
+            for quote in story.points
+            if quote.text not in elsewhere
+        ),
+        told=tuple(_told(item, issue, told=told, states=states, marks=marks, today=today, link=link) for item in past),
         last=issue is told[-1][0],
     )
 
@@ -180,11 +187,12 @@ def _told(
     *,
     told: Sequence[tuple[Issue, Story]],
     states: Mapping[str, AgendaItem],
+    marks: Marks,
     today: dt.date,
     link: Link,
 ) -> ToldView:
     words = words_of(issue.language)
-    seen = next_view(item, today=today, language=issue.language, said=issue.date)
+    seen = next_view(item, today=today, language=issue.language, said=issue.date, marks=marks)
     was = tuple(Chip(text=chip.text, kind="open" if chip.kind == "open" else "was") for chip in seen.chips)
     standing = states.get(item.id)
     verdict = verdict_of(standing.state, words) if standing else None

@@ -170,6 +170,22 @@ class OutcomeView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionView:
+    """Words that an earlier issue quoted, and what stands there now. href: to its story there; told: when.
+
+    now_words: ours, before the line that stands there now or in its place.
+    """
+
+    headline: tuple[Run, ...]
+    title: str
+    href: str
+    told: str
+    was: Line
+    now_words: str
+    now: Line | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BriefView:
     headline: tuple[Run, ...]
     title: str
@@ -211,6 +227,7 @@ class IssueView:
     more: str | None
     stories: tuple[StoryView, ...]
     outcomes: tuple[OutcomeView, ...]
+    corrections: tuple[CorrectionView, ...]
     brief: tuple[BriefView, ...]
     foot: Foot
 

@@ -100,6 +100,15 @@ class Words:
     silence: tuple[str, str]
     in_brief: str
 
+    # What sources changed
+    corrections: str
+    changed: str
+    withdrew: str
+    changed_lines: tuple[str, str]
+    quoted_on: str
+    says_now: str
+    says_no_more: str
+
     # The rest of a page
     skip_link: str
     latest: str
