@@ -79,7 +79,7 @@ class Corrections:
     def keep(self, of: Issue, looked_at: Sequence[tuple[ArticleKey, int]]) -> None:
         """Note up to which revisions an issue's words were looked for, and what of them is to be told.
 
-        `of` has its corrections already. Those of these articles that no issue has told and that hold no more are gone.
+        `of` has its corrections already; what is no more among them is gone, told or not.
         """
         number = self._issue(of)
         keys = [key for key, _ in looked_at]
@@ -93,7 +93,7 @@ class Corrections:
         wanted = {each.id: each for each in of.corrected}
         mine = correction.c.issue_id == number
         rows = self._connection.execute(select(correction).where(mine)).all()
-        gone = [row.id for row in rows if row.told_id is None and row.item not in wanted]
+        gone = [row.id for row in rows if row.item not in wanted]
         if gone:
             self._connection.execute(delete(correction).where(correction.c.id.in_(gone)))
         there = {row.item for row in rows}
