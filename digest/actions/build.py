@@ -6,6 +6,7 @@ Two builds at once meet at the store's unique keys: the second writes nothing, l
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -16,6 +17,7 @@ from digest.actions.reread import refresh_readings
 from digest.actions.reword import Spent, reword
 from digest.editions import build as edition_build
 from digest.editions import schedule
+from digest.editions.agenda import merged
 from digest.editorial import outcomes, read, tell
 from digest.errors import Conflict
 from digest.model.issues import Correction, Issue, Outcome, Verdict
@@ -144,7 +146,7 @@ def _read_desk(store: Store, slug: str, *, now: dt.datetime, since: dt.datetime 
         record=record,
         candidates=candidates,
         threads=store.issues.threads(slug, today - dt.timedelta(days=THREAD_DAYS)),
-        agenda=store.issues.agenda(slug),
+        agenda=merged(store.issues.agenda(slug)),
         number=store.issues.next_number(slug),
         slug=store.issues.next_slug(slug, today),
         sources=store.sources.matching(edition.tags),
@@ -230,7 +232,7 @@ def _write(
         fates=built.fates,
         scheduled_at=due if scheduled else None,
         agenda=new_outlooks(built.issue),
-        changes=tuple(change_of(outcome) for outcome in built.issue.outcomes),
+        changes=tuple(change for outcome in built.issue.outcomes for change in changes_of(outcome, desk.agenda)),
         claims=claims,
         corrects=tuple(each.id for each in desk.corrections),
     )
@@ -257,8 +259,14 @@ def new_outlooks(issue: Issue) -> tuple[AgendaItem, ...]:
     return tuple(items.values())
 
 
-def change_of(outcome: Outcome) -> tuple[str, OutlookState, Due | None]:
-    return outcome.item, _STATE_OF[outcome.verdict], outcome.now
+def changes_of(outcome: Outcome, agenda: Sequence[AgendaItem]) -> tuple[tuple[str, OutlookState, Due | None], ...]:
+    """What an outcome makes of an outlook, in each of its tellings.
+
+    What had moved before keeps its new date, whatever came of it.
+    """
+    item = next((each for each in agenda if each.item.id == outcome.item), None)
+    now = outcome.now or (item.now if item else None)
+    return tuple((each, _STATE_OF[outcome.verdict], now) for each in (item.ids if item else (outcome.item,)))
 
 
 def _as_it_is(store: Store, run: Run) -> BuildReport:

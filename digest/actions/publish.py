@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import structlog
 
 from digest.actions.app import App
+from digest.editions.agenda import merged
 from digest.model.issues import Issue
 from digest.model.records import IssueRecord, IssueState
 from digest.publish import html, site
@@ -103,7 +104,9 @@ def _shelves(store: Store, *, joining: IssueRecord | None = None) -> tuple[Shelf
         issues = [published.issue for published in store.issues.published(slug)]
         if joining is not None and joining.issue.edition == slug and joining.state is IssueState.BUILT:
             issues.append(joining.issue)
-        shelves.append(Shelf(edition=record.edition, issues=tuple(issues), agenda=store.issues.agenda(slug)))
+        told = {issue.slug for issue in issues}
+        agenda = merged(item for item in store.issues.agenda(slug) if item.issue in told)
+        shelves.append(Shelf(edition=record.edition, issues=tuple(issues), agenda=agenda))
     return tuple(shelves)
 
 

@@ -118,9 +118,10 @@ def _of_story(story: Story, *, slug: str, today: dt.date) -> Iterator[Line]:
 
 
 def _of_agenda(item: AgendaItem, *, today: dt.date) -> Iterator[Line]:
-    for due in _dates(item.item, today) if item.state is OutlookState.AHEAD else ():
+    said = item.dated_anew[-1].item if item.dated_anew else item.item
+    for due in _standing(item, today):
         yield Line(
-            item=item.item,
+            item=said,
             due=due,
             headline=item.headline,
             thread=item.thread,
@@ -129,6 +130,13 @@ def _of_agenda(item: AgendaItem, *, today: dt.date) -> Iterator[Line]:
             told=item.date,
             ours=False,
         )
+
+
+def _standing(item: AgendaItem, today: dt.date) -> list[Due]:
+    """The dates that it still has; of what moved the new one, where a sentence that can be shown says so."""
+    if item.state is OutlookState.MOVED and item.now and item.dated_anew:
+        return [item.now] if item.now.end >= today else []
+    return _dates(item.item, today) if item.state is OutlookState.AHEAD else []
 
 
 def _dates(item: NextItem, today: dt.date) -> list[Due]:
@@ -147,9 +155,11 @@ def _has_line(line: Line) -> bool:
 
 def _is_superseded(line: Line, lines: Iterable[Line]) -> bool:
     """Whether a newer outlook of the thread is of the same thing, whichever day it gives."""
-    words = _content(_text(line.item))
+    words = content_of(words_of(line.item))
     return any(
-        other.told > line.told and other.thread == line.thread and _share(words, _content(_text(other.item))) >= ALIKE
+        other.told > line.told
+        and other.thread == line.thread
+        and _share(words, content_of(words_of(other.item))) >= ALIKE
         for other in lines
     )
 
@@ -162,7 +172,7 @@ def _points_first(lines: Sequence[Line], stories: Iterable[Story]) -> list[Line]
 
 def _weight(line: Line) -> tuple[object, ...]:
     """Of a story's dates the one of its headline comes first, then the finer, then the nearer."""
-    says = _says(line.headline, _text(line.item))
+    says = _says(line.headline, words_of(line.item))
     return not line.ours, not says, line.due.precision is Precision.MONTH, line.rank
 
 
@@ -174,15 +184,15 @@ def _shown(line: Line) -> ComingUp:
         thread=line.thread,
         issue=line.issue,
         number=line.number,
-        words=() if _says(line.headline, _text(line.item)) else _words(line),
+        words=() if _says(line.headline, words_of(line.item)) else _words(line),
     )
 
 
 def _says(headline: str, sentence: str) -> bool:
     """Whether the headline says what comes: half of its words, or nearly all before the date, are the sentence's."""
-    said = _content(headline)
-    opening = _content(DATE.split(sentence, maxsplit=1)[0])
-    return _share(said, _content(sentence)) >= SAID or (len(opening) > 1 and _share(opening, said) >= SAID_FIRST)
+    said = content_of(headline)
+    opening = content_of(DATE.split(sentence, maxsplit=1)[0])
+    return _share(said, content_of(sentence)) >= SAID or (len(opening) > 1 and _share(opening, said) >= SAID_FIRST)
 
 
 def _words(line: Line) -> tuple[Piece, ...]:
@@ -230,11 +240,12 @@ def _is_whole(text: str) -> bool:
     return text.count('"') % 2 == 0 and all(text.count(one) == text.count(two) for one, two in ("“”", "«»", "()"))
 
 
-def _text(item: NextItem) -> str:
+def words_of(item: NextItem) -> str:
+    """The source's own words of an outlook; of several quotations those of the first."""
     return "".join(piece.text for piece in item.quotes[0].pieces if not piece.ours)
 
 
-def _content(text: str) -> list[str]:
+def content_of(text: str) -> list[str]:
     """The beginnings of the words that carry content, in order, each once: "voting" and "votes" are near enough."""
     words = (word.casefold() for word in WORD.findall(text))
     return list(dict.fromkeys(word[:5] for word in words if word not in COMMON))

@@ -17,7 +17,7 @@ from digest.editorial.quoting import quote, sentences_of
 from digest.editorial.verdicts import Evidence, Ruling, judge
 from digest.editorial.words import names, tokens
 from digest.model.articles import BlockKind
-from digest.model.issues import NextItem, Outcome, Quote, Verdict
+from digest.model.issues import Outcome, Quote, Verdict
 from digest.model.reading import Bound, Certainty, Due, Precision, Sentence
 from digest.model.stories import AgendaItem, Candidate, Draft, OutlookState, Thread
 
@@ -71,9 +71,10 @@ def outcomes(
     them; one told again since an outlook was has said what it had to say of it.
     """
     ahead = [item for item in agenda if item.state is OutlookState.AHEAD]
+    moved = [item for item in agenda if item.state is OutlookState.MOVED and item.now is not None]
     articles = {draft.thread: draft.candidates for draft in drafts}
     found: dict[str, Finding] = {}
-    for item in ahead:
+    for item in (*ahead, *moved):
         for finding in _findings(item, articles.get(item.thread, ()), today=today):
             if item.thread not in found or finding.rank < found[item.thread].rank:
                 found[item.thread] = finding
@@ -84,22 +85,31 @@ def outcomes(
 
 
 def _findings(item: AgendaItem, candidates: Sequence[Candidate], *, today: dt.date) -> Iterator[Finding]:
-    own = {place.article for shown in item.item.quotes for place in shown.places}
+    told = [item.item, *(later.item for later in item.also)]
+    own = {place.article for each in told for shown in each.quotes for place in shown.places}
     spoken = detect(" ".join(_words(shown) for shown in item.item.quotes))
     for candidate in candidates:
         if candidate.article.key in own or candidate.reading.language != spoken:
             continue
         for sentence, evidence in _evidence(candidate):
-            for shown, due in _promises(item.item):
-                ruling = judge(_words(shown), due, evidence, told=item.date, today=today)
+            for shown, due, day in _promises(item):
+                ruling = judge(_words(shown), due, evidence, told=day, today=today)
                 if ruling is not None:
                     yield Finding(item=item, due=due, ruling=ruling, candidate=candidate, sentence=sentence)
 
 
-def _promises(item: NextItem) -> Iterator[tuple[Quote, Due]]:
-    """Each date of an item with the words that give it."""
-    for place, due in enumerate(item.dues):
-        yield item.quotes[place if item.differ and place < len(item.quotes) else 0], due
+def _promises(item: AgendaItem) -> Iterator[tuple[Quote, Due, dt.date]]:
+    """Each date that an item still has, with the words that give it and the day of the issue that told them."""
+    if item.now is not None:
+        # the first telling names the thing, whatever its date
+        yield item.item.quotes[0], item.now, item.date
+        for later in item.dated_anew:
+            yield later.item.quotes[0], item.now, later.date
+        return
+    for each in (item, *item.also):
+        for place, due in enumerate(each.item.dues):
+            differ = each.item.differ and place < len(each.item.quotes)
+            yield each.item.quotes[place if differ else 0], due, each.date
 
 
 def _evidence(candidate: Candidate) -> Iterator[tuple[Sentence, Evidence]]:
@@ -168,7 +178,7 @@ def _without_word(
 def _is_owed(item: AgendaItem, *, today: dt.date) -> bool:
     """Whether it was firmly said for a date whose grace is over, and was what its story was about."""
     dues = item.item.dues
-    if not dues or item.item.differ or item.item.certainty is not Certainty.SCHEDULED:
+    if not dues or item.item.differ or item.differ or item.item.certainty is not Certainty.SCHEDULED:
         return False
     due = max(dues, key=lambda each: each.end)
     grace = GRACE.get(due.precision)

@@ -85,6 +85,8 @@ class AgendaItem:
     """An outlook that an issue told, and how it stands. sequence: raised by each change, for calendars.
 
     date, issue, number: the issue that told it and the story there. now: the new date of one that moved.
+    also: later tellings of the same thing (where it moved: of its new date). differ: one of them gives another date.
+    before: ids by which it was told before its own source gave another date.
     """
 
     item: NextItem
@@ -96,6 +98,24 @@ class AgendaItem:
     state: OutlookState = OutlookState.AHEAD
     now: Due | None = None
     sequence: int = 0
+    also: tuple[AgendaItem, ...] = ()
+    differ: bool = False
+    before: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every id by which it was told, its own first."""
+        return tuple(dict.fromkeys((self.item.id, *self.before, *(later.item.id for later in self.also))))
+
+    @property
+    def dated_anew(self) -> tuple[AgendaItem, ...]:
+        """The later tellings of the date that it moved to."""
+        now = self.now
+        if now is None:
+            return ()
+        return tuple(
+            later for later in self.also if any((due.start, due.end) == (now.start, now.end) for due in later.item.dues)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from digest.model.issues import Quote
@@ -24,7 +24,10 @@ _ORDER = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.QUARTER, Pre
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One line of a day. struck: it will not be then (kind and verdict say why, now where it went)."""
+    """One line of a day. struck: it will not be then (kind and verdict say why, now where it went).
+
+    differ: another source gives another day.
+    """
 
     headline: tuple[Run, ...]
     href: str
@@ -34,6 +37,7 @@ class Row:
     verdict: str | None
     struck: bool
     now: Chip | None
+    differ: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,11 +84,15 @@ class AgendaView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Said:
-    """An item under one of its dates (none: undated), with the words that belong to that date."""
+    """An item under one of its dates (none: undated), with the words of that date and the day that told them.
+
+    gone: the date is one that it moved away from.
+    """
 
     item: AgendaItem
     due: Due | None
-    quotes: tuple[Quote, ...]
+    quotes: tuple[tuple[Quote, dt.date], ...]
+    gone: bool = False
 
 
 def agenda_view(
@@ -114,19 +122,40 @@ def agenda_view(
 
 
 def _said(item: AgendaItem, today: dt.date) -> list[_Said]:
-    gone = item.state in {OutlookState.MOVED, OutlookState.CALLED_OFF, OutlookState.HAPPENED}
-    if item.state is not OutlookState.AHEAD and not gone:
-        return []
-    quotes = item.item.quotes
-    if not item.item.dues:
-        return [] if gone else [_Said(item=item, due=None, quotes=quotes)]
+    over = item.state in {OutlookState.CALLED_OFF, OutlookState.HAPPENED}
+    if item.state is OutlookState.MOVED:
+        was = [replace(each, gone=True) for each in _dated(item)]
+        quotes = tuple(quote for later in item.dated_anew for quote in _told(later))
+        now = _Said(item=item, due=item.now, quotes=quotes)
+        made = [*was, now] if item.now else was
+    elif over and item.now:
+        made = [_Said(item=item, due=item.now, quotes=())]
+    elif over or item.state is OutlookState.AHEAD:
+        made = _dated(item)
+        days = [(each.due.start, each.due.end) for each in made if each.due]
+        for later in item.also:
+            same = [(due.start, due.end) for due in later.item.dues] == days
+            if same:
+                made = [replace(each, quotes=(*each.quotes, *_told(later))) for each in made]
+            else:
+                made += [replace(each, item=replace(later, state=item.state, differ=True)) for each in _dated(later)]
+        if not made and not over:
+            made = [_Said(item=item, due=None, quotes=_told(item))]
+    else:
+        made = []
+    return [each for each in made if each.due is None or each.due.end >= today]
+
+
+def _dated(item: AgendaItem) -> list[_Said]:
+    """An item under each of the dates that it was told with."""
+    quotes = _told(item)
     own = item.item.differ and len(quotes) == len(item.item.dues)
     dues = item.item.dues if item.item.differ else labels.following(item.item.dues)
-    return [
-        _Said(item=item, due=due, quotes=(quotes[place],) if own else quotes)
-        for place, due in enumerate(dues)
-        if due.end >= today
-    ]
+    return [_Said(item=item, due=due, quotes=(quotes[place],) if own else quotes) for place, due in enumerate(dues)]
+
+
+def _told(item: AgendaItem) -> tuple[tuple[Quote, dt.date], ...]:
+    return tuple((quote, item.date) for quote in item.item.quotes)
 
 
 def _place(due: Due | None) -> Due | None:
@@ -146,20 +175,24 @@ def _sort_key(said: _Said) -> tuple[bool, dt.date, int, str, str, str, str, str]
 
 def _row(said: _Said, *, edition: str, timezone: str, language: str, today: dt.date, link: Link) -> Row:
     item = said.item
-    verdict = verdict_of(item.state, words_of(language))
-    now = labels.chips((item.now,), today=today, language=language) if item.now else ()
+    moved = item.state is OutlookState.MOVED
+    verdict = verdict_of(item.state, words_of(language)) if said.gone or not moved else None
+    now = labels.chips((item.now,), today=today, language=language) if item.now and said.gone else ()
     page = addresses.issue_page(edition, item.issue)
-    dates = labels.brackets(item.date, today=today, language=language)
-    struck = item.state in {OutlookState.MOVED, OutlookState.CALLED_OFF}
+    struck = said.gone or item.state is OutlookState.CALLED_OFF
+    lines = tuple(
+        line(settled(quote, labels.brackets(told, today=today, language=language))) for quote, told in said.quotes
+    )
     return Row(
         headline=runs(item.headline),
         href=link(f"{page}#{addresses.story_anchor(item.number)}"),
-        lines=tuple(line(settled(quote, dates)) for quote in said.quotes) if verdict is None else (),
+        lines=lines if verdict is None else (),
         clock=labels.clock(said.due, timezone=timezone, language=language) if said.due and not struck else None,
         kind=verdict[0] if verdict else None,
         verdict=verdict[1] if verdict else None,
         struck=struck,
         now=now[0] if now else None,
+        differ=verdict is None and (item.differ or item.item.differ),
     )
 
 

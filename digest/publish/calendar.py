@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event, Timezone
@@ -49,7 +50,7 @@ def agenda_ics(items: Sequence[AgendaItem], *, edition: Edition, site: Site, at:
     oldest = at.date() - KEPT
     events = [
         event
-        for item in items
+        for item in (one for each in items for one in _standing(each))
         for event in _events(item, items, edition=edition, site=site, at=at)
         if event.decoded("dtend") > oldest
     ]
@@ -61,6 +62,16 @@ def agenda_ics(items: Sequence[AgendaItem], *, edition: Edition, site: Site, at:
     return data
 
 
+def _standing(item: AgendaItem) -> Iterator[AgendaItem]:
+    """An item, and those of its later tellings that give another date: the sources differ, and a calendar has both."""
+    yield item
+    if item.differ:
+        days = [(due.start, due.end) for due in item.item.dues]
+        for later in item.also:
+            if [(due.start, due.end) for due in later.item.dues] != days:
+                yield replace(later, state=item.state, now=item.now, differ=True)
+
+
 def _events(
     item: AgendaItem, agenda: Sequence[AgendaItem], *, edition: Edition, site: Site, at: dt.datetime
 ) -> Iterator[Event]:
@@ -70,6 +81,8 @@ def _events(
         # What moved is moved in the calendar too, unless that day already has the sentence that says so.
         new_day = item.now if moved and nth == 0 and item.now and _is_news(item, item.now, agenda) else None
         cancelled = item.state is OutlookState.CALLED_OFF or (moved and new_day is None)
+        if not moved and nth == 0 and item.now and item.now.precision is Precision.DAY:
+            new_day = item.now  # what came of it came after it had moved
         event = Event()
         event.add("uid", _uid(item, nth, edition, site))
         event.add("dtstamp", at if item.sequence else dt.datetime.combine(item.date, dt.time(), dt.UTC))
@@ -103,7 +116,7 @@ def _is_news(item: AgendaItem, now: Due, agenda: Sequence[AgendaItem]) -> bool:
 
 def _is_firm(item: AgendaItem, due: Due) -> bool:
     sure = due.bound in (Bound.ON, Bound.BY) and item.item.certainty is not Certainty.POSSIBLE
-    return sure and not item.item.differ
+    return sure and not item.item.differ and not item.differ
 
 
 def _summary(item: AgendaItem, due: Due, edition: Edition) -> str:
@@ -127,7 +140,13 @@ def _description(item: AgendaItem, place: int, due: Due, edition: Edition) -> st
     if clock is not None:
         lines.append(clock)
     quotes = item.item.quotes[place : place + 1] if item.item.differ else item.item.quotes
-    lines.extend(_quoted(quote, item, edition) for quote in quotes)
+    if item.differ:
+        lines.append(f"{words.differ}.")
+    # what has a new date is told in the words that give it, where there are such
+    shown = [] if item.dated_anew else [(item, quote) for quote in quotes]
+    later = item.dated_anew or (() if item.differ or item.now else item.also)
+    shown += [(each, quote) for each in later for quote in each.item.quotes]
+    lines.extend(_quoted(quote, teller, edition) for teller, quote in shown)
     return clean("\n\n".join(lines))
 
 

@@ -88,7 +88,7 @@ def thread_view(
     last_issue, last_story = told[-1]
     language = last_issue.language
     words = words_of(language)
-    states = {each.item.id: each for each in agenda}
+    states = _standing(agenda)
     ahead = _ahead(told, states, today)
     marks = {place: mark for issue, _ in told for place, mark in marks_of(issue, today=today).items()}
     coming = tuple(next_view(item, today=today, language=language, said=said, marks=marks) for item, said in ahead)
@@ -111,6 +111,16 @@ def thread_view(
         ahead=coming,
         sources=sources,
     )
+
+
+def _standing(agenda: Sequence[AgendaItem]) -> dict[str, AgendaItem]:
+    """How each outlook stands, by every id that it was told by. What told a new date is not what moved away from it."""
+    states: dict[str, AgendaItem] = {}
+    for item in agenda:
+        states |= dict.fromkeys(item.before, item) | {item.item.id: item}
+        for later in item.also:
+            states[later.item.id] = later
+    return states
 
 
 def is_ahead(item: NextItem, state: OutlookState, today: dt.date) -> bool:
