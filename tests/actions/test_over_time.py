@@ -9,7 +9,6 @@ from icalendar import Calendar
 
 from digest.actions.build import build
 from digest.actions.publish import publish_waiting
-from digest.actions.tick import tick
 from digest.model.issues import Issue, Verdict
 from digest.model.stories import Edition
 from tests.actions.conftest import Service
@@ -129,3 +128,85 @@ def test_sources_that_differ_stand_side_by_side(service: Service) -> None:
     assert found[0]["uid"] == first["uid"] != found[1]["uid"]
     page = service.page("daily/agenda/index.html").read_text(encoding="utf-8")
     assert page.count("the sources differ") == 2
+
+
+PORT_1 = """The Port Ledger
+Halvern dock workers vote on strike
+About 4,200 dock workers in Halvern will vote on 24 February on whether to strike over night-shift pay, the Dockers' Federation said. Port operator Halvern Terminals offered 4.5% over two years.
+
+Halvern handled 38% of the country's container traffic last year. The last strike there, in 2011, lasted nine days."""
+
+PORT_2 = """Coastal Courier
+Arbitrator suspends Halvern dock workers' strike vote
+A labour arbitrator suspended the strike vote of dock workers in Halvern for a week and ordered Halvern Terminals back to talks. Her order names unpaid breaks as the reason.
+
+The Dockers' Federation will answer in writing by 27 February, its chair Sune Brakk said."""
+
+PORT_AGAIN = """Harbour Post
+Halvern dock workers: what the strike vote is about
+About 4,200 dock workers in Halvern will vote on whether to strike over night-shift pay, the Dockers' Federation said. Port operator Halvern Terminals offered 4.5% over two years."""
+
+PORT_3 = """The Port Ledger
+Halvern dock workers accept 7.2% and drop strike
+Dock workers in Halvern accepted a deal of 7.2% over two years on Wednesday by 3,100 votes to 800. Halvern Terminals will also pay for 40 minutes of breaks in each night shift.
+
+The Dockers' Federation dropped its strike plans for this year, Sune Brakk said."""
+
+OTHER_PORT = """Coastal Courier
+Skarholm crane drivers to vote on strike
+Crane drivers at the port of Skarholm will vote in April on whether to strike over rosters, their union said. The harbour authority offered two more rest days.
+
+A strike would be the first in Skarholm for nine years."""
+
+
+def weekly_issue(service: Service, at: str) -> Issue:
+    service.at(at)
+    issue = build(service.app, "weekly", scheduled_at=service.clock.now()).issue
+    assert issue is not None
+    return issue
+
+
+def test_a_story_goes_on_over_three_weeks_only_with_what_is_new(light: Service) -> None:
+    weekly = Edition(slug="weekly", title="The Week", schedule="0 7 * * 1", timezone="Europe/Berlin")
+    service = light.with_editions(*light.app.editions, weekly)
+    first = told(service, 16, PORT_1)
+    (story,) = first.stories
+    second = told(service, 18, PORT_2)
+    (update,) = second.stories
+    assert (update.thread, update.since) == (story.thread, first.date)
+    assert update.earlier is not None
+    assert "Halvern" in update.earlier.text
+    seen = {quote.text for quote in story.points}
+    assert not seen & {quote.text for quote in update.points}
+
+    week = weekly_issue(service, "2026-02-23T06:00+00:00")
+    (whole,) = week.stories
+    assert (whole.since, len(whole.sources)) == (None, 2)
+
+    third = told(service, 24, PORT_AGAIN, beside=BRIDGE)
+    assert story.thread not in {each.thread for each in third.stories}
+    fourth = told(service, 4, PORT_3, month=3)
+    (last,) = fourth.stories
+    assert (last.thread, last.since) == (story.thread, second.date)
+    (other,) = told(service, 6, OTHER_PORT, month=3).stories
+    assert other.thread != story.thread
+    assert other.since is None
+
+    week = weekly_issue(service, "2026-03-09T06:00+00:00")
+    again = next(each for each in week.stories if each.thread == whole.thread)
+    assert again.since == dt.date(2026, 2, 23)
+    page = service.page(f"daily/story/{story.thread}/index.html").read_text(encoding="utf-8")
+    assert page.count('class="tag"') == 3
+
+
+def test_a_story_is_taken_up_within_thirty_days_and_new_after_that(light: Service) -> None:
+    (story,) = told(light, 16, PORT_1).stories
+    (within,) = told(light, 18, PORT_3, month=3).stories
+    assert within.thread == story.thread
+
+
+def test_a_story_is_a_new_one_after_thirty_days(light: Service) -> None:
+    (story,) = told(light, 16, PORT_1).stories
+    (after,) = told(light, 25, PORT_3, month=3).stories
+    assert after.thread != story.thread
+    assert after.since is None
