@@ -177,8 +177,11 @@ def _skipped(store: Store, record: EditionRecord, *, today: dt.date) -> tuple[dt
 def _decide(app: App, desk: Desk, *, due: dt.datetime, now: dt.datetime) -> Built:
     edition = desk.record.edition
     today = now.astimezone(ZoneInfo(edition.timezone)).date()
-    drafts = tell.tell(desk.candidates, threads=desk.threads, edition=edition, today=today)
-    came = outcomes.outcomes(drafts, agenda=desk.agenda, today=today, sources=desk.sources, threads=desk.threads)
+    # what stands under Corrections is no news of the story
+    said = tuple(each.now.text for each in desk.corrections if each.now)
+    threads = tuple(replace(thread, told=(*thread.told, *said)) for thread in desk.threads)
+    drafts = tell.tell(desk.candidates, threads=threads, edition=edition, today=today)
+    came = outcomes.outcomes(drafts, agenda=desk.agenda, today=today, sources=desk.sources, threads=threads)
     return edition_build.build(
         edition,
         drafts=drafts,

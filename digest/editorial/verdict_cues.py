@@ -19,7 +19,7 @@ class VerdictCues:
 
     hedge: no sentence with it says anything for sure. ahead: it is still to come. stopped: it was not done, or not all.
     move, cancel: what says so; passive: right before them, where the thing stands in front ("the launch was delayed").
-    head: the name of a thing, behind its articles and days; None: the nouns are looked at.
+    head: the name of a thing, behind its articles and days; None: the nouns are looked at. pronoun: stands for one.
     credit: who says so. owner: a first word that is surely a name. subject: who will do it.
     announces: an announcement is itself what is to come. new_date: right before a date that replaces another.
     past: verbs of the past; participle: such only beside a helper.
@@ -38,6 +38,7 @@ class VerdictCues:
     cancel: re.Pattern[str]
     passive: re.Pattern[str]
     head: re.Pattern[str] | None
+    pronoun: re.Pattern[str]
     credit: re.Pattern[str]
     owner: re.Pattern[str]
     subject: re.Pattern[str]

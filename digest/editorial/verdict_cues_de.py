@@ -84,6 +84,7 @@ PATTERNS: Mapping[str, str] = {
         r",\s[^,;]{0,60}?\b(?:sagte|sagt|teilte|teilt|erklärte|erklärt|hieß)\b[^.;]*"
         r"|,?\s(?:nach angaben|laut)\b[^,;]*"
     ),
+    "pronoun": r"(?!)",
     "owner": r"(?!)",
     "subject": r"(?!)",
     "announces": r"(?!)",

@@ -105,6 +105,7 @@ PATTERNS: Mapping[str, str] = {
     "credit": (
         r",\s[^,;]{2,80}?\b(?:said|says|told|announced|ruled)\b(?:\s(?:on\s)?\w+)?(?=[,.;])|,?\saccording to\b[^,;]*"
     ),
+    "pronoun": r"(?:it|they)\b",
     "owner": r"(\w+)['’]s\b",
     "subject": r"(?P<who>\w+)\s(?:will|is to|is due to|is set to|is expected to|is scheduled to)\b",
     "announces": r"\b(?:will|is to|are to|is due to|is set to|is expected to|is scheduled to)\s(announce|report)\b",

@@ -89,6 +89,7 @@ PATTERNS: Mapping[str, str] = {
         r",\s(?:según\b[^,;.]*|(?:dijo|dijeron|afirmó|informó|anunció|explicó|indicó|declaró|señaló)\b[^.;]*)"
         r"|\ssegún\b[^,;.]*"
     ),
+    "pronoun": r"(?!)",
     "owner": r"(?!)",
     "subject": r"(?!)",
     "announces": r"\b(anunciará)\b",

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest.editorial.verdict_cues import VERDICT_CUES, VerdictCues
-from digest.editorial.words import names
+from digest.editorial.words import names, tokens
 from digest.model.issues import Verdict
 from digest.model.reading import Bound, Due, Precision
 
@@ -155,7 +155,7 @@ def _is_about(case: _Case, cue: re.Match[str]) -> bool:
     if not dated:
         enough = shared >= 3 and share >= 0.6
     elif thing:
-        enough = shared >= 2 and share >= 0.25
+        enough = (shared >= 2 and share >= 0.25) or (not _names(case) and _subject(case) in thing)
     else:
         enough = shared >= 3 and share >= 0.5
     return enough and shared > _shared_names(case, text) and _has_names(case, text)
@@ -167,6 +167,10 @@ def _thing(case: _Case, cue: re.Match[str]) -> frozenset[str] | None:
     if cues.head is None:
         return _noun(case)
     front = cues.passive.search(text[: cue.start()]) or cues.passive.search(cue.group())
+    if front and cues.pronoun.match(text):
+        # "It will now …" is of what the sentence before was about
+        before = case.evidence.context.removesuffix(text)
+        return cues.meanings(before) & cues.meanings(case.outlook) - _names(case)
     head = cues.head.match(text if front else text[cue.end() :])
     root = cues.root(head.group(1).lower()) if head else ""
     if not root:
@@ -174,6 +178,12 @@ def _thing(case: _Case, cue: re.Match[str]) -> frozenset[str] | None:
     verbs = cues.called.get(root, frozenset()) & cues.roots(case.outlook)
     named = frozenset({cues.same.get(root, root)}) & cues.meanings(case.outlook)
     return named | {cues.same.get(verb, verb) for verb in verbs}
+
+
+def _subject(case: _Case) -> str:
+    """The first content word of the outlook: what it is about, where no name says more."""
+    first = next((word for word in tokens(case.outlook) if case.cues.meanings(word)), "")
+    return next(iter(case.cues.meanings(first)), "")
 
 
 def _noun(case: _Case) -> frozenset[str]:

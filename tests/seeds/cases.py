@@ -11,6 +11,7 @@ class Seed:
 
     published: ISO, in UTC. headings: all of them, in order. items: how many list items it has.
     kept: sentences that must stand in it word for word; gone: what must not stand in any block.
+    revises: the file that it is a later version of.
     """
 
     file: str
@@ -22,6 +23,7 @@ class Seed:
     items: int = 0
     kept: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
+    revises: str | None = None
 
 
 GONE_EVERYWHERE = (
@@ -85,6 +87,16 @@ SEEDS = (
             "Sign in",
             "Download now",
         ),
+    ),
+    Seed(
+        file="2026-02-18/port-ledger-ballot.html",
+        title="Halvern dock workers vote on strike at biggest container port",
+        source="The Port Ledger",
+        published="2026-02-16T14:05:00+00:00",
+        headings=("Two thirds needed", "Shippers prepare"),
+        kept=("Halvern handled 34% of the country's container traffic last year.",),
+        gone=("What a docker earns", "The Ledger at Seven"),
+        revises="2026-02-16/port-ledger-ballot.html",
     ),
     Seed(
         file="2026-02-16/port-ledger-ballot.html",

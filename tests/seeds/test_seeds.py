@@ -68,7 +68,13 @@ def test_it_is_of_news_length(seed: Seed) -> None:
 
 @EACH
 def test_it_lies_in_the_folder_of_its_news_day(seed: Seed) -> None:
-    """From 07:00 in Berlin until 07:00 on the next day: so a daily issue at that hour tells one folder."""
+    """From 07:00 in Berlin until 07:00 on the next day: so a daily issue at that hour tells one folder.
+
+    A later version of an article lies in the folder of the day on which it was changed.
+    """
+    if seed.revises is not None:
+        assert seed.revises.split("/")[0] < seed.file.split("/")[0]
+        return
     day = dt.date.fromisoformat(seed.file.split("/")[0])
     opens = dt.datetime.combine(day, dt.time(7), tzinfo=BERLIN)
     published = dt.datetime.fromisoformat(seed.published)
@@ -131,6 +137,15 @@ def test_one_agencys_copy_runs_nearly_verbatim_in_two_outlets() -> None:
         for name in ("harbour-post-corvane.txt", "coastal-courier-corvane.html")
     )
     assert difflib.SequenceMatcher(None, ours.split(), theirs.split(), autojunk=False).ratio() > 0.85
+
+
+def test_one_article_is_revised_on_a_later_day_in_one_sentence() -> None:
+    (later,) = (seed for seed in SEEDS if seed.revises)
+    assert later.revises is not None
+    before, after = texts(read(later.revises)), texts(read(later.file))
+    (place,) = (place for place, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1])
+    assert after[place] == before[place].replace("38%", "34%")
+    assert read(later.file).url == read(later.revises).url
 
 
 def test_two_sources_differ_on_the_day_that_the_strike_begins() -> None:
