@@ -79,7 +79,7 @@ PATTERNS: Mapping[str, str] = {
     ),
     "cancel": (
         r"\b(?:cancel(?:ó|a|an|aron|ad[oa]s?)|anul(?:ó|a|an|aron|ad[oa]s?)|desconvoc(?:ó|a|an|aron|ad[oa]s?)"
-        r"|suspend(?:ió|ieron|id[oa]s?)|suprim(?:ió|ieron|id[oa]s?)"
+        r"|suprim(?:ió|ieron|id[oa]s?)"
         r"|no (?:se (?:celebrará|celebrarán|reanudará)|tendrá lugar|tendrán lugar))\b"
     ),
     "passive": r"\b(?:ha|han)\ssido\s$|\bse\s$|^(?:no|en|será)\b"
