@@ -120,7 +120,7 @@ def _words(item: AgendaItem) -> set[str]:
     return set(content_of(words_of(item.item)))
 
 
-def _ordinals(item: AgendaItem) -> set[str]:
+def _ordinals(item: AgendaItem) -> frozenset[str]:
     return ORDER & {word.strip(".,;:").casefold() for word in words_of(item.item).split()}
 
 

@@ -44,8 +44,8 @@ def render_view(view: IssueView) -> str:
         listed = [row for each in rows for row in each]
         sections.append(_section(words.what_came, columns(listed, language=language)))
     if view.corrections:
-        listed = "\n\n".join(_correction(each, view) for each in view.corrections)
-        sections.append(_section(words.corrections, listed))
+        corrected = "\n\n".join(_correction(each, view) for each in view.corrections)
+        sections.append(_section(words.corrections, corrected))
     if view.brief:
         sections.append(_section(words.in_brief, _brief(view)))
     if view.later:

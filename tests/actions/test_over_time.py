@@ -44,13 +44,13 @@ def events(service: Service) -> list[dict[str, Any]]:
     return [
         {
             "uid": str(event["uid"]),
-            "sequence": int(event["sequence"]),
+            "sequence": int(str(event["sequence"])),
             "day": event.decoded("dtstart").isoformat(),
             "status": str(event["status"]),
             "text": str(event["description"]),
         }
         for event in calendar.walk("VEVENT")
-        if "Varn" in event["summary"]
+        if "Varn" in str(event["summary"])
     ]
 
 
