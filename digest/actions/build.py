@@ -263,13 +263,16 @@ def new_outlooks(issue: Issue) -> tuple[AgendaItem, ...]:
 
 
 def changes_of(outcome: Outcome, agenda: Sequence[AgendaItem]) -> tuple[tuple[str, OutlookState, Due | None], ...]:
-    """What an outcome makes of an outlook, in each of its tellings.
+    """What an outcome makes of an outlook, and of others that its sentence speaks of, in each of their tellings.
 
-    What had moved before keeps its new date, whatever came of it.
+    What had moved before keeps its new date, whatever came of it; what is called off is so for all that its words told.
     """
-    item = next((each for each in agenda if each.item.id == outcome.item), None)
-    now = outcome.now or (item.now if item else None)
-    return tuple((each, _STATE_OF[outcome.verdict], now) for each in (item.ids if item else (outcome.item,)))
+    said = {outcome.item, *outcome.also}
+    off = outcome.verdict is Verdict.CALLED_OFF
+    spoken_of = [each for each in agenda if each.item.id in said or (off and said & set(each.ids))]
+    own = {outcome.item: None} | {name: each.now for each in spoken_of for name in each.ids}
+    own |= {later.item.id: later.now for each in spoken_of for later in each.also}
+    return tuple((name, _STATE_OF[outcome.verdict], outcome.now or now) for name, now in sorted(own.items()))
 
 
 def _as_it_is(store: Store, run: Run) -> BuildReport:

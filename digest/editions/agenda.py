@@ -93,7 +93,7 @@ def _with_its_date(group: AgendaItem, item: AgendaItem, now: Due) -> tuple[Agend
         as_it = item.state is group.state and _same_days((item.now,), (now,))
         return (_with(group, item), None) if as_it else None
     mine = tuple(due for due in item.item.dues if _same_days((due,), (now,)))
-    if not mine or item.state is not OutlookState.AHEAD:
+    if not mine or item.state not in {OutlookState.AHEAD, group.state}:
         return None
     others = tuple(due for due in item.item.dues if due not in mine)
     rest = replace(item, item=replace(item.item, dues=others)) if others else None

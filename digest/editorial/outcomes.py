@@ -73,13 +73,11 @@ def outcomes(
     ahead = [item for item in agenda if item.state is OutlookState.AHEAD]
     moved = [item for item in agenda if item.state is OutlookState.MOVED and item.now is not None]
     articles = {draft.thread: draft.candidates for draft in drafts}
-    found: dict[str, Finding] = {}
+    found: dict[str, list[Finding]] = defaultdict(list)
     for item in (*ahead, *moved):
-        for finding in _findings(item, articles.get(item.thread, ()), today=today):
-            if item.thread not in found or finding.rank < found[item.thread].rank:
-                found[item.thread] = finding
+        found[item.thread] += _findings(item, articles.get(item.thread, ()), today=today)
     silent = _without_word(ahead, agenda, drafts, threads, today=today)
-    made = [_outcome(finding, today=today, sources=sources) for finding in found.values()]
+    made = [_outcome(each, today=today, sources=sources) for each in found.values() if each]
     made += [_no_word(item, threads, today=today, sources=sources) for item in silent]
     return tuple(sorted(made, key=lambda each: (each.verdict, each.due.start, each.item)))
 
@@ -140,8 +138,16 @@ def _evidence(candidate: Candidate) -> Iterator[tuple[Sentence, Evidence]]:
             before = start
 
 
-def _outcome(finding: Finding, *, today: dt.date, sources: int) -> Outcome:
+def _outcome(found: Sequence[Finding], *, today: dt.date, sources: int) -> Outcome:
+    """The one line of a thread; what its sentence says of other outlooks is noted with it."""
+    finding = min(found, key=lambda each: each.rank)
     item = finding.item
+    alike = {
+        each.item.item.id
+        for each in found
+        if (each.ruling, each.candidate.article.key, each.sentence)
+        == (finding.ruling, finding.candidate.article.key, finding.sentence)
+    }
     return Outcome(
         verdict=finding.ruling.verdict,
         item=item.item.id,
@@ -152,6 +158,7 @@ def _outcome(finding: Finding, *, today: dt.date, sources: int) -> Outcome:
         now=finding.ruling.now,
         quote=quote(finding.candidate, finding.sentence, today=today, language=finding.candidate.reading.language),
         sources=sources,
+        also=tuple(sorted(alike - {item.item.id})),
     )
 
 

@@ -157,6 +157,7 @@ class Outcome:
     told: date of the issue that said it was coming, for `due`. now: the new date of one that moved.
     see: number of the story in this issue that covers it; else `quote` says it.
     sources: how many sources the edition reads, for "None of our 14 sources has mentioned it since."
+    also: other outlooks of the thread of which the same sentence says the same.
     """
 
     verdict: Verdict
@@ -169,6 +170,7 @@ class Outcome:
     see: int | None = None
     quote: Quote | None = None
     sources: int = 0
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

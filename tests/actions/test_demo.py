@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 
 from digest import paths
 from digest.actions.build import BuildReport
@@ -89,3 +90,13 @@ def test_a_number_that_a_source_changed_is_corrected_once_and_marked_where_it_st
     assert "CORRECTIONS" in render(issues[2])
     halvern = [story.headline for story in issues[2].stories if "Halvern" in story.headline]
     assert halvern == []
+
+
+def test_what_was_called_off_is_cancelled_on_every_day_that_it_was_told_for(
+    played: tuple[Service, tuple[Issue, ...]],
+) -> None:
+    service, _ = played
+    calendar = Calendar.from_ical(service.page("daily/agenda.ics").read_bytes())
+    off = [event for event in calendar.walk("VEVENT") if str(event["status"]) == "CANCELLED"]
+    assert {event.decoded("dtstart").isoformat() for event in off} == {"2026-02-24", "2026-02-26"}
+    assert all(int(str(event["sequence"])) > 0 for event in off)

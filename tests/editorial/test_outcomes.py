@@ -261,6 +261,17 @@ def test_a_thread_has_one_line_and_the_gravest() -> None:
     assert [outcome.verdict for outcome in came(agenda, text)] == [MOVED]
 
 
+def test_what_one_sentence_says_of_several_outlooks_of_a_thread_is_noted_of_all() -> None:
+    first = promised("Voting in the Halvern ballot is to resume on 24 February.")
+    second = promised("Unless both sides settle, voting in the Halvern ballot is to resume on 24 February, Krog said.")
+    other = promised(MEETING)
+    (outcome,) = came(
+        [*first, *second, *other], "Voting in Halvern will not resume on 24 February, the federation said."
+    )
+    assert outcome.verdict is CALLED_OFF
+    assert {outcome.item, *outcome.also} == {each.item.id for each in (*first, *second)}
+
+
 # the two issues
 
 
