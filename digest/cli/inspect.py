@@ -87,7 +87,7 @@ def _show(seen: Inspected, *, points: int) -> None:
     out.print("\n[bold]Dates[/bold]")
     for date in reading.dates:
         said = date.due.value if date.due else "unknown: it depends on when, or in which zone, this was published"
-        out.print(f"  {escape(date.text)} → {said} [dim]block {date.block}[/dim]")
+        out.print(f"  {escape(date.text)} → {said} [dim]{escape(date.read_as)} · block {date.block}[/dim]")
     if when is None:
         err.print(
             "\n[yellow]No publication date in the text:[/yellow] say it with --published, and relative dates resolve."

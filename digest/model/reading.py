@@ -65,6 +65,8 @@ class DateMention:
     due: Due | None
     relative: bool
     """True where the words mean another day tomorrow: "Tuesday", "today", "next week", "last year"."""
+    read_as: str = ""
+    """How the words were read, for a person: "weekday, of a future clause"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -249,3 +249,52 @@ def test_whatever_the_text_dates_are_verbatim_in_order_and_apart(text: str) -> N
         assert mention.start >= last
         last = mention.end
         assert mention.due is None or mention.due.start <= mention.due.end
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The president will visit Lindmark on Sunday and Monday.", ["2026-02-22", "2026-02-23"]),
+        ("The fair will run Thursday through Tuesday.", ["2026-02-19", "2026-02-24 by"]),
+        ("He met the dockers on Wednesday and will meet the firm on Thursday.", ["2026-02-11", "2026-02-19"]),
+        ("She told the council on Friday, and expects an answer.", ["2026-02-13"]),
+        ("The lorry stuck fast on Saturday will be towed.", ["2026-02-14"]),
+        ("He served as mayor until November.", ["2025-11 by"]),
+        ("The ban was extended until November.", ["2026-11 by"]),
+        ("A decision is not expected before May.", ["2026-05 not_before"]),
+        ("After closing the road on Friday, the city said it was safe.", ["2026-02-13"]),
+        ("The rally drew a record close on Saturday.", ["2026-02-14"]),
+        ("The museum reopens on Saturday.", ["2026-02-21"]),
+        ("Forecasters predict snow on Thursday.", ["2026-02-19"]),
+    ],
+)
+def test_the_verb_that_governs_a_date_says_which_way_it_points(sentence: str, expected: list[str]) -> None:
+    assert [due for _, due in said(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Members of the Tuesday Group opposed the bill.",
+        "His column appears Monday-Friday.",
+        "Democrats will vote a week from Saturday.",
+        "It was lower than the previous Friday.",
+    ],
+)
+def test_a_weekday_in_a_name_a_habit_or_a_count_is_no_date(sentence: str) -> None:
+    assert said(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read_as"),
+    [
+        ("The court will rule on Friday.", "weekday, of a future clause"),
+        ("The court ruled on Friday.", "weekday, of a past clause"),
+        ("The law takes effect on 1 May 2026.", "day, said in full"),
+        ("They will decide next week.", "period, counted from publication"),
+        ("It was sold two years ago.", "span, counted from publication"),
+        ("Prices rose in March.", "month, of a past clause"),
+    ],
+)
+def test_a_date_tells_how_it_was_read(sentence: str, read_as: str) -> None:
+    assert [mention.read_as for mention in dates(sentence)] == [read_as]

@@ -8,6 +8,8 @@ bounds    on it, by it, not before it; the time of day
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
@@ -15,7 +17,8 @@ from functools import cache
 from digest.editorial.dates.bounds import bind
 from digest.editorial.dates.grammar import find_expressions
 from digest.editorial.dates.language import Grammar, compile_grammar
-from digest.editorial.dates.resolve import Anchor, is_relative, leans, resolve
+from digest.editorial.dates.resolve import Anchor, how_read, is_relative, leans, resolve
+from digest.editorial.dates.spans import of_day
 from digest.editorial.dates.tense import FUTURE, PAST, UNKNOWN, Clause
 from digest.editorial.dates.words_de import GERMAN
 from digest.editorial.dates.words_en import ENGLISH
@@ -25,8 +28,10 @@ from digest.editorial.dates.words_it import ITALIAN
 from digest.editorial.dates.words_nl import DUTCH
 from digest.editorial.dates.words_pt import PORTUGUESE
 from digest.model.articles import Block, Published
-from digest.model.reading import DateMention, Sentence
+from digest.model.reading import DateMention, Due, Sentence
 
+_PAIR = re.compile(r",?\s(?:and|or|to|through|until|und|oder|bis|y|o|et|ou|e|en|of)\s")
+_WEEK = 7
 LANGUAGES = {language.code: language for language in (ENGLISH, GERMAN, SPANISH, FRENCH, ITALIAN, PORTUGUESE, DUTCH)}
 
 
@@ -64,7 +69,7 @@ def find_dates(
 def _in_block(
     number: int, text: str, grammar: Grammar, anchor: Anchor | None, clauses: Sequence[tuple[int, int, Clause]]
 ) -> list[DateMention]:
-    found = []
+    found: list[DateMention] = []
     for expression in find_expressions(text, grammar):
         first, clause = next(
             ((first, clause) for first, last, clause in clauses if first <= expression.start < last),
@@ -75,6 +80,8 @@ def _in_block(
         if expression.kind == "in" and (direction != FUTURE or grammar.rank.search(clause.text, 0, start)):
             continue
         due = resolve(expression, grammar.language, anchor, direction)
+        if due is not None and expression.kind == "weekday" and found and direction != PAST:
+            due = _after(due, found[-1], text[found[-1].end : expression.start])
         found.append(
             DateMention(
                 block=number,
@@ -85,9 +92,17 @@ def _in_block(
                 if due is not None
                 else None,
                 relative=is_relative(expression),
+                read_as=how_read(expression, direction),
             )
         )
     return found
+
+
+def _after(due: Due, before: DateMention, between: str) -> Due:
+    """The second day of a pair ("on Sunday and Monday"): it comes behind the first, not a week before."""
+    if before.due is None or not _PAIR.fullmatch(between) or not 0 < (before.due.start - due.start).days < _WEEK:
+        return due
+    return of_day(due.start + dt.timedelta(days=_WEEK))
 
 
 __all__ = ["FUTURE", "LANGUAGES", "PAST", "UNKNOWN", "Clause", "Grammar", "find_dates", "grammar_of"]

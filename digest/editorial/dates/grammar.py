@@ -10,6 +10,8 @@ from digest.editorial.dates.language import Grammar
 
 _DETERMINER = re.compile(r"(?<!\w)(?i:the|a|its|their|his|her)\s$")
 _RALLY = re.compile(r"\s(?:for|on|of)\s[A-Z]")
+_DAYS = re.compile(r"[-–][A-Z]")
+_GROUP = re.compile(r"\s[A-Z][a-z]+\b")
 _NOUN = re.compile(r"\s(?!(?:for|of|on|in|to|from|by|and|or|was|is|will|has)\b)[a-z]")
 
 
@@ -48,8 +50,12 @@ def find_expressions(text: str, grammar: Grammar) -> Iterator[Expression]:
 
 
 def _stands(kind: str, text: str, start: int, end: int, grammar: Grammar) -> bool:
-    """Whether words that can be a date are one here: "Black Friday" is not, nor is "may" or "April Smith"."""
+    """Whether words that can be a date are one here: "Black Friday" is not, nor is "may", "April Smith",
+    "the Tuesday Group", or "Monday-Friday".
+    """
     before = text[max(0, start - 24) : start]
+    if kind == "weekday" and _is_no_day(text, before, end):
+        return False
     if kind in {"weekday", "year", "days"}:
         return not grammar.never_after.search(before)
     if kind != "bare":
@@ -62,6 +68,12 @@ def _stands(kind: str, text: str, start: int, end: int, grammar: Grammar) -> boo
         led = led or (_DETERMINER.search(before) is not None and _NOUN.match(text, end) is not None)
         return led and not (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper())
     return led or not (grammar.language.capitalised and _name_around(text, start, end))
+
+
+def _is_no_day(text: str, before: str, end: int) -> bool:
+    """Whether a weekday is one of a habit ("Monday-Friday") or of a name ("the Tuesday Group")."""
+    ranged = _DAYS.match(text, end) is not None or (before[-1:] in {"-", "–"} and before[-2:-1].isalpha())
+    return ranged or (before.endswith("the ") and _GROUP.match(text, end) is not None)
 
 
 def _name_around(text: str, start: int, end: int) -> bool:

@@ -33,6 +33,7 @@ class Language:
     future, past: verbs and nouns that turn a bare weekday or month forwards or backwards; turned: what is past for a
     date before it and ahead for one behind it ("on Friday agreed to meet on Monday").
     ahead, behind: what stands right before a date and turns it by itself ("until", "since").
+    lasted: what, up to a date, says that something went on until then ("served until July").
     by, before, not_before: bounds right before a date; never: a negation that turns an earlier `before` into "not
     before"; put_off: before a date that is the new one; earliest, latest: right behind a date.
     rank: with it before, "in two weeks" is a span of time ("the first in two weeks") and no date.
@@ -83,6 +84,7 @@ class Language:
     onward: str = r"(?!)"
     breaks: str = ""
     capitalised: bool = True
+    lasted: str = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +112,7 @@ class Grammar:
     onward_lead: re.Pattern[str]
     onward: re.Pattern[str]
     breaks: re.Pattern[str] | None
+    lasted: re.Pattern[str]
 
 
 def either(words: Iterable[str]) -> str:
@@ -203,6 +206,7 @@ def compile_grammar(language: Language) -> Grammar:
         clock=re.compile(language.clock),
         link=re.compile(f"(?:{language.link})*"),
         lead=re.compile(f"(?<!\\w)(?:{language.lead})[\\s-]$"),
+        lasted=re.compile(language.lasted),
         never_after=re.compile(f"(?<!\\w)(?:{language.never_after})\\s$"),
         onward_lead=just_before(language.onward_lead),
         onward=re.compile(language.onward),

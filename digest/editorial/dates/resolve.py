@@ -40,6 +40,11 @@ _LEANING = frozenset(
         "in",
     }
 )
+_NAMES = {
+    "date": "day", "days": "day", "weekof": "week", "bare": "month", "named": "month", "unit": "period",
+    "dayof": "day", "weekendof": "weekend", "close": "period", "ago": "span", "since": "span", "in": "span", "within": "span",
+}  # fmt: skip
+_CLAUSES = {PAST: "of a past clause", UNKNOWN: "of a clause without direction", FUTURE: "of a future clause"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +63,14 @@ def is_relative(expression: Expression) -> bool:
 def leans(expression: Expression) -> bool:
     """Whether a verb says which day is meant: "on Friday", "in March"; not "tomorrow", "in 2027"."""
     return expression.kind in _LEANING and "year" not in expression.parts
+
+
+def how_read(expression: Expression, direction: int) -> str:
+    """The kind of expression and what chose its day, for a person: "weekday, of a past clause"."""
+    name = _NAMES.get(expression.kind, expression.kind)
+    if leans(expression) and "turn" not in expression.parts:
+        return f"{name}, {_CLAUSES[direction]}"
+    return f"{name}, counted from publication" if is_relative(expression) else f"{name}, said in full"
 
 
 def resolve(expression: Expression, language: Language, anchor: Anchor | None, direction: int) -> Due | None:

@@ -23,6 +23,9 @@ _CLAUSE_START = re.compile(
     r"(?:[,;:—–]\s|\b(?:and|but|that|while|und|aber|dass|y|pero|que)\s)(?:(?:late|early)\s)?(?:(?:on|in|by|over|am"
     r"|im|el|en)\s)?$"
 )
+_AND = re.compile(r"\b(?:and|but|und|aber|y|e|et|mais|en|maar)\s(?:\w+ly\s|also\s|now\s|then\s)?$", re.IGNORECASE)
+_JOINED = 4
+"""A verb that "and" joins to the one before a date has its own dates: "met on Wednesday and will meet on Friday"."""
 LEAD = 40
 """Characters before a date in which its preposition is looked for."""
 _CLOSE = 4
@@ -40,7 +43,7 @@ class Clause:
     def direction(self, start: int, end: int) -> int:
         """PAST, FUTURE or UNKNOWN for the date at [start, end) of the sentence."""
         lead = self.text[max(0, start - LEAD) : start]
-        if self._grammar.behind.search(lead):
+        if self._grammar.behind.search(lead) or self._grammar.lasted.search(self.text, 0, start):
             return PAST
         if self._grammar.ahead.search(lead):
             return FUTURE
@@ -55,7 +58,8 @@ class Clause:
             if last <= start:
                 cost, cue = self._cost(last, start), left
             elif first >= end:
-                cost, cue = self._cost(end, first) + after, right
+                joined = _JOINED if _AND.search(self.text, end, first) else 0
+                cost, cue = self._cost(end, first) + after + joined, right
             else:  # "agreed on Friday to sell": the date stands within
                 cost, cue = 0, right
             if cost <= best:

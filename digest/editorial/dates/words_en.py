@@ -18,7 +18,7 @@ _CHAIN = r"(?:\s(?:not|never|also|now|then|still|almost|be|have|been|get|being|[
 _TO = r"\s(?:(?!to\s|that\s)[^\W\d][\w’'.-]*\s){0,3}?to\s(?:be\s|have\s)?[a-z]+"
 _BASE = one_of(
     "plan agree expect schedul promis vow pledg hop want intend aim prepar order decid threaten ask urg propos "
-    "requir invit forc need refus declin offer warn commit subpoena opt push arrang continu seek call"
+    "requir invit forc need offer warn commit subpoena opt push arrang continu seek call"
 )
 _READY = one_of(
     "is are be am due set slated poised likely unlikely ready willing need about supposed have has deadline free able"
@@ -28,16 +28,19 @@ _DATED = one_of(
 )
 _AHEAD = one_of(
     "begin begins starts opens closes ends expire expires resume resumes meet meets returns holds hosts go goes "
-    "faces facing arrives travels leaves launches comes falls visits gather gathers reconvene reconvenes convene "
-    "convenes payable effective starting beginning deadline upcoming forthcoming expects plans aims take_place "
-    "takes_place take_effect takes_effect takes_office take_office kick_off kicks_off subject_to"
+    "predict predicts forecast forecasts reopen reopens testify testifies speaks appears joins departs gathers "
+    "decides sails reaches rises stages performs publishes unveils delivers enters undergoes welcomes faces "
+    "facing arrives travels leaves launches comes falls visits gather reconvene reconvenes convene convenes "
+    "payable effective starting beginning deadline upcoming forthcoming expects plans aims take_place takes_place "
+    "take_effect takes_effect takes_office take_office kick_off kicks_off subject_to"
 )
 _TOLD = one_of(
     "said says say told did made took went came met held won lost left saw got gave became found led fell rose "
     "began knew thought wrote spoke read sent brought built cut put ran hit kept paid sold stood struck grew drew "
     "shot broke flew threw swore shook sank hurt wounded spent felt heard meant set issued bought caught fought "
     "sought taught chose drove forgave rode shut slid slept split spread stole sued swept tore woke withdrew "
-    "overthrew earlier previous recent killing shooting attack bombing explosion explosions crash arrest death"
+    "overthrew stuck hung lent swung fled dealt fed dug spun sang shrank froze hid laid wore bore earlier "
+    "previous recent killing shooting attack bombing explosion explosions crash arrest death"
 )
 
 FUTURE = (
@@ -47,13 +50,14 @@ FUTURE = (
     rf"|{_DATED}\s(?:for|until|till|to|on|in|back)\b|announced\sfor\b"
     r"|(?:ha[sd]|have)\s(?:now\s)?been\s(?:moved|postponed|put\soff|pushed\sback|delayed|rescheduled|brought\sforward|extended"
     r"|scheduled|set)\s(?:for|to|until|till)\b"
-    r"|(?:is|are|am|being)\b(?!\s(?:said|dead|known))(?:\s[a-z]+)?"
-    rf"|{_AHEAD}\b|(?<!the\s)(?<!at\s)(?<!to\s)(?:start|open|close|end)\b"
+    r"|(?:is|are|am|being)\b(?!\s(?:said|dead|known))(?:\s(?:not|now|also|still|[a-z]+ly))*(?:\s[a-z]+)?"
+    rf"|{_AHEAD}\b|(?<=s\s)(?:start|open|close|end)\b"
 )
 TURNED = rf"{_BASE}(?:e?d|ned|ted){_TO}|(?:was|were|had|sought|ha[sd]\s\w+ed){_TO}"
 PAST = (
     rf"(?:ha[sd]|have|having)\s(?:let|made|seen|watched|heard|helped)\s(?:(?!to\b)[\w’'-]+\s){{1,6}}?{_AHEAD}\b"
     r"|(?:ha[sd]|have|having)\b(?:\s(?:not|also|been|already|[a-z]+ly))*\s[a-z]+"
+    r"|(?:after|since|following)\s[a-z]+ing\b"
     r"|(?:was|were)\b(?:\s(?!scheduled|planned|expected|billed|slated|postponed|extended|delayed|moved"
     r"|rescheduled|called)[a-z]+ed\b)?"
     r"|(?!(?:need|indeed|speed|hundred|unprecedented|exceed|proceed|succeed|embed|breed|feed|red|bed|shed|wed|armed)\b)"
@@ -168,6 +172,10 @@ ENGLISH = Language(
     turned=TURNED,
     past=PAST,
     ahead=r"until|till|through|ahead\sof|as\s(?:early|soon|late)\sas|no\slater\sthan|starting|beginning|effective",
+    lasted=(
+        r"\b(?:worked|served|waited|lived|stayed|remained|reigned|ran|led|headed|covered|(?:was|were)\s(?:in|at|an?|the|its?|his|her))\b"
+        r"[^,;]{0,60}\b(?:until|till|through)\s$"
+    ),
     behind=r"since|as\sof|following|(?:arrears|dat(?:es?|ed|ing)|go(?:es|ing)?)\sback\sto",
     by=r"by|through|no\slater\sthan|as\slate\sas|within",
     before=r"before|until|till|ahead\sof|prior\sto",
@@ -205,10 +213,10 @@ ENGLISH = Language(
     doubtful=frozenset({"march", "may", "april", "june", "august"}),
     lead=(
         r"(?i:in|since|until|till|through|late|early|mid|middle|end|during|every|from|to|last|next|this|of|for|by"
-        r"|and|before|after|between)"
+        r"|and|before|after|between|as|until|around)"
     ),
     never_after=(
         r"(?i:each|every|per|black|super|good|ash|bloody|cyber|easter|palm|giving|fat|holy|sheffield|ruby|taco"
-        r"|than|least|some|casual|joe)"
+        r"|than|least|some|casual|joe|weeks?\sfrom|days?\sfrom|previous|following)"
     ),
 )  # fmt: skip
