@@ -13,20 +13,22 @@ from digest.editorial.speakers_nl import DUTCH
 from digest.editorial.speakers_pt import PORTUGUESE
 
 _NAME = r"(?P<who>[^,;:–—\"“”()]{2,90}?)"
+_STOP = r"(?:$|[,;:]|(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\b[A-Z])\.|\swho\b)"
 _ASIDE = r"(?:,\s[^,\"“”]{2,90},)?"
 
 _SAID_EN = (
     r"(?:(?:has|have|had)\s)?(?:also\s)?(?:said|says|say|told|announced|announces|confirmed|added|warned|wrote"
     r"|tweeted|predicted|predicts|estimated|"
-    r"estimates|reported|reports|stated|insisted|promised|vowed|pledged|declared|noted|acknowledged|indicated"
-    r"|argued|forecast|forecasts|"
+    r"(?:estimates|reports)(?=\s(?:that|the|a|an)\b|[,.])|reported|stated|insisted|promised|vowed|pledged|declared"
+    r"|noted|acknowledged|indicated"
+    r"|argued|"
     r"decided|ruled|hinted|suggested|signalled|signaled)"
 )
 _PATTERNS: Mapping[str, tuple[re.Pattern[str], ...]] = {
     "en": (
-        re.compile(rf"\baccording\sto\s{_NAME}(?=$|[.,;:]|\swho\b|\sand\s\w+\s(?:will|are)\b)"),
+        re.compile(rf"\baccording\sto\s{_NAME}(?={_STOP}|\sand\s\w+\s(?:will|are)\b)"),
         re.compile(rf"^.*[,\"”]\s(?:but\s|and\s)?{_NAME}{_ASIDE}\s{_SAID_EN}\b(?!\sfor\b)"),
-        re.compile(rf"[,\"”]\s(?:said|says|wrote|added|announced|warned)\s{_NAME}(?=$|[.,;:]|\swho\b)"),
+        re.compile(rf"[,\"”]\s(?:said|says|wrote|added|announced|warned)\s{_NAME}(?={_STOP})"),
         re.compile(
             rf"(?:^|[–—]\s?)(?:But\s|And\s|Meanwhile,\s|On\s\w+day,?\s)?{_NAME}{_ASIDE}\s{_SAID_EN}\b(?!\sfor\b)"
         ),
@@ -40,7 +42,8 @@ _PATTERNS: Mapping[str, tuple[re.Pattern[str], ...]] = {
     "pt": PORTUGUESE,
 }
 _PRONOUN = re.compile(
-    r"^(?:he|she|it|they|we|i|you|who|which|that|this|one|er|sie|es|wir|ich|man|él|ella|ellos|ellas|yo|nosotros"
+    r"^(?:he|she|it|they|we|i|you|who|which|that|this|one|many|some|others|most|few|all|none"
+    r"|er|sie|es|wir|ich|man|él|ella|ellos|ellas|yo|nosotros"
     r"|quien|ils?|elles?|on|nous|je|qui|cela|ce|lui|lei|loro|io|noi|chi|egli|ele|ela|eles|elas|eu|nós|quem|isso|isto"
     r"|hij|zij|ze|het|wij|ik|men|dat|dit|dies|das)$",
     re.IGNORECASE,
@@ -59,10 +62,17 @@ _NO_NAME = re.compile(
     r"|qu|è|sono|sarà|saranno|hanno|che|serão|são|foi)\b",
     re.IGNORECASE,
 )
-_NO_END = re.compile(r"\s(?:and|or|but|of|for|y|und|et|ou|de|du|des|e|di|del|da|do|dos|se)$", re.IGNORECASE)
+_NO_END = re.compile(
+    r"\s(?:and|or|but|of|for|who|which|that|than|by|in|with|y|und|et|ou|de|du|des|e|di|del|da|do|dos|se)$",
+    re.IGNORECASE,
+)
+_LINK = re.compile(
+    r"^(?:but|and|though|although|while|as|because|since|yet|still|meanwhile|however|so)\s", re.IGNORECASE
+)
 _ADVERB = re.compile(r"\s(?:first|also|later|then|once|already|repeatedly|reportedly|auch|también)$", re.IGNORECASE)
 _NO_START = re.compile(
-    r"^(?:when|whose|so|because|while|where|as|if|both|what|how|after|before|once|since|si|s['’]|quand|lorsqu"
+    r"^(?:when|whose|whom|whatever|whoever|who|which|than|even|fuell?ed|so|because|while|where|as|if|both|what"
+    r"|how|after|before|once|since|si|s['’]|quand|lorsqu"
     r"|comme|parce|cuando|aunque|mientras"
     r"|porque|quando|mentre|perché|se|come|embora|enquanto|caso|como|chi|quien|quem|qui|autrement|en|dans|em|nel"
     r"|nella|sur|sobre|pour|lors)\b",
@@ -74,11 +84,14 @@ _MOST_WORDS = 14
 
 def find_speaker(sentence: str, language: str) -> str | None:
     """The words of the sentence that name who says it, or None; a pronoun names nobody."""
-    for pattern in _PATTERNS.get(language.partition("-")[0].lower(), ()):
+    code = language.partition("-")[0].lower()
+    for pattern in _PATTERNS.get(code, ()):
         found = pattern.search(sentence)
         if found is None:
             continue
         who = _ADVERB.sub("", _TIME.sub("", found["who"])).strip()
+        if code == "en":
+            who = _LINK.sub("", who)
         if who and len(who.split()) <= _MOST_WORDS and not any(no.search(who) for no in _NOBODY):
             return who
     return None
