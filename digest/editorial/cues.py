@@ -34,12 +34,15 @@ _PATTERNS: Mapping[str, Mapping[str, str]] = {
 class Cues:
     """The compiled cues of a language, to be searched in lower-case text.
 
-    hint: what any `firm` has in it, quick to look for. firm: a plan or an announcement; it needs no date.
-    soft: forward with a date that is ahead. never: makes a sentence no outlook, whatever else it says.
+    hint: what any forward-looking sentence without a date has in it, quick to look for.
+    never: makes a sentence no outlook, whatever else it says. filler: says nothing, even in a section.
+    firm, soft, doubt, self: for a language whose sentences are not weighed (`forward`).
+    firm: a plan or an announcement; it needs no date. soft: forward with a date that is ahead.
     doubt: opinion or supposition; such a sentence needs a date. self: so does what is told in the first person.
-    filler: says nothing, even in a section.
     scheduled, expected, possible: the grades of certainty.
+    reported: what somebody said they "would" do, up to that word; they will.
     condition: a clause that begins so only sets the condition; its dates are not what is coming.
+    temporal: such a beginning that only says when ("after", "once"): it makes nothing doubtful.
     superseded: a date that an earlier plan named, right before the date; moved: the verb behind that replaces it.
     off_before: in the clause that leads up to a date, off_behind: right behind it: what does not happen on that date.
     compared: right before a date that another is only measured against ("instead of", "higher than on").
@@ -52,12 +55,8 @@ class Cues:
     """
 
     hint: re.Pattern[str]
-    firm: re.Pattern[str]
-    soft: re.Pattern[str]
     never: re.Pattern[str]
-    doubt: re.Pattern[str]
     filler: re.Pattern[str]
-    self: re.Pattern[str]
     scheduled: re.Pattern[str]
     expected: re.Pattern[str]
     possible: re.Pattern[str]
@@ -76,6 +75,12 @@ class Cues:
     perhaps_before: re.Pattern[str] = _NEVER
     perhaps_behind: re.Pattern[str] = _NEVER
     breaks: re.Pattern[str] | None = None
+    firm: re.Pattern[str] = _NEVER
+    soft: re.Pattern[str] = _NEVER
+    doubt: re.Pattern[str] = _NEVER
+    self: re.Pattern[str] = _NEVER
+    reported: re.Pattern[str] = _NEVER
+    temporal: re.Pattern[str] = _NEVER
 
 
 CUES: Mapping[str, Cues] = MappingProxyType(

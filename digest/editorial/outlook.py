@@ -1,27 +1,43 @@
 """What Happens Next: the sentences of an article that say what is coming, who says so, how surely, and when.
 
 Under a forward heading every sentence counts that tells something. In the body only a concrete expectation does: a
-plan, an announcement, a date that is ahead; not opinion, rhetoric, promotion or what the past once expected.
+plan, an announcement, a date that is ahead; not opinion, rhetoric, promotion or what the past once expected. English
+weighs the signs of that (`forward`), other languages have rules (`cues`).
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from digest.editorial.ahead import Ahead, dates_ahead
 from digest.editorial.cues import CUES, Cues
-from digest.editorial.dates import FUTURE, Clause, Grammar, grammar_of
+from digest.editorial.dates import Grammar, grammar_of
+from digest.editorial.forward import BY_SOMEBODY, Signs, score, signs_of, told_by_somebody
 from digest.editorial.sections import lead_in
 from digest.editorial.speakers import find_speaker
 from digest.model.articles import Block, BlockKind, Published
-from digest.model.reading import Bound, Certainty, DateMention, Due, Outlook, Precision, Section, Sentence
+from digest.model.reading import Certainty, DateMention, Due, Outlook, Section, Sentence
 
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]{0,600}(?:[\"”»“]|$)")
-_BREAK = re.compile(r"[,;:]\s|\b(?:and|but|that|und|aber|dass|y|pero|que)\b")
+_CLAUSE = re.compile(r"[,;:]\s|\s(?:and|but|that|which|who|while)\s")
+_CONDITION = re.compile(r"\b(?:if|unless|in\scase)\b")
+_SILENT = frozenset({BlockKind.HEADING, BlockKind.CAPTION, BlockKind.PREFORMATTED})
 _FEWEST_WORDS = 4
 _MOST_WORDS = 60
+_CERTAIN = float("inf")
+_SURE = 1.1
+"""The score from which a sentence of an article's body is an outlook: about one in twenty is."""
+_SURE_IN_BRIEF = -0.8
+"""The same in a text of a few sentences (a feed's teaser), of which about one in five is."""
+_BRIEF = 5
+"""Sentences."""
+_SURER = 0.05
+"""By how much each further one of its article must score more."""
+_WEIGHED = "en"
+"""The language whose sentences are weighed (`forward`); the others have rules (`cues`)."""
 
 
 def find_outlooks(
@@ -34,179 +50,195 @@ def find_outlooks(
     language: str,
 ) -> tuple[Outlook, ...]:
     """The outlooks in the order of the text, verbatim; a language without cues here has those of its sections only."""
-    reader = _Reader(CUES.get(language.partition("-")[0].lower()), grammar_of(language), published, language)
+    limit = _SURE if len(sentences) > _BRIEF else _SURE_IN_BRIEF
+    reader = _Reader(published, language, limit)
     inside = {block for section in sections for block in range(section.first, section.last)}
     leads = {section.first for section in sections if section.first == section.heading}
-    mentions: defaultdict[int, list[DateMention]] = defaultdict(list)
-    for mention in dates:
-        if mention.due is not None:
-            mentions[mention.block].append(mention)
-    found = []
+    mentions = _by_block(dates)
+    found: list[tuple[float, Outlook]] = []
     for sentence in sentences:
-        if blocks[sentence.block].kind in {BlockKind.HEADING, BlockKind.CAPTION, BlockKind.PREFORMATTED}:
+        if blocks[sentence.block].kind in _SILENT:
             continue
         led = sentence.block in leads and sentence.start == 0
         start = lead_in(blocks[sentence.block].text) if led else sentence.start
         text = blocks[sentence.block].text[start : sentence.end] if led else sentence.text
         own = [m for m in mentions[sentence.block] if start <= m.start < sentence.end]
-        outlook = reader.read(text, own, start, in_section=sentence.block in inside)
-        if outlook is not None:
-            found.append(replace(outlook, block=sentence.block, start=start, end=sentence.end))
-    return tuple(found)
+        read = reader.read(text, own, start, in_section=sentence.block in inside)
+        if read is not None:
+            found.append((read[0], replace(read[1], block=sentence.block, start=start, end=sentence.end)))
+    return tuple(_surest(found, limit))
+
+
+def _surest(found: Sequence[tuple[float, Outlook]], limit: float) -> Iterator[Outlook]:
+    """In the order of the text; the more an article offers, the surer each must be."""
+    order = sorted(range(len(found)), key=lambda index: (-found[index][0], index))
+    rank = {index: place for place, index in enumerate(order)}
+    for index, (sure, outlook) in enumerate(found):
+        if sure > limit + _SURER * rank[index]:
+            yield outlook
+
+
+def find_signs(
+    sentences: Sequence[Sentence], *, dates: Sequence[DateMention], published: Published | None, language: str
+) -> Iterator[tuple[Sentence, Signs]]:
+    """What is weighed for each sentence that could be an outlook, to fit the weights by."""
+    reader = _Reader(published, language, _SURE_IN_BRIEF)
+    mentions = _by_block(dates)
+    for sentence in sentences:
+        own = [m for m in mentions[sentence.block] if sentence.start <= m.start < sentence.end]
+        signs = reader.signs(sentence.text, own, sentence.start)
+        if signs is not None:
+            yield sentence, signs
+
+
+def _by_block(dates: Sequence[DateMention]) -> defaultdict[int, list[DateMention]]:
+    found: defaultdict[int, list[DateMention]] = defaultdict(list)
+    for mention in dates:
+        found[mention.block].append(mention)
+    return found
 
 
 class _Reader:
     """Reads one sentence after the other of an article: its language and its day are the same for all."""
 
-    def __init__(self, cues: Cues | None, grammar: Grammar | None, published: Published | None, language: str) -> None:
-        self._cues = cues
-        self._grammar = grammar
+    def __init__(self, published: Published | None, language: str, limit: float) -> None:
+        code = language.partition("-")[0].lower()
+        self._cues = CUES.get(code)
+        self._grammar: Grammar | None = grammar_of(language)
+        self._weighed = code == _WEIGHED
         self._published = published
         self._language = language
+        self._limit = limit
 
-    def read(self, text: str, mentions: Sequence[DateMention], offset: int, *, in_section: bool) -> Outlook | None:
-        """The sentence as an outlook (placed nowhere yet), or None. offset: of the text, in the mentions' block."""
-        low = text.lower()
-        low = low if len(low) == len(text) else text
+    def read(
+        self, text: str, mentions: Sequence[DateMention], offset: int, *, in_section: bool
+    ) -> tuple[float, Outlook] | None:
+        """How surely a sentence is an outlook, and the outlook (placed nowhere yet); or None.
+
+        offset: of the text, in the mentions' block.
+        """
         words = text.count(" ") + 1
         if words < _FEWEST_WORDS or (words > _MOST_WORDS and not in_section):
             return None
-        if self._cues is None:
-            return self._outlook(text, low, (), in_section=True) if in_section else None
-        hinted = self._cues.hint.search(low) is not None
+        low = _lower(text)
+        cues = self._cues
+        if cues is None:
+            return (_CERTAIN, self._outlook(text, low, (), doubtful=False, in_section=True)) if in_section else None
+        hinted = cues.hint.search(low) is not None
         if not in_section and not hinted and not mentions:
             return None
-        for mention in mentions:  # "in May" is no "may"
-            start, end = mention.start - offset, mention.end - offset
-            low = low[:start] + "_" * (end - start) + low[end:]
-        dues, off = self._ahead(text, low, mentions, offset) if mentions else ((), False)
-        if off and not dues:
-            return None
+        low = _masked(low, mentions, offset)
+        told = cues.reported.sub(_as_told, low)
+        ahead, off = self._ahead(text, told, mentions, offset, cues)
+        dues = tuple(dict.fromkeys(date.due for date in ahead))
+        sure, head = _CERTAIN, 0
+        if self._weighed:
+            sure, head = self._weigh(text, self._signs(text, low, ahead, mentions, offset))
         if in_section:
-            tells = not low.rstrip("\"”’')").endswith(("?", ":"))
+            sure, tells = _CERTAIN, not low.rstrip("\"”’')").endswith(("?", ":"))
+        elif self._weighed:
+            tells = sure > self._limit
         else:
-            tells = self._is_concrete(text, low, dues, hinted=hinted)
-        if not tells or self._cues.never.search(low) or self._cues.filler.search(low):
+            tells = self._is_concrete(text, low, dues, cues, hinted=hinted)
+        if not tells or (off and not ahead) or cues.never.search(low) or cues.filler.search(low):
             return None
-        return self._outlook(text, low, dues, in_section=in_section)
+        doubtful = self._weighed and cues.condition.match(low) is not None and cues.temporal.match(low) is None
+        clause = _clause(told, head) if head else told
+        return sure, self._outlook(text, clause, dues, doubtful=doubtful, in_section=in_section)
 
-    def _outlook(self, text: str, low: str, dues: tuple[Due, ...], *, in_section: bool) -> Outlook:
+    def signs(self, text: str, mentions: Sequence[DateMention], offset: int) -> Signs | None:
+        """What is weighed for a sentence of the body; None for one that is none whatever the weights."""
+        cues = self._cues
+        if cues is None or not _FEWEST_WORDS <= text.count(" ") + 1 <= _MOST_WORDS:
+            return None
+        low = _masked(_lower(text), mentions, offset)
+        ahead, off = self._ahead(text, cues.reported.sub(_as_told, low), mentions, offset, cues)
+        if (off and not ahead) or cues.never.search(low) or cues.filler.search(low):
+            return None
+        signs = self._signs(text, low, ahead, mentions, offset)
+        if not signs.heads:
+            return None
+        return told_by_somebody(signs) if find_speaker(text, self._language) else signs
+
+    def _weigh(self, text: str, signs: Signs) -> tuple[float, int]:
+        """How surely a sentence is an outlook, and where its head is; a speaker is only looked for where one counts."""
+        sure, head = score(signs)
+        if sure + BY_SOMEBODY > self._limit:
+            return score(told_by_somebody(signs)) if find_speaker(text, self._language) else (sure, head)
+        return sure, head
+
+    def _ahead(
+        self, text: str, low: str, mentions: Sequence[DateMention], offset: int, cues: Cues
+    ) -> tuple[tuple[Ahead, ...], bool]:
+        if not mentions or self._grammar is None:
+            return (), False
+        return dates_ahead(
+            text, low, mentions, offset=offset, cues=cues, grammar=self._grammar, published=self._published
+        )
+
+    def _signs(
+        self, text: str, low: str, ahead: Sequence[Ahead], mentions: Sequence[DateMention], offset: int
+    ) -> Signs:
+        return signs_of(
+            text,
+            low,
+            ahead,
+            unknown=[mention.start - offset for mention in mentions if mention.due is None],
+        )
+
+    def _outlook(self, text: str, clause: str, dues: tuple[Due, ...], *, doubtful: bool, in_section: bool) -> Outlook:
         return Outlook(
             block=0,
             start=0,
             end=len(text),
             text=text,
             in_section=in_section,
-            certainty=_certainty(low, self._cues, dated=bool(dues)),
+            certainty=Certainty.POSSIBLE if doubtful else _certainty(clause, self._cues, dated=bool(dues)),
             dues=dues,
             speaker=find_speaker(text, self._language),
         )
 
-    def _ahead(self, text: str, low: str, mentions: Sequence[DateMention], offset: int) -> tuple[tuple[Due, ...], bool]:
-        """The dates on or after the day of publication that belong to what is coming, in order.
-
-        And whether there is one on which something does not happen.
-        """
-        if self._grammar is None or self._cues is None:
-            return (), False
-        clause = Clause(text, self._grammar)
-        condition = low.find(",") + 1 if self._cues.condition.match(low) else 0
-        main = any(mention.start - offset >= condition for mention in mentions)
-        dues: list[Due] = []
-        off = False
-        for mention in mentions:
-            start, end = mention.start - offset, mention.end - offset
-            if mention.due is None or (main and start < condition) or self._is_behind(mention.due, clause, start, end):
-                continue
-            if _is_attribute(mention.due, low, start, end, self._cues):
-                continue
-            if _is_replaced(low, start, end, self._cues) or (dues and self._is_counted(mention, dues)):
-                continue
-            due = mention.due
-            if due.bound is not Bound.NOT_BEFORE and _is_off(low, start, end, self._cues):
-                off = True
-                continue
-            if due.bound is Bound.ON and (
-                condition or self._is_possible(low[:start]) or self._is_perhaps(low, start, end)
-            ):
-                due = replace(due, bound=Bound.PERHAPS)
-            if due not in dues:
-                dues.append(due)
-        return tuple(dues), off
-
-    def _is_counted(self, mention: DateMention, dues: Sequence[Due]) -> bool:
-        """Whether a span of time counts from a date before it ("opens on Monday and will be full within a week")."""
-        if self._grammar is None or dues[-1].precision is not Precision.DAY:
-            return False
-        spans = (self._grammar.kinds[kind] for kind in ("within", "in") if kind in self._grammar.kinds)
-        return any(span.fullmatch(mention.text) for span in spans)
-
-    def _is_behind(self, due: Due, clause: Clause, start: int, end: int) -> bool:
-        """Whether a date is over, or is the day on which somebody said the rest."""
-        if self._published is None:
-            return clause.direction(start, end) != FUTURE
-        if due.start > self._published.day:
-            return False
-        return due.end < self._published.day or clause.direction(start, end) != FUTURE
-
-    def _is_possible(self, lead: str) -> bool:
-        """Whether the clause that leads up to a date is only possible ("could meet on Friday")."""
-        return self._cues is not None and self._cues.possible.search(_last_clause(lead, self._cues)) is not None
-
-    def _is_perhaps(self, low: str, start: int, end: int) -> bool:
-        """Whether words around a date, farther off, make it possible only ("On Friday could …" in other languages)."""
-        if self._cues is None:
-            return False
-        return self._cues.perhaps_before.search(low, 0, start) is not None or (
-            self._cues.perhaps_behind.match(low, end) is not None
-        )
-
-    def _is_concrete(self, text: str, low: str, dues: Sequence[Due], *, hinted: bool) -> bool:
-        """Whether a sentence of the body is a concrete expectation."""
-        if self._cues is None:
-            return False
+    def _is_concrete(self, text: str, low: str, dues: tuple[Due, ...], cues: Cues, *, hinted: bool) -> bool:
+        """Whether a sentence of the body is a concrete expectation, by the rules of its language."""
         told = _QUOTED.sub(" ", low)
         quoted = len(told) < len(low)
         if quoted and (dues or told.count(" ") * 3 < low.count(" ")) and find_speaker(text, self._language):
             told = low  # somebody is named who says what stands in the quotation
-        firm = self._cues.firm.search(told) if hinted else None
+        firm = cues.firm.search(told) if hinted else None
         if dues and self._published is not None and all(due.start <= self._published.day for due in dues):
-            return firm is not None or self._cues.scheduled.search(told) is not None
+            return firm is not None or cues.scheduled.search(told) is not None
         if dues:
-            return firm is not None or self._cues.soft.search(told) is not None
-        if not firm or self._cues.self.search(told) or self._cues.doubt.search(told):
+            return firm is not None or cues.soft.search(told) is not None
+        if not firm or cues.self.search(told) or cues.doubt.search(told):
             return False
-        return self._cues.possible.search(told, 0, firm.start()) is None
+        return cues.possible.search(told, 0, firm.start()) is None
 
 
-def _is_replaced(low: str, start: int, end: int, cues: Cues) -> bool:
-    """Whether the sentence names a date only to say that another holds, or that what was due then is over."""
-    lead = low[:start]
-    return (
-        cues.compared.search(lead) is not None
-        or (cues.superseded.search(lead) is not None and cues.moved.search(low, end) is not None)
-        or (cues.moved_from.search(lead) is not None and cues.moved_to.match(low, end) is not None)
-        or (cues.aside.search(lead) is not None and cues.aside_behind.match(low, end) is not None)
-    )
+def _lower(text: str) -> str:
+    """In lower case where that keeps the length."""
+    low = text.lower()
+    return low if len(low) == len(text) else text
 
 
-def _is_off(low: str, start: int, end: int, cues: Cues) -> bool:
-    """Whether the words around a date say that something does not happen on it."""
-    return (
-        cues.off_before.search(_last_clause(low[:start], cues)) is not None
-        or cues.off_behind.match(low, end) is not None
-    )
+def _masked(low: str, mentions: Sequence[DateMention], offset: int) -> str:
+    """With its dates written over: "in May" is no "may"."""
+    for mention in mentions:
+        start, end = mention.start - offset, mention.end - offset
+        low = low[:start] + "_" * (end - start) + low[end:]
+    return low
 
 
-def _last_clause(lead: str, cues: Cues) -> str:
-    return (cues.breaks or _BREAK).split(lead)[-1]
+def _as_told(reported: re.Match[str]) -> str:
+    """What somebody "said it would" it will, in the same length."""
+    return reported[0][: -len("would")] + "will "
 
 
-def _is_attribute(due: Due, low: str, start: int, end: int, cues: Cues) -> bool:
-    """Whether a bare year is part of a name ("the 2026 budget", "2020 candidates") and no date of its own."""
-    if due.precision is not Precision.YEAR or end - start != 4 or low[end : end + 1] != " ":
-        return False
-    return low[end + 1 : end + 2].isalpha() and cues.dated.search(low, max(0, start - 12), start) is None
+def _clause(low: str, head: int) -> str:
+    """The clause around its head, and the conditions of the sentence."""
+    first = max((cut.end() for cut in _CLAUSE.finditer(low, 0, head)), default=0)
+    cut = _CLAUSE.search(low, head)
+    last = cut.start() if cut is not None else len(low)
+    return low[first:last] + "".join(f" {found.group()} " for found in _CONDITION.finditer(low))
 
 
 def _certainty(low: str, cues: Cues | None, *, dated: bool) -> Certainty:

@@ -42,7 +42,8 @@ _LEANING = frozenset(
 )
 _NAMES = {
     "date": "day", "days": "day", "weekof": "week", "bare": "month", "named": "month", "unit": "period",
-    "dayof": "day", "weekendof": "weekend", "close": "period", "ago": "span", "since": "span", "in": "span", "within": "span",
+    "dayof": "day", "weekendof": "weekend", "close": "period", "ago": "span", "since": "span", "in": "span",
+    "within": "span",
 }  # fmt: skip
 _CLAUSES = {PAST: "of a past clause", UNKNOWN: "of a clause without direction", FUTURE: "of a future clause"}
 
