@@ -28,6 +28,9 @@ FROM_MORE = 4
 MOST_WORDS = 140
 SHORTEST = 6
 LONG = 35
+AMPLE = 28
+FULL = 0.02
+"""What each word of a point adds up to AMPLE words: `points` takes off what it costs, and here there is room."""
 REPEATS = 0.5
 """Share of a point's content words in one shown point that makes it a repetition."""
 REPEATS_ALL = 0.6
@@ -128,7 +131,7 @@ def _options(candidates: Sequence[Candidate], *, today: dt.date, language: str) 
             count = len(own.split())
             if count < SHORTEST:
                 continue
-            value = point.score - 0.1 * (count > LONG)
+            value = point.score + FULL * min(count, AMPLE) - 0.1 * (count > LONG)
             value -= SUPPOSED * any((place.block, place.start) in guesses for place in shown.places)
             value -= SUPPOSED * bool(SUPPOSITION.match(own))
             value -= (
