@@ -28,7 +28,7 @@ _SILENT = frozenset({BlockKind.HEADING, BlockKind.CAPTION, BlockKind.PREFORMATTE
 _FEWEST_WORDS = 4
 _MOST_WORDS = 60
 _CERTAIN = float("inf")
-_SURE = 1.1
+_SURE = 1.0
 """The score from which a sentence of an article's body is an outlook: about one in twenty is."""
 _SURE_IN_BRIEF = -0.8
 """The same in a text of a few sentences (a feed's teaser), of which about one in five is."""
