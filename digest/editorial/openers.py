@@ -64,7 +64,8 @@ ENGLISH = _openers(
         | In the meantime | At the same time | On top of that | In the aftermath | In response |
         Unsurprisingly | Overall | In short | To be sure | That said | Then again | After all | In other
         words | Crucially | Notably | Importantly | And yet | But still | And so | In particular |
-        Specifically | In the end | To top it off | All told | Not surprisingly | Perhaps not surprisingly | On top of it all
+        Specifically | In the end
+        | To top it off | All told | Not surprisingly | Perhaps not surprisingly | On top of it all
     """,
     after=r"""
         (?:All of this|All this|This|It|That|The (?:news|move|announcement|report|development))
