@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from digest.actions.documents import read_document
-from digest.editorial import cluster, read
+from digest.editorial import cluster, read, reasons
 from digest.editorial.docs import Doc
+from digest.editorial.headlines import bare
 from digest.editorial.language import Spoken, detect, identify
+from digest.editorial.sentences import split
 from digest.errors import RefusedDocument
 from digest.ingest import published, repeated, text
 from digest.ingest.hints import NO_HINTS, Hints
@@ -47,6 +49,18 @@ def inspect_as_of(app: App, path: Path, *, source: str, hints: Hints = NO_HINTS)
     document = read_document(path, hints=replace(hints, source=of.name))
     cleaned = repeated.without_learnt(document, known, source=of.name)
     return _inspect(cleaned, by_hand=hints.language is not None)
+
+
+def why(seen: Inspected) -> tuple[Mapping[reasons.Place, reasons.Reasons], Mapping[reasons.Place, reasons.Reasons]]:
+    """What the scores of its key points and of its outlooks are made of, by their places."""
+    document, language = seen.document, seen.reading.language
+    sentences = split(document.blocks, language)
+    return (
+        reasons.of_points(document.blocks, sentences=sentences, title=bare(document.title), language=language),
+        reasons.of_outlooks(
+            sentences=sentences, dates=seen.reading.dates, published=document.published, language=language
+        ),
+    )
 
 
 def inspect_lines(lines: Iterable[str], *, points: int) -> Iterator[dict[str, Any]]:

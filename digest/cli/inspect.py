@@ -10,9 +10,11 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 from rich.table import Table
+from rich.text import Text
 
-from digest.actions.inspect import Inspected, inspect_as_of, inspect_file, inspect_lines, story_lines
+from digest.actions.inspect import Inspected, inspect_as_of, inspect_file, inspect_lines, story_lines, why
 from digest.cli.common import Config, err, open_app, out
+from digest.editorial.reasons import Reasons
 from digest.ingest.hints import Hints
 from digest.model.articles import BlockKind, Document
 
@@ -70,9 +72,11 @@ def _show(seen: Inspected, *, points: int) -> None:
     out.print(facts)
     out.print("\n[bold]Blocks[/bold]" + (" [dim](− taken out, and by which rule)[/dim]" if document.removed else ""))
     _blocks(document)
+    of_points, of_outlooks = why(seen)
     out.print("\n[bold]Key points[/bold] (best first)")
     for point in reading.points[:points]:
         out.print(f"  [cyan]{point.score:6.2f}[/cyan] {escape(point.text)} [dim]block {point.block}[/dim]")
+        _sum(of_points.get((point.block, point.start)))
     out.print("\n[bold]What happens next[/bold]")
     for item in reading.outlooks:
         due = ", ".join(f"{due.bound.value.replace('_', ' ')} {due.value}" for due in item.dues) or "no date given"
@@ -82,6 +86,7 @@ def _show(seen: Inspected, *, points: int) -> None:
             *(["section"] if item.in_section else []),
         ]
         out.print(f"  [yellow]{escape(due)}[/yellow]  {escape(item.text)} [dim]{escape(' · '.join(told))}[/dim]")
+        _sum(of_outlooks.get((item.block, item.start)))
     if not reading.outlooks:
         out.print("  nothing")
     out.print("\n[bold]Dates[/bold]")
@@ -92,6 +97,15 @@ def _show(seen: Inspected, *, points: int) -> None:
         err.print(
             "\n[yellow]No publication date in the text:[/yellow] say it with --published, and relative dates resolve."
         )
+
+
+def _sum(found: Reasons | None) -> None:
+    """The terms of a score, and the words that bring the most."""
+    if found is None:
+        return
+    terms = " ".join(f"{'+' if value >= 0 else '−'} {name} {abs(value):.2f}" for name, value in found.parts)
+    words = f"  ({', '.join(found.words)})" if found.words else ""
+    out.print(Text(f"         = {terms.removeprefix('+ ')}{words}", style="dim"))
 
 
 def _blocks(document: Document) -> None:

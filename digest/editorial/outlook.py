@@ -36,7 +36,7 @@ _BRIEF = 5
 """Sentences."""
 _SURER = 0.05
 """By how much each further one of its article must score more."""
-_WEIGHED = "en"
+WEIGHED = "en"
 """The language whose sentences are weighed (`forward`); the others have rules (`cues`)."""
 
 
@@ -105,7 +105,7 @@ class _Reader:
         code = language.partition("-")[0].lower()
         self._cues = CUES.get(code)
         self._grammar: Grammar | None = grammar_of(language)
-        self._weighed = code == _WEIGHED
+        self._weighed = code == WEIGHED
         self._published = published
         self._language = language
         self._limit = limit
