@@ -152,13 +152,15 @@ def _plan(drafts: Sequence[Draft], *, edition: Edition, room: int) -> Plan:
             if only:
                 alone[only] += draft.words
     threads = {draft.thread for draft in chosen}
-    rest = [draft for draft in told if draft.thread not in threads]
+    left = [draft for draft in told if draft.thread not in threads]
+    views = [draft for draft in left if draft.view] if len(chosen) >= ENOUGH else []
+    rest = [draft for draft in left if draft not in views]
     for draft in rest[MOST_BRIEF:]:
         reasons[draft.thread] += f"; {NO_LINE.format(most=MOST_BRIEF)}"
     return Plan(
         stories=tuple(sorted(chosen, key=lambda draft: (bool(draft.weak), -draft.score, draft.thread))),
         brief=tuple(rest[:MOST_BRIEF]),
-        out=(*rest[MOST_BRIEF:], *(draft for draft in ranked if draft.nothing_new)),
+        out=(*rest[MOST_BRIEF:], *views, *(draft for draft in ranked if draft.nothing_new)),
         reasons=reasons,
     )
 

@@ -29,14 +29,15 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 PATH = re.compile(
-    r"/(?:opinions?|op-?eds?|commentary|commentisfree|comment|editorials?|columns?|columnists?|perspectives?|viewpoints?"
+    r"/(?:magazine|tipsheet|the-monitors-view|[\w-]*review[\w-]*|opinions?|op-?eds?|commentary|commentisfree|comment|editorials?|columns?|columnists?|perspectives?|viewpoints?"
     r"|reviews?|ideas|voices|essays?|letters|lifestyle|recipes|horoscopes?|quiz(?:zes)?|meinung|kommentare?|kolumnen?"
-    r"|opinion|tribunas?)/",
+    r"|opinion|tribunas?)/|/[\w-]*-(?:album|film|movie|book|theatre|theater|restaurant|tv)-review\b",
     re.IGNORECASE,
 )
 ADDRESS = re.compile(
     r"\b(?:you|your|yours|yourself|my|me|i|we|(?-i:[Uu]s)|our|here['’]s|this\sis)\b|\?\W*$|^\W*(?:why|how|what|who|when|where|meet)\b"
-    r"|\b\d+\s(?:\w+\s)?(?:things|ways|reasons|facts|takeaways|tips|questions|charts|photos|books|movies|best)\b"
+    r"|^\W*the\s\d+\b|\bwhat\sto\sknow\b|:\s(?:why|how)\b|\bmaps?:|\b(?:must|should|deserves?)\b|\blive\s(?:updates|blog)\b"
+    r"|^\W*(?:never|stop|stay|don['’]t|let['’]s|time\sfor)\b|\b\d+\s(?:\w+\s)?(?:things|ways|reasons|facts|takeaways|tips|questions|charts|photos|books|movies|best)\b"
     r"|\bthings\sto\s(?:know|watch|do)\b|^\W*(?:warum|wie|was|por\squé|cómo|qué|pourquoi|comment)\b",
     re.IGNORECASE,
 )
@@ -47,6 +48,14 @@ LOADED = re.compile(
     re.IGNORECASE,
 )
 """Words of a headline that judge: of two that tell one thing the plain one is shown."""
+
+STATED = re.compile(
+    r"\bopinion (?:columnist|contributor|editor)|ANALYSIS/OPINION|\[pullquote\]"
+    r"|\b(?:second|third|fourth|first|last|part \w+) (?:in|of) a (?:[\w-]+ )?series\b|\bviews? expressed\b"
+    r"|\bis a (?:columnist|contributing (?:writer|editor|opinion writer))\b",
+    re.IGNORECASE,
+)
+"""What a body says of itself."""
 
 QUOTED = re.compile(r"[\"“„«][^\"”“»]{0,900}[\"”“»]")
 PERSON: Mapping[str, re.Pattern[str]] = {
@@ -106,7 +115,12 @@ def _signs(candidate: Candidate) -> dict[str, float]:
     return {
         "event": float(_tells_of_a_day(candidate)),
         "reported": float(SAID.search(body) is not None),
-        "label": float(LABEL.match(article.title) is not None or PATH.search(article.url or "") is not None),
+        "label": float(
+            LABEL.match(article.title) is not None
+            or PATH.search(article.url or "") is not None
+            or STATED.search(" ".join([article.byline or "", body])) is not None
+            or "opinion" in article.source.name.casefold()
+        ),
         "address": float(ADDRESS.search(article.title) is not None),
         "loaded": float(LOADED.search(article.title) is not None),
         "person": min(1.0, person / MANY),

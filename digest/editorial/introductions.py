@@ -11,7 +11,16 @@ from digest.editorial.quoting import Span
 from digest.model.articles import BlockKind
 from digest.model.stories import Candidate
 
-FULL_NAME = re.compile(r"\b[A-Z][\w’'.-]*\s(?:[A-Z]\.\s|(?:de|van|von|der|al|bin|el|del|da|di)\s)*([A-Z][\w’-]{2,})")
+NO_NAME = (
+    r"Mr|Mrs|Ms|The|An?|In|On|At|By|To|Of|For|From|With|Without|Under|Over|After|Before|Since|Until|As|If|When|While|Where"
+    r"|But|And|Or|Yet|So|Will|Would|Could|Should|Can|May|Does|Did|Do|Is|Are|Was|Were|Has|Have|Had|What|Why|How|Who|Both|All"
+    r"|Some|Most|Many|Like|Among|Although|Though|Because|Once|Last|Next|This|That|These|Those|Its|His|Her|Their|Our|Even"
+)
+"""Words with a capital that open a sentence, and are no first name of what comes behind them."""
+
+FULL_NAME = re.compile(
+    rf"\b(?!(?:{NO_NAME})\b)[A-Z][\w’'.-]*\s(?:[A-Z]\.\s|(?:de|van|von|der|al|bin|el|del|da|di)\s)*([A-Z][\w’-]{{2,}})"
+)
 PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b")
 NAME_OR_ROLE = re.compile(
     r"[A-Z]\w|“|\b(?:\w+(?:er|or|man|woman|ist|ian|ent|ant)|boy|girl|mother|father|wife|husband|son|king|queen)\b"
@@ -45,6 +54,13 @@ FINITE = re.compile(
     r"|comes|went|goes|began|made|makes|took|takes|set|sets|put|gave|gives|led|leads|left|held|won|lost|found|told|showed"
     r"|\w{3,}ed|\w{2,}[^s]s)"
 )
+SAYS = re.compile(r"said|says|added|announced|warned|decided|ruled")
+NOBODY = re.compile(r"(?:spokes|chair|police)?(?:man|men|woman|women|person)|source|official|report|study|statement")
+"""Who says something needs no name where it is an institution ("the council said"), and does where it is of many."""
+
+JOINS = re.compile(r"and|or|to|by|from|about|into|over|under|at|on|for")
+THE = re.compile(r"\b(?:[Tt]he|[Tt]h[eo]se|[Ss]uch)\s")
+QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 LED = re.compile(
     r"(?:In|On|At|After|Before|During|As part of|Under|Following|Despite|With|By|From|Since|Until|For|Ahead of"
     r"|Along with)\sthe\s(?:[a-z][a-z-]*\s)?([a-z][a-z-]+),"
@@ -64,7 +80,39 @@ def strangers(candidate: Candidate, place: Span, text: str) -> frozenset[str]:
     )
     given = {found.group(1) for found in FULL_NAME.finditer(before)}
     here = {found.group(1) for found in FULL_NAME.finditer(text)}
-    return frozenset(given & named(text) - here)
+    return frozenset(given & named(text) - here).union(
+        things(text, before) if candidate.reading.language == "en" else ()
+    )
+
+
+def things(text: str, before: str) -> frozenset[str]:
+    """Things that a text has as known ("the trial", "these ballots") and that stand in what came before it."""
+    found: set[str] = set()
+    own = QUOTED.sub(" ", text)
+    for opened in THE.finditer(own):
+        head = _head(own[opened.end() :])
+        if head is None or KNOWN_TO_ALL.fullmatch(head):
+            continue
+        said = re.compile(rf"\b{re.escape(head.removesuffix('s'))}s?\b", re.IGNORECASE)
+        if said.search(before) and not said.search(own, 0, opened.start()):
+            found.add(head)
+    return frozenset(found)
+
+
+def _head(text: str) -> str | None:
+    """The noun of "the new ferry bill would …" without what would say which one it is; None where something does."""
+    words = text.split(maxsplit=LONGEST_NAME)[:LONGEST_NAME]
+    for word, after in pairwise([*words, "."]):
+        bare = word.rstrip(".,;:!?")
+        if not SMALL.fullmatch(bare) or bare.endswith("est"):
+            return None
+        if bare == word and SAYS.fullmatch(after.rstrip(".,")) and not NOBODY.fullmatch(bare):
+            return None
+        if bare != word or after == "." or FINITE.fullmatch(after):
+            return bare
+        if SPECIFIED.fullmatch(after.rstrip(",")):
+            return bare if JOINS.fullmatch(after) else None
+    return None
 
 
 def named(text: str) -> frozenset[str]:

@@ -15,12 +15,12 @@ from digest.editorial import upcoming
 from digest.editorial.introductions import named, points_at, points_back, strangers, unheard
 from digest.editorial.novelty import Said, adds, said, union
 from digest.editorial.quoting import quote, sentences_of
-from digest.editorial.standing import has_verb, tells_the_past
+from digest.editorial.unfit import FIRST_PERSON, QUOTED, is_unfit
 from digest.editorial.upcoming import ahead
 from digest.editorial.voices import speaker
 from digest.model.articles import BlockKind
 from digest.model.issues import NextItem, Quote
-from digest.model.reading import Certainty, KeyPoint, Precision
+from digest.model.reading import Certainty
 from digest.model.stories import Candidate
 
 FROM_ONE = 3
@@ -38,8 +38,10 @@ REPEATS_ALL = 0.6
 REPEATS_HEADLINE = 0.8
 REPEATS_TOLD = 0.7
 """The same against what an earlier issue told: a story that goes on says its subject's words again."""
-STRANGER = 0.6
-"""What a point loses that calls by surname alone somebody whom its reader has not met."""
+OFF_TOPIC = 0.3
+"""What a further point loses that has no word of the headline or of the first."""
+POINTS_AT = 1.0
+"""What a point loses that speaks of "such a move"."""
 SUPPOSED = 0.4
 """What a point loses that only supposes: readers want what is so before what may be."""
 SUPPOSITION = re.compile(r"(?:If|Should|Were|Wenn|Falls|Sollte|Si)\b")
@@ -48,8 +50,6 @@ OPENS = 0.6
 FIGURE = 0.15
 FIGURES = re.compile(r"\d")
 """What a figure is worth to a reader beside words."""
-FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|[Mm]y|me|us|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|ich|wir|yo|nosotros)\b")
-QUOTED = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,12 +89,14 @@ def points(
         able = [
             option
             for option in options
-            if option.words <= left and option not in chosen and _is_new(option, chosen, before=before, headline=top)
+            if option.words <= left
+            and option not in chosen
+            and _is_understood(option, chosen, headline=headline)
+            and _is_new(option, chosen, before=before, headline=top)
         ]
         if not able:
             break
-        known = named(headline).union(*(one.names for one in chosen))
-        best = max(able, key=lambda option: _merit(option, chosen, known, headline=top))
+        best = max(able, key=lambda option: _merit(option, chosen, headline=top))
         chosen.append(best)
         left -= best.words
     chosen.sort(key=lambda option: (option.candidate, option.place))
@@ -125,11 +127,11 @@ def _options(candidates: Sequence[Candidate], *, today: dt.date, language: str) 
             if not outlook.dues and outlook.certainty is Certainty.POSSIBLE
         }
         for point in candidate.reading.points:
-            shown = None if point.text.endswith("?") else quote(candidate, point, today=today, language=language)
+            shown = quote(candidate, point, today=today, language=language)
             if shown is None or any((place.block, place.start) in later for place in shown.places):
                 continue
             own = "".join(piece.text for piece in shown.pieces if not piece.ours)
-            if own[0] == "(" or not has_verb(own, candidate.reading.language) or _is_caption(candidate, point):
+            if is_unfit(candidate, point, own):
                 continue
             count = len(own.split())
             if count < SHORTEST:
@@ -140,7 +142,7 @@ def _options(candidates: Sequence[Candidate], *, today: dt.date, language: str) 
             value -= SUPPOSED * bool(SUPPOSITION.match(own))
             value -= (
                 0.3 * points_back(own)
-                + 0.3 * points_at(QUOTED.sub(" ", own))
+                + POINTS_AT * points_at(QUOTED.sub(" ", own))
                 + 0.5 * bool(FIRST_PERSON.search(QUOTED.sub(" ", own)))
             )
             yield Option(
@@ -157,30 +159,22 @@ def _options(candidates: Sequence[Candidate], *, today: dt.date, language: str) 
             )
 
 
-def _is_caption(candidate: Candidate, point: KeyPoint) -> bool:
-    """Whether it tells of a day that is over in no past tense, as the line under a picture does."""
-    published = candidate.article.published
-    if published is None or tells_the_past(point.text, candidate.reading.language):
-        return False
-    return any(
-        mention.block == point.block
-        and point.start <= mention.start < point.end
-        and mention.due is not None
-        and mention.due.precision is Precision.DAY
-        and mention.due.end < published.day
-        for mention in candidate.reading.dates
-    )
+def _is_understood(option: Option, chosen: Sequence[Option], *, headline: str) -> bool:
+    """Whether its reader has met whom and what it speaks of: in the headline, or in a point that stands before it."""
+    before = [one for one in chosen if (one.candidate, one.place) < (option.candidate, option.place)]
+    known = named(headline).union(*(one.names for one in before))
+    return option.strangers <= known and not unheard(option.own, known)
 
 
-def _merit(
-    option: Option, chosen: Sequence[Option], known: frozenset[str], *, headline: Said
-) -> tuple[float, int, tuple[int, int]]:
+def _merit(option: Option, chosen: Sequence[Option], *, headline: Said) -> tuple[float, int, tuple[int, int]]:
     """The lead article opens, and with what the headline says; after that every article waits a little longer with
     each point it has.
     """
-    value = option.value - STRANGER * bool(option.strangers - known or unheard(option.own, known))
+    value = option.value
     if not chosen:
         value += headline.share_in(option.said) + OPENS * option.opens + (10.0 if option.candidate == 0 else 0.0)
+    elif not option.said.content & (headline.content | chosen[0].said.content):
+        value -= OFF_TOPIC
     value -= 0.15 * sum(one.candidate == option.candidate for one in chosen)
     return (value, -option.candidate, (-option.place[0], -option.place[1]))
 
@@ -190,10 +184,12 @@ def _is_new(option: Option, chosen: Sequence[Option], *, before: Sequence[Said],
     # what came of a thing is told in the words in which it was announced: an opening need not bring other words
     known = shown if option.opens else [*shown, *before]
     places = {(place.article, place.block, place.start) for one in chosen for place in one.quote.places}
+    # the news itself may say much of what its headline says
+    opens = not chosen and option.opens and option.candidate == 0
     return (
         not any((place.article, place.block, place.start) in places for place in option.quote.places)
         and not any(_repeats(option.said, one) for one in shown)
-        and option.said.share_in(union(*shown, headline)) < REPEATS_ALL
+        and (opens or option.said.share_in(union(*shown, headline)) < REPEATS_ALL)
         and not (option.opens and any(one.opens for one in chosen))
         and not any(option.said.share_in(one) >= REPEATS_TOLD for one in before)
         and option.said.share_in(headline) < REPEATS_HEADLINE

@@ -11,7 +11,7 @@ from digest.editorial import rank
 from digest.editorial.cluster import Stories, stories
 from digest.editorial.docs import doc_of
 from digest.editorial.earlier import earlier_line
-from digest.editorial.genre import reports
+from digest.editorial.genre import REPORT, news, reports
 from digest.editorial.headlines import headline
 from digest.editorial.novelty import said, union
 from digest.editorial.present import ahead, next_items, points
@@ -112,7 +112,9 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         candidate
         for place, candidate in enumerate(candidates)
         if candidate.article.source.quote is QuotePolicy.FULL and any(place == voice[0] for voice in voices)
-    ][:MOST_VOICES]
+    ]
+    # where somebody reports, nobody's view is quoted
+    quotable = ([candidate for candidate in quotable if news(candidate) >= REPORT] or quotable)[:MOST_VOICES]
     shown, original = _headline(candidates)
     told = (*thread.told, *_said_before(thread, candidates)) if thread else ()
     quotes: tuple[Quote, ...] = ()
@@ -149,6 +151,7 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         earlier=earlier,
         nothing_new=bool(thread and quotable and not quotes and not coming),
         weak=_weak(candidates, quotes, headline=shown),
+        view=not reports(candidates),
         ahead=dated,
         candidates=candidates,
     )
@@ -156,6 +159,7 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
 
 def _headline(candidates: Sequence[Candidate], *, fits: Sequence[Quote] = ()) -> tuple[str, str]:
     """As shown and as written: the lead's, unless another source's says much better what the points say."""
+    candidates = sorted(candidates, key=lambda one: news(one) < REPORT)
     shown, original = headline(
         [candidate.article.title for candidate in candidates],
         sources=[candidate.article.source.name for candidate in candidates],
@@ -165,7 +169,7 @@ def _headline(candidates: Sequence[Candidate], *, fits: Sequence[Quote] = ()) ->
     calm = [
         headline([one.article.title], sources=[one.article.source.name])
         for one in candidates
-        if not rank.shouts(one.article.title) and reports([one])
+        if not rank.shouts(one.article.title) and news(one) >= REPORT
     ]
     best = max(calm, key=lambda pair: _fit(pair[0], fits, candidates), default=(shown, original))
     return best if _fit(best[0], fits, candidates) >= FITS else (shown, original)

@@ -164,10 +164,22 @@ def test_one_source_has_no_more_than_half_though_others_leave_room() -> None:
 
 def test_what_is_weak_stands_in_brief_where_there_is_better() -> None:
     news = [draft(f"News {n}", score=n, words=100, sources=(f"Paper {n}",)) for n in (3, 2, 1)]
-    result = built([draft("View", score=9, weak="a view or a guide", words=100), *news])
+    result = built([draft("Weak", score=9, weak="its sentences do not say it", words=100), *news])
     assert result.issue is not None
     assert [story.headline for story in result.issue.stories] == ["News 3", "News 2", "News 1"]
-    assert fates(result)[result.issue.brief[0].article] == (Fate.BRIEF, "a view or a guide; the issue has better")
+    assert fates(result)[result.issue.brief[0].article] == (
+        Fate.BRIEF,
+        "its sentences do not say it; the issue has better",
+    )
+
+
+def test_a_view_has_no_line_where_there_is_news_enough() -> None:
+    news = [draft(f"News {n}", score=n, words=100, sources=(f"Paper {n}",)) for n in (3, 2, 1)]
+    view = draft("View", score=9, weak="a view or a guide", view=True, words=100)
+    result = built([view, *news])
+    assert result.issue is not None
+    assert result.issue.brief == ()
+    assert fates(result)[view.articles[0][0]] == (Fate.OUT, "a view or a guide; the issue has better")
 
 
 def test_what_is_weak_is_told_last_where_there_is_little_else() -> None:

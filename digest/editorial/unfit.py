@@ -1,0 +1,80 @@
+"""What is no point of a story, however central its words: captions, posts, labels, talk, what announces a sentence.
+
+Each is told by its form; in doubt a sentence may stand.
+"""
+
+from __future__ import annotations
+
+import re
+
+from digest.editorial.quoting import Span
+from digest.editorial.standing import has_verb, tells_the_past
+from digest.model.articles import BlockKind
+from digest.model.reading import Precision
+from digest.model.stories import Candidate
+
+DEBRIS = re.compile(
+    r"@\w{3,}|(?:^|\s)#[a-z]\w+|pic\.twitter|https?://|\bt\.co/|\b\d+ of \d+\b"
+    r"|^(?:BREAKING|NEWSFLASH|WATCH|LISTEN|CLOSE|UPDATE)\b|\((?:photo|image|credit)"
+    r"|\b(?:Getty|AP Photo|Reuters file)\b|\b(?:version of this|this (?:post|article|story|page)) (?:is|was|has)"
+    r"|^(?:[A-Z][\w’'-]* ){1,4}[—–] (?=[A-Z])|^\w+(?: \w+){0,3}: \w+ as of\b",
+)
+POST = re.compile(r"\(@\w+\)|— .{2,60}\b\d{4}\)?$")
+"""A block that ends so is a post of somebody, and none of its sentences the source's."""
+
+ANNOUNCES = re.compile(
+    r"\b(?:is|was|are|were|has been|have been) (?:simple|clear|this|these|as follows|twofold|obvious)\.$"
+    r"|\b(?:here['’]s|that['’]s) (?:how|why|what)\b"
+    r"|^(?:There (?:is|was|were|are) (?:something|one|another|plenty|no doubt)|Never let it|It['’]s time)",
+    re.IGNORECASE,
+)
+"""It promises a sentence, or is rhetoric."""
+
+HALF = re.compile(
+    r"^.{0,60}\b(?:attempted|hoped|tried|had hoped|had planned|had pegged|originally|initially)"
+    r" (?:to|proposed|planned)\b"
+)
+"""What was meant, which the next sentence corrects."""
+
+FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|[Mm]y|me|us|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|ich|wir|yo|nosotros)\b")
+QUOTED = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]")
+
+
+def is_unfit(candidate: Candidate, place: Span, own: str) -> bool:
+    """Whether the sentence at `place`, shown as `own`, may not be a point."""
+    language = candidate.reading.language
+    if own[:1] == "(" or own.endswith("?") or not has_verb(own, language):
+        return True
+    if DEBRIS.search(own) or ANNOUNCES.search(QUOTED.sub(" ", own)) or HALF.match(own):
+        return True
+    return _is_caption(candidate, place) or _is_anothers(candidate, place)
+
+
+def _is_caption(candidate: Candidate, place: Span) -> bool:
+    """Whether it tells of a day that is over in no past tense, as the line under a picture does."""
+    published = candidate.article.published
+    text = candidate.article.blocks[place.block].text[place.start : place.end]
+    if published is None or tells_the_past(text, candidate.reading.language):
+        return False
+    return any(
+        mention.block == place.block
+        and place.start <= mention.start < place.end
+        and mention.due is not None
+        and mention.due.precision is Precision.DAY
+        and mention.due.end < published.day
+        for mention in candidate.reading.dates
+    )
+
+
+def _is_anothers(candidate: Candidate, place: Span) -> bool:
+    """Whether its paragraph is somebody else's words: a post, or what the paragraph before leads in with a colon."""
+    blocks = candidate.article.blocks
+    if POST.search(blocks[place.block].text):
+        return True
+    before = blocks[place.block - 1] if place.block else None
+    return (
+        before is not None
+        and before.kind is BlockKind.PARAGRAPH
+        and before.text.endswith(":")
+        and blocks[place.block].kind in {BlockKind.PARAGRAPH, BlockKind.QUOTE}
+    )
