@@ -58,7 +58,7 @@ SAYS = re.compile(r"said|says|added|announced|warned|decided|ruled")
 NOBODY = re.compile(r"(?:spokes|chair|police)?(?:man|men|woman|women|person)|source|official|report|study|statement")
 """Who says something needs no name where it is an institution ("the council said"), and does where it is of many."""
 
-JOINS = re.compile(r"and|or|to|by|from|about|into|over|under|at|on|for")
+JOINS = re.compile(r"and|or|to|by|into")
 THE = re.compile(r"\b(?:[Tt]he|[Tt]h[eo]se|[Ss]uch)\s")
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 LED = re.compile(

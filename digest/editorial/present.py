@@ -7,6 +7,7 @@ next_items()  what is ahead, by date          ahead()    what its points already
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -38,6 +39,8 @@ REPEATS_ALL = 0.6
 REPEATS_HEADLINE = 0.8
 REPEATS_TOLD = 0.7
 """The same against what an earlier issue told: a story that goes on says its subject's words again."""
+LEAST = (-math.inf, -0.1, 0.0, 0.05)
+"""What the first, the second … point must be worth: a story has fewer where fewer are good."""
 OFF_TOPIC = 0.3
 """What a further point loses that has no word of the headline or of the first."""
 POINTS_AT = 1.0
@@ -97,6 +100,8 @@ def points(
         if not able:
             break
         best = max(able, key=lambda option: _merit(option, chosen, headline=top))
+        if best.value < LEAST[len(chosen)]:
+            break
         chosen.append(best)
         left -= best.words
     chosen.sort(key=lambda option: (option.candidate, option.place))

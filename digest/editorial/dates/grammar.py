@@ -11,6 +11,14 @@ from digest.editorial.dates.language import Grammar
 _DETERMINER = re.compile(r"(?<!\w)(?i:the|a|its|their|his|her)\s$")
 _RALLY = re.compile(r"\s(?:for|on|of)\s[A-Z]")
 _DAYS = re.compile(r"[-–][A-Z]")
+_THROUGH = re.compile(r"\sthrough\s[A-Z][a-z]+day\b")
+_HABIT = re.compile(r",\s[A-Z][a-z]+day\sthrough\s$")
+_TITLED = re.compile(r"\b[A-Z][\w.]*\s$")
+_NIGHT = re.compile(r"\s(?:Night|Morning|Afternoon|Evening)\s[A-Z]")
+_RESULTS = re.compile(
+    r"\s(?:earnings|results|profits?|loss(?:es)?|sales|revenues?|reports?|figures|growth|forecast|GDP)\b"
+)
+"""Behind a quarter of the year: it says which ones, not when they come."""
 _GROUP = re.compile(r"\s[A-Z][a-z]+\b")
 _NOUN = re.compile(r"\s(?!(?:for|of|on|in|to|from|by|and|or|was|is|will|has)\b)[a-z]")
 
@@ -56,10 +64,22 @@ def _stands(kind: str, text: str, start: int, end: int, grammar: Grammar) -> boo
     before = text[max(0, start - 24) : start]
     if kind == "weekday" and _is_no_day(text, before, end):
         return False
+    if kind == "quarter" and _RESULTS.match(text, end):
+        return False
+    if (
+        kind == "days"
+        and text[start].isupper()
+        and before.endswith(" ")
+        and before[:-1].rpartition(" ")[2][:1].isupper()
+    ):
+        return False
     if kind in {"weekday", "year", "days"}:
         return not grammar.never_after.search(before)
-    if kind != "bare":
-        return True
+    return kind != "bare" or _stands_alone(text, before, start, end, grammar)
+
+
+def _stands_alone(text: str, before: str, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a month without a day or a year is one: not "may", nor "April Smith"."""
     name = text[start:end].removesuffix("'s").removesuffix("’s")
     led = grammar.lead.search(before) is not None or " " in name or "-" in name
     if _RALLY.match(text, end):
@@ -71,8 +91,15 @@ def _stands(kind: str, text: str, start: int, end: int, grammar: Grammar) -> boo
 
 
 def _is_no_day(text: str, before: str, end: int) -> bool:
-    """Whether a weekday is one of a habit ("Monday-Friday") or of a name ("the Tuesday Group")."""
-    ranged = _DAYS.match(text, end) is not None or (before[-1:] in {"-", "–"} and before[-2:-1].isalpha())
+    """Whether a weekday is of a habit ("Monday-Friday") or of a name ("the Tuesday Group", "Friday Night Lights")."""
+    if _NIGHT.match(text, end):
+        return True
+    ranged = (
+        _DAYS.match(text, end) is not None
+        or (before[-1:] in {"-", "–"} and before[-2:-1].isalpha())
+        or _HABIT.search(before) is not None
+        or (before.endswith(", ") and _THROUGH.match(text, end) is not None)
+    )
     return ranged or (before.endswith("the ") and _GROUP.match(text, end) is not None)
 
 

@@ -51,12 +51,12 @@ class Clause:
         if possessive and self._grammar.before.search(lead):
             return FUTURE
         best, way = _CLOSE if possessive else _TOO_FAR, UNKNOWN
-        after = (
-            1 if possessive or start < 14 else 6
-        )  # a verb behind the date governs it where the date opens the sentence
+        # a verb behind the date governs it where the date opens the sentence, or a clause (", and Tuesday, he said")
+        clause = self.text[end : end + 1] == "," and _CLAUSE_START.search(lead) is not None
+        after, before = 1 if possessive or clause or start < _OPENING else 6, 6 if clause else 0
         for first, last, left, right in self._verbs():
             if last <= start:
-                cost, cue = self._cost(last, start), left
+                cost, cue = self._cost(last, start) + before, left
             elif first >= end:
                 joined = _JOINED if _AND.search(self.text, end, first) else 0
                 cost, cue = self._cost(end, first) + after + joined, right

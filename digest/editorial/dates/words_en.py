@@ -46,7 +46,7 @@ _TOLD = one_of(
 FUTURE = (
     rf"(?:will|won['’]t|shall|can|cannot)\b(?:{_CHAIN})?|['’]ll\b(?:{_CHAIN})?"
     rf"|(?:could|may|might|must|should|would)(?:n['’]t)?\b(?!\s(?:not\s)?have\s)(?:{_CHAIN})?"
-    rf"|{_BASE}(?:e?s|e|ing|ning)?{_TO}|{_READY}{_TO}"
+    rf"|(?!planes?\b)(?<!the\s)(?<!a\s){_BASE}(?:e?s|e|ing|ning)?{_TO}|(?<!the\s){_READY}{_TO}"
     rf"|{_DATED}\s(?:for|until|till|to|on|in|back)\b|announced\sfor\b"
     r"|(?:ha[sd]|have)\s(?:now\s)?been\s(?:moved|postponed|put\soff|pushed\sback|delayed|rescheduled|brought\sforward|extended"
     r"|scheduled|set)\s(?:for|to|until|till)\b"
