@@ -41,6 +41,16 @@ COMES = re.compile(
 )
 """A clause without any of these tells what was, and not what comes."""
 
+WHEN = re.compile(
+    r"\d|\b(?:today|tonight|tomorrow|week|weekend|month|year|spring|summer|autumn|fall|winter|noon|midnight"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|heute|morgen|woche|monat|jahr|\w+tag|mittwoch|januar|februar|märz|mai|juni|juli|oktober|dezember"
+    r"|hoy|mañana|semana|mes|año|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio"
+    r"|julio|agosto|septiembre|octubre|noviembre|diciembre)\b",
+    re.IGNORECASE,
+)
+"""A clause without any of these does not say when, and would give its date to something else."""
+
 # fmt: off
 COMMON = frozenset({
     "about", "after", "also", "been", "before", "could", "expected", "from", "have", "into", "might", "month", "more",
@@ -227,7 +237,7 @@ def _clause(pieces: Sequence[Piece], *, sentences: int) -> tuple[Piece, ...]:
     for clause in tried:
         text = "".join(one.text for one in clause)
         enough = _count(clause) >= (FEWEST if sentences == 1 else WHOLE)
-        if enough and _is_whole(text) and COMES.search(text):
+        if enough and _is_whole(text) and COMES.search(text) and WHEN.search(text):
             return (*clause, Piece(text=f" {CUT}", ours=True))
     return ()
 

@@ -224,10 +224,12 @@ def _is_told(item: Item, *, points: Sequence[Quote], dated: Collection[Due], tol
 
 
 def _is_vague(item: Item, today: dt.date) -> bool:
-    """A mere chance in some year, what goes on already "this week", anything beyond FARTHEST: nobody waits for it."""
+    """A mere chance in some year, something "this year", what goes on already "this week", anything beyond FARTHEST."""
     if not item.dues or item.outlook.in_section:
         return False
     due = item.dues[0]
+    if due.precision is Precision.YEAR and due.start.year == today.year:
+        return True
     chance = item.outlook.certainty is Certainty.POSSIBLE and due.precision is Precision.YEAR
     going_on = due.precision is not Precision.DAY and due.start <= today and not COMING.search(item.text)
     return chance or going_on or due.start - today > FARTHEST
@@ -318,7 +320,11 @@ def _when(item: Item) -> tuple[object, ...]:
 
 
 def _ahead_of(dues: Sequence[Due], today: dt.date) -> tuple[Due, ...]:
-    return tuple(due for due in dues if due.end >= today)
+    """Those that are not over, in order; beside a day no year or quarter, which only says of what it is."""
+    left = [due for due in dues if due.end >= today]
+    if any(due.precision is Precision.DAY for due in left):
+        left = [due for due in left if due.precision not in {Precision.YEAR, Precision.QUARTER}]
+    return tuple(left)
 
 
 def _days(dues: Iterable[Due]) -> set[tuple[dt.date, dt.date]]:
