@@ -58,6 +58,12 @@ SAYS = re.compile(r"said|says|added|announced|warned|decided|ruled")
 NOBODY = re.compile(r"(?:spokes|chair|police)?(?:man|men|woman|women|person)|source|official|report|study|statement")
 """Who says something needs no name where it is an institution ("the council said"), and does where it is of many."""
 
+POINTS = re.compile(
+    r"discrepancy|issue|matter|measures?|move|claims?|comments|remarks?|executives|provisions?|proposals?|latter|incident"
+    r"|allegations?|crowd|video|footage|money"
+)
+"""Things that always stand for something told before."""
+
 JOINS = re.compile(r"and|or|to|by|into")
 THE = re.compile(r"\b(?:[Tt]he|[Tt]h[eo]se|[Ss]uch)\s")
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
@@ -94,7 +100,8 @@ def things(text: str, before: str) -> frozenset[str]:
         if head is None or KNOWN_TO_ALL.fullmatch(head):
             continue
         said = re.compile(rf"\b{re.escape(head.removesuffix('s'))}s?\b", re.IGNORECASE)
-        if said.search(before) and not said.search(own, 0, opened.start()):
+        told = said.search(before) is not None or POINTS.fullmatch(head) is not None
+        if told and not said.search(own, 0, opened.start()):
             found.add(head)
     return frozenset(found)
 

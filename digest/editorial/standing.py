@@ -65,8 +65,19 @@ def _quotation_leans(text: str, bare: str, language: str) -> bool:
     return bool(re.match(r"(?:He|She|They|It|His|Her|Their|Er|Sie|Es|Él|Ella)\b", bare))
 
 
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+)*(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
+    r"(?: \((?:AP|Reuters|AFP|CNN|UPI|dpa|EFE)\))?"
+    r"|[A-Z][\w .,'’-]{2,40} \((?:AP|Reuters|AFP|CNN|UPI|dpa|EFE)\))\s?(?:—|–|--|-)\s+(?=[A-Z\"“])"
+)
+"""A place in capitals, or with its agency, and a dash."""
+
+
 def connective(text: str, language: str) -> int:
-    """How many code points of a leading connective may be cut; 0 where there is none (rule 2)."""
+    """How many code points may be cut from the front: a dateline, a connective (rule 2); 0 where there is neither."""
+    dateline = DATELINE.match(text)
+    if dateline is not None:
+        return dateline.end()
     found = openers(language).connective.match(text)
     return found.end() if found else 0
 

@@ -51,7 +51,7 @@ def is_unfit(candidate: Candidate, place: Span, own: str) -> bool:
 
 
 def _is_caption(candidate: Candidate, place: Span) -> bool:
-    """Whether it tells of a day that is over in no past tense, as the line under a picture does."""
+    """Whether it tells of a date that is over in no past tense, as the line under a picture does."""
     published = candidate.article.published
     text = candidate.article.blocks[place.block].text[place.start : place.end]
     if published is None or tells_the_past(text, candidate.reading.language):
@@ -60,6 +60,7 @@ def _is_caption(candidate: Candidate, place: Span) -> bool:
         mention.block == place.block
         and place.start <= mention.start < place.end
         and mention.due is not None
+        and not mention.relative
         and mention.due.precision is Precision.DAY
         and mention.due.end < published.day
         for mention in candidate.reading.dates

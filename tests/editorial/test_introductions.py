@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.editorial.introductions import named, points_at, points_back, unheard
+from digest.editorial.introductions import named, points_at, points_back, things, unheard
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,22 @@ def test_these_point_at_nothing(text: str) -> None:
 def test_a_pronoun_before_any_name_points_back() -> None:
     assert points_back("In the end he left.")
     assert not points_back("In the end Aldine said he left.")
+
+
+def test_things_that_the_article_has_told_of_before_are_named() -> None:
+    before = "Halvern's council put the ferry bill to a vote. A trial of the new boats ended in March."
+    assert things("Aldine said the trial went well and the bill is sound.", before) == {"trial", "bill"}
+    assert things("Riders asked for the discrepancy to be explained.", before) == {"discrepancy"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A trial of the new boats ended, and the trial went well.",
+        "The council said the vote of the harbour board stands.",
+        "“The trial went well,” Aldine said.",
+        "The Halvern trial went well.",
+    ],
+)
+def test_what_is_told_in_the_line_itself_or_says_which_one_is_not(text: str) -> None:
+    assert things(text, "A vote and a trial were held by the council.") == frozenset()

@@ -170,3 +170,17 @@ def test_days_and_hours_later_lean_on_an_earlier_day() -> None:
     ):
         assert leans(text, "en")
     assert not leans("Last week the pier closed.", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("HALVERN, Lindmark (AP) — Voters face a choice.", "Voters face a choice."),
+        ("KIRUNA – Petrel is down.", "Petrel is down."),
+        ("Halvern (Reuters) - Dockers vote.", "Dockers vote."),
+        ("Halvern — the port, not the town — votes.", "Halvern — the port, not the town — votes."),
+        ("UNESCO said no.", "UNESCO said no."),
+    ],
+)
+def test_a_dateline_in_front_is_cut(text: str, left: str) -> None:
+    assert text[connective(text, "en") :] == left

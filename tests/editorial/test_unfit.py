@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from digest.editorial.unfit import is_unfit
+from tests.editorial.imagined import candidate
+
+
+def unfit(*paragraphs: str, at: int = 0) -> bool:
+    article = candidate("Harbour Post", "Ferries", "\n\n".join(paragraphs), "2026-02-17T18:00+01:00")
+    place = next(point for point in article.reading.points if point.block == at)
+    return is_unfit(article, place, place.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BREAKING: The night ferry of Halvern is cancelled for good tonight.",
+        "The night ferry of @halvernport is cancelled for good, it said.",
+        "Photo 3 of 14 shows the night ferry of Halvern at its pier.",
+        "A version of this article is printed in the Halvern weekend edition.",
+        "The reason that the night ferry of Halvern stays open is simple.",
+        "There is something else that keeps the night ferry going at Halvern.",
+        "A docker of Halvern stands at the gate of the port on Monday, 9 February.",
+    ],
+)
+def test_posts_labels_captions_and_announcements_are_no_points(text: str) -> None:
+    assert unfit(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The night ferry of Halvern was cancelled on Monday, its owner said.",
+        "The council of Halvern voted by 12 to 3 to keep the night ferry.",
+        "Halvern votes on its night ferry on Thursday.",
+    ],
+)
+def test_reports_are(text: str) -> None:
+    assert not unfit(text)
+
+
+def test_what_a_colon_leads_in_is_somebody_elses() -> None:
+    said = "The night ferry has always lost money and always will, and that is the truth of it."
+    assert unfit("The owner's letter to the council reads as follows:", said, at=1)
+    assert not unfit("The owner wrote a letter to the council on Monday.", said, at=1)
