@@ -6,6 +6,8 @@ import datetime as dt
 import itertools
 from typing import Any
 
+from sqlalchemy import text
+
 from digest.model.mailing import Delivery, DeliveryReport
 from digest.store.database import Database
 from tests.store import make
@@ -49,6 +51,17 @@ def claim(
 def expire(db: Database, *, now: dt.datetime = NOW, **values: Any) -> int:
     with db.begin() as store:
         return store.mailing.expire(now=now, **values)
+
+
+def outlive_the_killed(db: Database) -> None:
+    """Wait until no transaction of a killed process holds a delivery any more.
+
+    PostgreSQL rolls it back when it notices that its client is gone, and until then claims and expiry pass over what it
+    locked; a service comes round to those again, a test looks once. SQLite's locks die with their process.
+    """
+    if db.engine.dialect.name == "postgresql":
+        with db.engine.connect() as connection, connection.begin():
+            connection.execute(text("LOCK TABLE delivery"))
 
 
 def counts(db: Database) -> dict[str, int]:

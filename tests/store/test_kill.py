@@ -98,6 +98,7 @@ def test_a_killed_sender_loses_no_delivery_and_doubles_none(db: Database, url: s
     mail.publish(db)
     sent: set[int] = set()
     for _ in killed_at_each_step(processes, victims.send_mail, url):
+        mail.outlive_the_killed(db)
         mail.expire(db)
         with db.read() as store:
             found = {report.id: report for report in store.mailing.list()}
