@@ -109,6 +109,12 @@ ENGLISH = _openers(
         continued | insisted | warned | recalled
     """,
 )
+_GERMAN_NOUN = (
+    r"\s+(?:(?!(?:habe|hätte|sei|wäre|werde|würde|könne|müsse|solle|dürfe|wolle)\s)"
+    r"(?:[a-zäöüß-]+(?<!t)e|ge[a-zäöüß]+te|(?:ers|letz|nächs|bes|größ|höchs|jüngs|neues|ältes|zwei|drit|vier|fünf)te)\s+)?[A-ZÄÖÜ\d]"
+)
+"""What makes "Das" an article: a noun behind it, with an adjective at most: "Das neue Museum", not "Das sagte Lund"."""
+
 GERMAN = _openers(
     coordinating=r"""
         (?:Aber|Doch|Und|Denn|Oder)(?=
@@ -117,11 +123,11 @@ GERMAN = _openers(
     adverbs=r"""
         Allerdings | Zudem | Außerdem | Indes | Tatsächlich | Kurzum | Immerhin | Mehr noch | Und doch
     """,
-    leaning=r"""
+    leaning=rf"""
         Er | Sie | Es | Wir | Ich | Ihr | Ihre[rnms]? | Ihm | Ihn | Ihnen | Sein | Seine[rnms]? | Dies |
-        Diese[rnms]? | Jene[rnms]? | Das | Dabei | Damit | Dadurch | Davon | Daran | Darauf | Daraus | Darin
-        | Darum | Dazu | Dafür | Dagegen | Danach | Davor | Daher | Deshalb | Deswegen | Dort | Dann | Da |
-        So | Beide[nrs]? | Solche[rnms]? | Letztere[rnms]? | Erstere[rnms]? | Auch | Doch | Aber | Und |
+        Diese[rnms]? | Jene[rnms]? | Das(?!{_GERMAN_NOUN}) | Dabei | Damit | Dadurch | Davon | Daran | Darauf |
+        Daraus | Darin | Darum | Dazu | Dafür | Dagegen | Danach | Davor | Daher | Deshalb | Deswegen | Dort |
+        Dann | Da | So | Beide[nrs]? | Solche[rnms]? | Letztere[rnms]? | Erstere[rnms]? | Auch | Doch | Aber | Und |
         Denn | Dennoch | Trotzdem | Zudem | Außerdem | Allerdings | Unterdessen | Derweil | Indes | Zugleich
         | Gleichzeitig | Hinzu | Stattdessen | Hier | Hierfür | Hierzu | Demnach | Weil | Was | Seither |
         Seitdem | Anschließend | Zuvor | Andere | Einige davon

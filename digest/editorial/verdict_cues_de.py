@@ -17,7 +17,7 @@ IRREGULAR: Mapping[str, str] = {
     "liefen": "lauf", "gelaufen": "lauf", "läuft": "lauf", "gab": "geb", "gaben": "geb", "gegeben": "geb",
     "gibt": "geb",
     "nahm": "nehm", "nahmen": "nehm", "genommen": "nehm", "nimmt": "nehm", "zog": "zieh", "zogen": "zieh",
-    "gezogen": "zieh", "zieht": "zieh", "verhandlung": "verhandelt", "verhandlungen": "verhandelt", "ging": "geh",
+    "gezogen": "zieh", "zieht": "zieh", "verhandlung": "verhandel", "verhandlungen": "verhandel", "ging": "geh",
     "gingen": "geh", "gegangen": "geh", "geht": "geh", "empfing": "empfang", "empfangen": "empfang",
     "empfängt": "empfang", "unterschrieb": "unterschreib", "unterschrieben": "unterschreib",
 }  # fmt: skip

@@ -42,6 +42,9 @@ def test_german_dates(sentence: str, expected: list[tuple[str, str]]) -> None:
     [
         ("El Congreso votará el martes la reforma.", [("martes", "2026-02-17")]),
         ("El Congreso votó el martes la reforma.", [("martes", "2026-02-10")]),
+        ("El puerto publicará su plan de dragado el miércoles.", [("miércoles", "2026-02-18")]),
+        ("El alcalde recibirá a la delegada el jueves.", [("jueves", "2026-02-19")]),
+        ("El acuerdo firmado el jueves subirá los salarios.", [("jueves", "2026-02-12")]),
         ("La línea se inaugurará el 12 de mayo de 2026.", [("12 de mayo de 2026", "2026-05-12")]),
         ("La vista será el martes, 24 de febrero.", [("martes, 24 de febrero", "2026-02-24")]),
         ("La próxima semana comienzan las obras.", [("próxima semana", "2026-W09")]),

@@ -41,6 +41,9 @@ _PAST = one_of(
     "pretendía preveía iba iban hacía venía murió"
 )
 
+_NO_NOUN = r"(?<!\bde\s)(?<!\bdel\s)(?<!\bel\s)(?<!\bal\s)(?<!\bla\s)(?<!\bun\s)(?<!\buna\s)(?<!\bsu\s)"
+"""Behind these a participle is a thing ("el plan de dragado") and says nothing of when."""
+
 _AT = r"(?:\sla(?:\smedianoche|s?\s\d{1,2}(?:[:.]\d\d)?(?:\s(?:horas|h))?)\sdel?)"
 _UNTIL = rf"hasta(?:{_AT}|\s(?:el|la|este|esta))?"
 _BEFORE = (
@@ -156,7 +159,7 @@ SPANISH = Language(
         rf"{_PAST}\b|(?<=,\s)(?!{_PLANNED})\w{{3,}}[ai]d[oa]s?\b|\w{{2,}}(?:ó|aron|ieron|eron|aba|aban)\b"
         rf"|(?!{_PLANNED}|(?:mercado|estado|sábado|diputado|jurado|partido|abogado|juzgado|feriado|acusado"
         r"|condado|anticipad[oa])s?\b)"
-        rf"[a-zñáéíóú]{{3,}}[ai]d[oa]s?(?=\s(?:el\s|en\s|este\s|a\s)?(?:{_WEEKDAYS}|{_MONTHS}|\d|ayer))"
+        rf"{_NO_NOUN}[a-zñáéíóú]{{3,}}[ai]d[oa]s?(?=\s(?:el\s|en\s|este\s|a\s)?(?:{_WEEKDAYS}|{_MONTHS}|\d|ayer))"
         rf"|desde\s(?:el\s|la\s)?(?:{_WEEKDAYS}|\d|{_MONTHS})[^.;]{{0,60}}?\b(?:está|están|sigue|siguen|lleva"
         r"|llevan|permanece\w*|continúa\w*)\b"
         r"|(?:está|están|sigue|siguen|lleva|llevan|permanece\w*|continúa\w*)\s(?:[\w-]+\s){0,4}?desde"
