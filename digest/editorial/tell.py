@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from digest.editorial.novelty import said, union
 from digest.editorial.present import ahead, next_items, points
 from digest.editorial.sentences import split
 from digest.editorial.threads import Link, link, mint, order
+from digest.editorial.vectors import names_in, roots
 from digest.editorial.voices import voices as independent
 from digest.model.articles import ArticleKey, QuotePolicy
 from digest.model.issues import NextItem, Quote, Told
@@ -24,6 +26,9 @@ from digest.model.stories import Candidate, Draft, Edition, Thread
 
 FITS = 0.3
 """Share of a headline's content words in the points from which on they are of one thing."""
+
+PERIOD = re.compile(r"\b(?:week(?:end|ly)?|month|year|woche\w*|monat\w*|jahr\w*|semana|mes|año)\b", re.IGNORECASE)
+"""What the headline of a page has that tells of all that came in it: a name in it is only where."""
 
 MOST_VOICES = 8
 """More of them than a story has points is enough to choose from."""
@@ -150,7 +155,7 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         since=thread.date if thread else None,
         earlier=earlier,
         nothing_new=bool(thread and quotable and not quotes and not coming),
-        weak=_weak(candidates, quotes, headline=shown),
+        weak=_weak(group, quotes, headline=shown),
         view=not reports(candidates),
         ahead=dated,
         candidates=candidates,
@@ -181,13 +186,21 @@ def _fit(shown: str, quotes: Sequence[Quote], candidates: Sequence[Candidate]) -
     return said(shown, language).share_in(union(*(said(quote.text, language) for quote in quotes)))
 
 
-def _weak(candidates: Sequence[Candidate], quotes: Sequence[Quote], *, headline: str) -> str:
+def _weak(group: Group, quotes: Sequence[Quote], *, headline: str) -> str:
     """Why a story is no match for others, or "": it reports no event, or not what its headline says."""
-    if not reports(candidates):
+    if not reports(group.candidates):
         return "a view or a guide"
-    if len(candidates) == 1 and quotes and _fit(headline, quotes, candidates) < FITS:
-        return "its sentences do not say what its headline says"
-    return ""
+    if len(group.candidates) > 1 or group.link or not quotes or _fit(headline, quotes, group.candidates) >= FITS:
+        return ""
+    if not PERIOD.search(headline) and _opens_with_its_name(group.candidates[0], headline, quotes[0]):
+        return ""
+    return "its sentences do not say what its headline says"
+
+
+def _opens_with_its_name(candidate: Candidate, headline: str, first: Quote) -> bool:
+    """Whether the first point has a name of the headline: "Petrel lands", and then "Petrel touched down"."""
+    language = candidate.reading.language
+    return bool(roots(headline, language) & roots(first.text, language) & names_in([doc_of(candidate)]))
 
 
 def _said_before(thread: Thread, candidates: Sequence[Candidate]) -> list[str]:

@@ -222,6 +222,39 @@ def test_a_headline_that_its_points_do_not_bear_out_gives_way_to_one_that_they_d
     )
 
 
+DOWN = (
+    "Petrel touched down at 02:43 UTC on Wednesday, 3.2 kilometres from its target, mission control in Kiruna said. The "
+    "antenna was pointing the wrong way until Petrel had straightened itself out, flight director Liv Sandqvist said."
+)
+
+
+def test_a_headline_in_other_words_than_its_text_is_borne_out_by_a_name_in_the_first_point() -> None:
+    landed = candidate("Orbit Notes", "Petrel lands near rim of crater", DOWN, "2026-02-18T04:10+00:00")
+    (draft,) = told([landed], (), WEDNESDAY)
+    assert draft.weak == ""
+
+
+def test_the_name_of_a_place_does_not_bear_out_a_page_of_all_that_came_in_a_week() -> None:
+    page = candidate("Orbit Notes", "What was new on board of Petrel this week", DOWN, "2026-02-18T04:10+00:00")
+    (draft,) = told([page], (), WEDNESDAY)
+    assert draft.weak
+
+
+def test_a_story_that_goes_on_is_not_weak_for_its_headline() -> None:
+    threads = threads_of(MONDAY, TUESDAY)
+    landed = candidate(
+        "Orbit Notes",
+        "Landing near Moon's south pole: Petrel tilts",
+        DOWN.replace("Petrel", "The lander", 1),
+        "2026-02-18T04:10+00:00",
+    )
+    (draft,) = told([landed], threads, WEDNESDAY)
+    assert draft.since is not None
+    assert draft.weak == ""
+    (new,) = told([landed], (), WEDNESDAY)
+    assert new.weak
+
+
 def test_a_column_alone_is_weak_and_a_report_is_not() -> None:
     column = candidate("Harbour Post", "Opinion: What we owe the docks", MONDAY_PORT, "2026-02-16T15:30+01:00")
     assert [draft.weak for draft in told([column])] == ["a view or a guide"]
