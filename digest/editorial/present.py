@@ -125,7 +125,7 @@ def next_items(
 
 def _options(candidates: Sequence[Candidate], *, today: dt.date, language: str) -> Iterator[Option]:
     for index, candidate in enumerate(candidates):
-        later, opening = _for_later(candidate), _opening(candidate)
+        later, first = _for_later(candidate), opening(candidate)
         guesses = {
             (outlook.block, outlook.start)
             for outlook in candidate.reading.outlooks
@@ -159,7 +159,7 @@ def _options(candidates: Sequence[Candidate], *, today: dt.date, language: str) 
                 value=value,
                 strangers=strangers(candidate, shown.places[0], own),
                 names=named(own),
-                opens=(point.block, point.start) == opening,
+                opens=(point.block, point.start) == first,
                 own=own,
             )
 
@@ -215,11 +215,12 @@ def _for_later(candidate: Candidate) -> frozenset[tuple[int, int]]:
     return frozenset(
         (outlook.block, outlook.start)
         for outlook in candidate.reading.outlooks
-        if outlook.in_section or (outlook.dues and (outlook.block, outlook.start) != _opening(candidate))
+        if outlook.in_section or (outlook.dues and (outlook.block, outlook.start) != opening(candidate))
     )
 
 
-def _opening(candidate: Candidate) -> tuple[int, int] | None:
+def opening(candidate: Candidate) -> tuple[int, int] | None:
+    """Block and start of an article's first sentence."""
     for index, block in enumerate(candidate.article.blocks):
         if block.kind is BlockKind.PARAGRAPH:
             places = sentences_of(block.text, candidate.reading.language)
@@ -227,4 +228,4 @@ def _opening(candidate: Candidate) -> tuple[int, int] | None:
     return None
 
 
-__all__ = ["ahead", "next_items", "points", "quote"]
+__all__ = ["ahead", "next_items", "opening", "points", "quote"]
