@@ -33,6 +33,7 @@ class Language:
     future, past: verbs and nouns that turn a bare weekday or month forwards or backwards; turned: what is past for a
     date before it and ahead for one behind it ("on Friday agreed to meet on Monday").
     ahead, behind: what stands right before a date and turns it by itself ("until", "since").
+    moved_from: what stands right before a date that no longer holds ("moved from").
     lasted: what, up to a date, says that something went on until then ("served until July").
     by, before, not_before: bounds right before a date; never: a negation that turns an earlier `before` into "not
     before"; put_off: before a date that is the new one; earliest, latest: right behind a date.
@@ -85,6 +86,7 @@ class Language:
     breaks: str = ""
     capitalised: bool = True
     lasted: str = r"(?!)"
+    moved_from: str = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +115,7 @@ class Grammar:
     onward: re.Pattern[str]
     breaks: re.Pattern[str] | None
     lasted: re.Pattern[str]
+    moved_from: re.Pattern[str]
 
 
 def either(words: Iterable[str]) -> str:
@@ -207,6 +210,7 @@ def compile_grammar(language: Language) -> Grammar:
         link=re.compile(f"(?:{language.link})*"),
         lead=re.compile(f"(?<!\\w)(?:{language.lead})[\\s-]$"),
         lasted=re.compile(language.lasted),
+        moved_from=just_before(language.moved_from),
         never_after=re.compile(f"(?<!\\w)(?:{language.never_after})\\s$"),
         onward_lead=just_before(language.onward_lead),
         onward=re.compile(language.onward),

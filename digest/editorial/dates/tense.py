@@ -47,6 +47,8 @@ class Clause:
             return PAST
         if self._grammar.ahead.search(lead):
             return FUTURE
+        if self._grammar.moved_from.search(lead):
+            return FUTURE  # mostly said before it would have come
         possessive = self.text[end - 2 : end] in {"'s", "’s"}
         if possessive and self._grammar.before.search(lead):
             return FUTURE

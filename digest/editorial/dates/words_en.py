@@ -64,6 +64,11 @@ PAST = (
     rf"[a-z]{{2,}}ed\b|{_TOLD}\b"
 )
 
+_MOVED = (
+    r"(?:postponed|moved|delayed|deferred|rescheduled|shifted|adjourned|(?:put|pushed)\s(?:off|back)"
+    r"|brought\sforward)"
+)
+
 ENGLISH = Language(
     code="en",
     months={
@@ -171,7 +176,11 @@ ENGLISH = Language(
     future=FUTURE,
     turned=TURNED,
     past=PAST,
-    ahead=r"until|till|through|ahead\sof|as\s(?:early|soon|late)\sas|no\slater\sthan|starting|beginning|effective",
+    ahead=(
+        r"until|till|through|ahead\sof|as\s(?:early|soon|late)\sas|no\slater\sthan|starting|beginning|effective"
+        rf"|{_MOVED}\b[^.;,]{{0,30}}?\sto"
+    ),
+    moved_from=rf"{_MOVED}\b[^.;,]{{0,30}}?\sfrom",
     lasted=(
         r"\b(?:worked|served|waited|lived|stayed|remained|reigned|ran|led|headed|covered|(?:was|were)\s(?:in|at|an?|the|its?|his|her))\b"
         r"[^,;]{0,60}\b(?:until|till|through)\s$"
