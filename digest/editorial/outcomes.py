@@ -89,9 +89,9 @@ def _findings(item: AgendaItem, candidates: Sequence[Candidate], *, today: dt.da
     for candidate in candidates:
         if candidate.article.key in own or candidate.reading.language != spoken:
             continue
-        for sentence, evidence in _evidence(candidate):
+        for sentence, says in evidence(candidate):
             for shown, due, day in _promises(item):
-                ruling = judge(_words(shown), due, evidence, told=day, today=today)
+                ruling = judge(_words(shown), due, says, told=day, today=today)
                 if ruling is not None:
                     yield Finding(item=item, due=due, ruling=ruling, candidate=candidate, sentence=sentence)
 
@@ -110,7 +110,8 @@ def _promises(item: AgendaItem) -> Iterator[tuple[Quote, Due, dt.date]]:
             yield each.item.quotes[place if differ else 0], due, each.date
 
 
-def _evidence(candidate: Candidate) -> Iterator[tuple[Sentence, Evidence]]:
+def evidence(candidate: Candidate) -> Iterator[tuple[Sentence, Evidence]]:
+    """The sentences of an article with what `judge` asks of each; none where its day is not known."""
     published = candidate.article.published
     if published is None:
         return
@@ -208,7 +209,7 @@ def _is_mentioned(item: AgendaItem, drafts: Sequence[Draft]) -> bool:
                 if called and 2 * len(called & set(tokens(_text(candidate)))) >= len(called):
                     return True
                 continue
-            for sentence, _ in _evidence(candidate):
+            for sentence, _ in evidence(candidate):
                 shared, share = _alike(promise, sentence.text, language=spoken)
                 if shared >= 3 and share >= MENTION:
                     return True

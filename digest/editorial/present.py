@@ -16,6 +16,7 @@ from digest.editorial import upcoming
 from digest.editorial.introductions import named, points_at, points_back, strangers, unheard
 from digest.editorial.novelty import Said, adds, said, union
 from digest.editorial.quoting import quote, sentences_of
+from digest.editorial.turns import Turns
 from digest.editorial.unfit import FIRST_PERSON, QUOTED, is_unfit
 from digest.editorial.upcoming import ahead
 from digest.editorial.voices import speaker
@@ -61,6 +62,7 @@ class Option:
 
     strangers: surnames that its reader has to have met before; names: words that later points may then take as known.
     opens: it is its article's first sentence; two articles of one event open with the same news. own: without ours.
+    turn: it is new to its thread, whatever its words.
     """
 
     candidate: int
@@ -73,16 +75,24 @@ class Option:
     names: frozenset[str]
     opens: bool
     own: str
+    turn: bool
 
 
 def points(
-    candidates: Sequence[Candidate], *, headline: str, today: dt.date, language: str, told: Sequence[str] = ()
+    candidates: Sequence[Candidate],
+    *,
+    headline: str,
+    today: dt.date,
+    language: str,
+    told: Sequence[str] = (),
+    turns: Turns = frozenset(),
 ) -> tuple[Quote, ...]:
     """The key points of a story (rules 6 to 10), the lead article's first, each article's in its own order.
 
-    candidates: its articles, the lead first. told: texts that the thread has shown; what they say is not said again.
+    candidates: its articles, the lead first. told: texts that the thread has shown; what they say is not said again,
+    but for the sentences of `turns`.
     """
-    options = list(_options(candidates, today=today, language=language))
+    options = list(_options(candidates, today=today, language=language, turns=turns))
     before = [said(text, candidates[0].reading.language) for text in told]
     top = said(headline, candidates[0].reading.language)
     most = FROM_ONE if len({speaker(candidate) for candidate in candidates}) == 1 else FROM_MORE
@@ -116,14 +126,19 @@ def next_items(
     language: str,
     told: Sequence[str] = (),
     shown: Sequence[Quote] | None = None,
+    turns: Turns = frozenset(),
 ) -> tuple[NextItem, ...]:
     """What happens next in a story (rule 15), without what its points say. shown: those points, if they are at hand."""
     if shown is None:
-        shown = points(candidates, headline=headline, today=today, language=language, told=told)
-    return upcoming.next_items(candidates, points=shown, headline=headline, today=today, language=language, told=told)
+        shown = points(candidates, headline=headline, today=today, language=language, told=told, turns=turns)
+    return upcoming.next_items(
+        candidates, points=shown, headline=headline, today=today, language=language, told=told, turns=turns
+    )
 
 
-def _options(candidates: Sequence[Candidate], *, today: dt.date, language: str) -> Iterator[Option]:
+def _options(
+    candidates: Sequence[Candidate], *, today: dt.date, language: str, turns: Turns = frozenset()
+) -> Iterator[Option]:
     for index, candidate in enumerate(candidates):
         later, first = _for_later(candidate), opening(candidate)
         guesses = {
@@ -161,6 +176,7 @@ def _options(candidates: Sequence[Candidate], *, today: dt.date, language: str) 
                 names=named(own),
                 opens=(point.block, point.start) == first,
                 own=own,
+                turn=any((place.article, place.block, place.start) in turns for place in shown.places),
             )
 
 
@@ -187,7 +203,7 @@ def _merit(option: Option, chosen: Sequence[Option], *, headline: Said) -> tuple
 def _is_new(option: Option, chosen: Sequence[Option], *, before: Sequence[Said], headline: Said) -> bool:
     shown = [one.said for one in chosen]
     # what came of a thing is told in the words in which it was announced: an opening need not bring other words
-    known = shown if option.opens else [*shown, *before]
+    known = shown if option.opens or option.turn else [*shown, *before]
     places = {(place.article, place.block, place.start) for one in chosen for place in one.quote.places}
     # the news itself may say much of what its headline says
     opens = not chosen and option.opens and option.candidate == 0
@@ -196,7 +212,7 @@ def _is_new(option: Option, chosen: Sequence[Option], *, before: Sequence[Said],
         and not any(_repeats(option.said, one) for one in shown)
         and (opens or option.said.share_in(union(*shown, headline)) < REPEATS_ALL)
         and not (option.opens and any(one.opens for one in chosen))
-        and not any(option.said.share_in(one) >= REPEATS_TOLD for one in before)
+        and (option.turn or not any(option.said.share_in(one) >= REPEATS_TOLD for one in before))
         and option.said.share_in(headline) < REPEATS_HEADLINE
         and (not known or adds(option.said, known))
     )

@@ -18,6 +18,7 @@ from digest.editorial.novelty import said, union
 from digest.editorial.present import ahead, next_items, points
 from digest.editorial.sentences import split
 from digest.editorial.threads import Link, link, mint, order
+from digest.editorial.turns import turns
 from digest.editorial.vectors import names_in, roots
 from digest.editorial.voices import voices as independent
 from digest.model.articles import ArticleKey, QuotePolicy
@@ -122,13 +123,16 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
     quotable = ([candidate for candidate in quotable if news(candidate) >= REPORT] or quotable)[:MOST_VOICES]
     shown, original = _headline(candidates)
     told = (*thread.told, *_said_before(thread, candidates)) if thread else ()
+    turned = turns(thread, quotable, today=today) if thread else frozenset()
     quotes: tuple[Quote, ...] = ()
     coming: tuple[NextItem, ...] = ()
     dated: tuple[NextItem, ...] = ()
     if quotable:
-        quotes = points(quotable, headline=shown, today=today, language=language, told=told)
+        quotes = points(quotable, headline=shown, today=today, language=language, told=told, turns=turned)
         shown, original = _headline(candidates, fits=quotes)
-        coming = next_items(quotable, headline=shown, today=today, language=language, told=told, shown=quotes)
+        coming = next_items(
+            quotable, headline=shown, today=today, language=language, told=told, shown=quotes, turns=turned
+        )
         dated = ahead(quotable, quotes, today=today)
     earlier = earlier_line(thread, new=quotes, today=today, language=language) if thread else None
     parts = rank.parts(

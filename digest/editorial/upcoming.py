@@ -13,6 +13,7 @@ from digest.editorial.introductions import named, strangers
 from digest.editorial.novelty import Said, alike, said, union
 from digest.editorial.quoting import LONGEST, Part, parts_of, render, sentences_of
 from digest.editorial.standing import balanced, connective, leans, words
+from digest.editorial.turns import Turns
 from digest.model.articles import BlockKind, QuotePolicy
 from digest.model.issues import NextItem, Place, Quote
 from digest.model.reading import Bound, Certainty, Due, Outlook, Precision
@@ -95,9 +96,11 @@ def next_items(
     today: dt.date,
     language: str,
     told: Sequence[str],
+    turns: Turns = frozenset(),
 ) -> tuple[NextItem, ...]:
     """What is ahead of `today` in a story, by date, an undated item last; nothing that its points or `told` say.
 
+    The sentences of `turns` are new whatever `told` says.
     At most MOST items and MOST_WORDS words, first those in which sources differ (they stand side by side), then what
     the story is about, then what it tells besides. Who has only a surname is known from the headline or the points, or
     the sentence is left out.
@@ -110,7 +113,7 @@ def next_items(
         for item in _items(candidates, about=about, today=today)
         if not _is_vague(item, today)
         and (item.outlook.in_section or strangers(item.candidate, item.outlook, item.text) <= known)
-        and not _is_told(item, points=points, dated=dated, told=told)
+        and not _is_told(item, points=points, dated=dated, told=() if _turns(item, turns) else told)
     ]
     groups = sorted(
         _grouped(sorted((item for item in found if item.dues), key=lambda item: item.rank)),
@@ -221,6 +224,10 @@ def _is_told(item: Item, *, points: Sequence[Quote], dated: Collection[Due], tol
     if _days(item.dues) & _days(dated) or any(_within(due, item.dues) for due in dated):
         return any(alike(item.said, one)[1] >= SAME_DAY for one in shown)
     return any(item.said.share_in(one) >= TOLD_BEFORE for one in shown)
+
+
+def _turns(item: Item, turns: Turns) -> bool:
+    return any((item.candidate.article.key, part.block, part.start) in turns for part in item.parts)
 
 
 def _is_vague(item: Item, today: dt.date) -> bool:
