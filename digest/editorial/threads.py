@@ -26,6 +26,10 @@ NEAREST = 2
 RIVAL = 0.75
 """A second thread as like as this share of the first makes the link a guess."""
 
+FEATURES = 100
+"""Words kept of an article, more than within a day: among few articles most words weigh the same, and what a follow-up
+shares with what it follows is not its heaviest."""
+
 OPENING_WORDS = 60
 
 
@@ -91,7 +95,7 @@ def _likeness(groups: Sequence[Sequence[Candidate]], threads: Sequence[Thread]) 
     news = [candidate for group in groups for candidate in group]
     # by themselves: an outlet's own follow-up is the likeliest, and a thread goes on for weeks
     docs = [replace(doc_of(candidate), source="", published=None) for candidate in [*news, *told.values()]]
-    links = similarities(space(docs), docs)
+    links = similarities(space(docs, features=FEATURES), docs)
     place_of = {key: len(news) + place for place, key in enumerate(told)}
     places = [[place_of[one.article.key, one.article.revision] for one in thread.articles] for thread in threads]
     made: list[list[float]] = []

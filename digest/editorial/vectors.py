@@ -115,8 +115,8 @@ class _Reader:
         return {root for root, count in capital.items() if root and count > small[root]}
 
 
-def space(docs: Sequence[Doc]) -> Space:
-    """The articles' heaviest words, weighed against each other."""
+def space(docs: Sequence[Doc], *, features: int = FEATURES) -> Space:
+    """The articles' heaviest words, `features` of each, weighed against each other."""
     readers = {language: _Reader(language) for language in sorted({doc.language for doc in docs})}
     kept: list[tuple[list[str], array[float]]] = []  # in little memory: most words of most articles are left out below
     lengths: list[int] = []
@@ -129,7 +129,7 @@ def space(docs: Sequence[Doc]) -> Space:
         lengths.append(length)
     names = frozenset[str]().union(*(reader.names() for reader in readers.values()))
     scale = _scale(frequency, names, len(docs))
-    made = tuple(_vector(words, counts, scale) for words, counts in kept)
+    made = tuple(_vector(words, counts, scale, features) for words, counts in kept)
     return Space(vectors=made, names=names, lengths=tuple(lengths))
 
 
@@ -178,13 +178,13 @@ def _scale(frequency: Counter[str], names: frozenset[str], docs: int) -> dict[st
     }
 
 
-def _vector(roots: list[str], counts: Iterable[float], scale: dict[str, tuple[float, float]]) -> Vector:
+def _vector(roots: list[str], counts: Iterable[float], scale: dict[str, tuple[float, float]], features: int) -> Vector:
     weighed = []
     for root, count in zip(roots, counts, strict=True):
         before, after = scale[root]
         scaled = count * before
         weighed.append((-after * (1 + math.log(scaled) if scaled > 1 else scaled), root))
     weighed.sort()
-    del weighed[FEATURES:]
+    del weighed[features:]
     length = math.sqrt(sum(weight * weight for weight, _ in weighed)) or 1.0
     return {root: -weight / length for weight, root in weighed}
