@@ -17,6 +17,7 @@ from tests.editorial.reading import said
         ("Die Frist endete am 31.01.2026.", [("31.01.2026", "2026-01-31")]),
         ("Die Arbeiten beginnen nächste Woche.", [("nächste Woche", "2026-W09")]),
         ("Sie dauern bis Ende März.", [("Ende März", "2026-03 by")]),
+        ("Der Zuschlag wird rückwirkend ab Januar gezahlt.", [("Januar", "2026-01 not_before")]),
         ("Im März soll es so weit sein.", [("März", "2026-03")]),
         ("In zwei Wochen will das Kabinett entscheiden.", [("In zwei Wochen", "2026-W10")]),
         ("Vor zwei Wochen war die Brücke gesperrt worden.", [("Vor zwei Wochen", "2026-W06")]),
@@ -45,6 +46,15 @@ def test_german_dates(sentence: str, expected: list[tuple[str, str]]) -> None:
         ("El puerto publicará su plan de dragado el miércoles.", [("miércoles", "2026-02-18")]),
         ("El alcalde recibirá a la delegada el jueves.", [("jueves", "2026-02-19")]),
         ("El acuerdo firmado el jueves subirá los salarios.", [("jueves", "2026-02-12")]),
+        (
+            "El plus se pagará a partir del 1 de abril, con atrasos desde enero.",
+            [
+                ("1 de abril", "2026-04-01 not_before"),
+                ("enero", "2026-01"),
+            ],
+        ),
+        ("Los votos emitidos hasta el mediodía del jueves se contarán más adelante.", [("jueves", "2026-02-12 12:00")]),
+        ("La votación queda suspendida hasta el jueves.", [("jueves", "2026-02-19 by")]),
         ("La línea se inaugurará el 12 de mayo de 2026.", [("12 de mayo de 2026", "2026-05-12")]),
         ("La vista será el martes, 24 de febrero.", [("martes, 24 de febrero", "2026-02-24")]),
         ("La próxima semana comienzan las obras.", [("próxima semana", "2026-W09")]),

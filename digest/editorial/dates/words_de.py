@@ -130,7 +130,7 @@ GERMAN = Language(
         r"bis\s(?:spätestens|einschließlich|mindestens)|ab(?:\sdem)?|auf(?:\sden)?|spätestens(?:\sam)?"
         r"|frühestens(?:\sam)?|für(?:\sden)?"
     ),
-    behind=r"seit(?:\s(?:dem|der))?",
+    behind=r"seit(?:\s(?:dem|der))?|rückwirkend\s(?:ab|zum|seit|vom)(?:\sdem)?",
     by=(
         r"bis(?:\s(?:zum|zur|ins?|in\sden|spätestens|einschließlich|spätestens\s(?:am|zum)))?"
         r"|spätestens(?:\s(?:am|im|in\sder|bis|zum|bis\szum))?"

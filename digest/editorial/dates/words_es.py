@@ -165,7 +165,11 @@ SPANISH = Language(
         r"|(?:está|están|sigue|siguen|lleva|llevan|permanece\w*|continúa\w*)\s(?:[\w-]+\s){0,4}?desde"
     ),
     ahead=rf"{_UNTIL}|{_BEFORE}|{_FROM}|{_WITHIN}|{_SOONEST}|para(?:\s(?:el|la|este|esta))?|al",
-    behind=r"desde\s(?:el\spasado|la\spasada)|tras\sel",
+    behind=r"desde\s(?:el\spasado|la\spasada)|tras\sel|(?:atrasos|retroactiv\w+)\s(?:desde|al?)(?:\sel)?",
+    lasted=(
+        r"\b(?:emitid|recibid|registrad|presentad|contad|contabilizad|escrutad|recogid|vendid|conocid)[oa]s?\shasta\s"
+        r"(?:[^,;]{0,30}\s)?$"
+    ),
     by=_WITHIN,
     before=rf"{_UNTIL}|{_BEFORE}",
     not_before=rf"no\santes\sdel?|{_FROM}|{_SOONEST}",
