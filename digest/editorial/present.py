@@ -150,6 +150,8 @@ def _options(
             shown = quote(candidate, point, today=today, language=language)
             if shown is None or any((place.block, place.start) in later for place in shown.places):
                 continue
+            if (point.block, point.start) == first:
+                shown = _with_turn(candidate, shown, turns, today=today, language=language)
             own = "".join(piece.text for piece in shown.pieces if not piece.ours)
             if is_unfit(candidate, point, own):
                 continue
@@ -178,6 +180,16 @@ def _options(
                 own=own,
                 turn=any((place.article, place.block, place.start) in turns for place in shown.places),
             )
+
+
+def _with_turn(candidate: Candidate, shown: Quote, turns: Turns, *, today: dt.date, language: str) -> Quote:
+    """An opening together with the dated turn that leans on it: "The drill will start later. It will now …"."""
+    for outlook in candidate.reading.outlooks:
+        if outlook.dues and (candidate.article.key, outlook.block, outlook.start) in turns:
+            both = quote(candidate, outlook, today=today, language=language)
+            if both is not None and len(both.places) > 1 and both.places[0] == shown.places[0]:
+                return both
+    return shown
 
 
 def _is_understood(option: Option, chosen: Sequence[Option], *, headline: str) -> bool:

@@ -81,3 +81,12 @@ def test_a_turn_is_shown_though_most_of_its_words_were_told() -> None:
     assert points([moved], headline="", today=TUESDAY, language="en", told=told.told) == ()
     (shown,) = points([moved], headline="", today=TUESDAY, language="en", told=told.told, turns=found)
     assert "postponed from Tuesday" in shown.text
+
+
+def test_an_opening_is_shown_with_the_dated_turn_that_leans_on_it() -> None:
+    first = "Petrel's attempt to touch down near the Moon's south pole has been put off."
+    second = "It will now be made on Friday, 20 February instead of Wednesday, mission control in Kiruna said."
+    put_off = candidate("World Wire", "Petrel put off", f"{first} {second}", "2026-02-17T16:00+00:00")
+    found = turns(thread(MOON), [put_off], today=WEDNESDAY)
+    (shown,) = points([put_off], headline="", today=WEDNESDAY, language="en", told=thread(MOON).told, turns=found)
+    assert [place.start for place in shown.places] == [0, len(first) + 1]
