@@ -245,7 +245,7 @@ def test_a_story_that_goes_on_is_not_weak_for_its_headline() -> None:
     landed = candidate(
         "Orbit Notes",
         "Landing near Moon's south pole: Petrel tilts",
-        DOWN.replace("Petrel", "The lander", 1),
+        DOWN.replace("Petrel", "A lander", 1).replace("Petrel", "the craft"),
         "2026-02-18T04:10+00:00",
     )
     (draft,) = told([landed], threads, WEDNESDAY)
