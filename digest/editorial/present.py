@@ -196,7 +196,8 @@ def _is_understood(option: Option, chosen: Sequence[Option], *, headline: str) -
     """Whether its reader has met whom and what it speaks of: in the headline, or in a point that stands before it."""
     before = [one for one in chosen if (one.candidate, one.place) < (option.candidate, option.place)]
     known = named(headline).union(*(one.names for one in before))
-    return option.strangers <= known and not unheard(option.own, known)
+    # what opens an article leans on nothing before it: "The national authority opened a review …"
+    return option.strangers <= known and (option.opens or not unheard(option.own, known))
 
 
 def _merit(option: Option, chosen: Sequence[Option], *, headline: Said) -> tuple[float, int, tuple[int, int]]:

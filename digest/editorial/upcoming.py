@@ -112,7 +112,11 @@ def next_items(
         item
         for item in _items(candidates, about=about, today=today)
         if not _is_vague(item, today)
-        and (item.outlook.in_section or strangers(item.candidate, item.outlook, item.text) <= known)
+        and (
+            item.outlook.in_section
+            or _turns(item, turns)
+            or strangers(item.candidate, item.outlook, item.text) <= known
+        )
         and not _is_told(item, points=points, dated=dated, told=() if _turns(item, turns) else told)
     ]
     groups = sorted(

@@ -9,7 +9,7 @@ from digest.editorial import present
 from digest.model.articles import QuotePolicy
 from digest.model.issues import Quote
 from digest.model.stories import Candidate
-from tests.editorial.imagined import friday, monday, tuesday
+from tests.editorial.imagined import candidate, friday, monday, tuesday
 from tests.editorial.papers import TUESDAY, is_verbatim, paper, without_ours
 
 WEDNESDAY = dt.date(2026, 2, 18)
@@ -63,8 +63,8 @@ def test_a_story_of_two_sources_opens_with_the_lead_and_tells_nothing_twice() ->
 
 
 def test_an_articles_points_stand_in_the_articles_own_order() -> None:
-    for candidate in (*monday(), *tuesday()):
-        places = [(quote.places[0].block, quote.places[0].start) for quote in points(candidate)]
+    for one in (*monday(), *tuesday()):
+        places = [(quote.places[0].block, quote.places[0].start) for quote in points(one)]
         assert places == sorted(places)
 
 
@@ -193,3 +193,15 @@ def test_what_came_of_a_thing_is_told_though_it_brings_no_new_words() -> None:
     candidate = paper(lead, "The coastguard had towed her lights away.")
     assert lines(candidate, told=told)[:1] == [lead]
     assert lead not in lines(candidate, told=(*told, lead))
+
+
+def test_what_opens_an_article_takes_nothing_as_known() -> None:
+    review = candidate(
+        "World Wire",
+        "Regulator opens review of Corvane–Nordhav merger",
+        "The national competition authority opened a review of Corvane's purchase of Nordhav on Thursday, a day after the "
+        "companies had announced it. Corvane's chief executive said that she was open to handing over slots.",
+        "2026-02-19T16:05+01:00",
+    )
+    shown = present.points([review], headline=review.article.title, today=dt.date(2026, 2, 20), language="en")
+    assert shown[0].text.startswith("The national competition authority opened")

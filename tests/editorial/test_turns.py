@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from digest.editorial.present import points
+from digest.editorial.present import next_items, points
 from digest.editorial.turns import turns
 from digest.model.stories import Candidate, Thread
 from tests.editorial.imagined import TUESDAY, WEDNESDAY, candidate, monday
@@ -90,3 +90,16 @@ def test_an_opening_is_shown_with_the_dated_turn_that_leans_on_it() -> None:
     found = turns(thread(MOON), [put_off], today=WEDNESDAY)
     (shown,) = points([put_off], headline="", today=WEDNESDAY, language="en", told=thread(MOON).told, turns=found)
     assert [place.start for place in shown.places] == [0, len(first) + 1]
+
+
+def test_a_turn_ahead_may_speak_of_what_its_thread_has_told() -> None:
+    text = (
+        "Nobody in Kiruna was surprised by the fog at the rim. The landing has a new date.\n\nMission control pushed back the "
+        "landing of the craft. It will now be made on Friday, 20 February instead of Wednesday, mission control said."
+    )
+    put_off = candidate("World Wire", "Petrel has to wait", text, "2026-02-17T16:00+00:00")
+    told = thread(MOON)
+    found = turns(told, [put_off], today=WEDNESDAY)
+    items = next_items([put_off], headline="", today=WEDNESDAY, language="en", told=told.told, shown=(), turns=found)
+    assert [due.value for item in items for due in item.dues] == ["2026-02-20"]
+    assert next_items([put_off], headline="", today=WEDNESDAY, language="en", told=told.told, shown=()) == ()
