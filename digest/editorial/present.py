@@ -43,7 +43,7 @@ REPEATS_TOLD = 0.7
 LEAST = (-math.inf, -0.1, 0.0, 0.05)
 """What the first, the second … point must be worth: a story has fewer where fewer are good."""
 OFF_TOPIC = 0.3
-"""What a further point loses that has no word of the headline or of the first."""
+"""What a further point loses that has no word of the headline or of the first, and no figure."""
 POINTS_AT = 1.0
 """What a point loses that speaks of "such a move"."""
 SUPPOSED = 0.4
@@ -207,7 +207,7 @@ def _merit(option: Option, chosen: Sequence[Option], *, headline: Said) -> tuple
     value = option.value
     if not chosen:
         value += headline.share_in(option.said) + OPENS * option.opens + (10.0 if option.candidate == 0 else 0.0)
-    elif not option.said.content & (headline.content | chosen[0].said.content):
+    elif not option.said.content & (headline.content | chosen[0].said.content) and not FIGURES.search(option.own):
         value -= OFF_TOPIC
     value -= 0.15 * sum(one.candidate == option.candidate for one in chosen)
     return (value, -option.candidate, (-option.place[0], -option.place[1]))
