@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
+from functools import cache
 
 from digest.editorial.cues_de import GERMAN
 from digest.editorial.cues_en import ENGLISH
@@ -83,9 +83,8 @@ class Cues:
     temporal: re.Pattern[str] = _NEVER
 
 
-CUES: Mapping[str, Cues] = MappingProxyType(
-    {
-        code: Cues(**{name: re.compile(pattern) for name, pattern in patterns.items()})
-        for code, patterns in _PATTERNS.items()
-    }
-)
+@cache
+def cues_of(code: str) -> Cues | None:
+    """The cues of a language by its code ("en"), or None where it has none; compiled when it is first read."""
+    patterns = _PATTERNS.get(code)
+    return Cues(**{name: re.compile(pattern) for name, pattern in patterns.items()}) if patterns is not None else None

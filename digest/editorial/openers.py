@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,31 +31,36 @@ def _any(phrases: str) -> str:
     return "|".join(r"\s+".join(phrase.split()) for phrase in re.split(r"\s\|\s", phrases.strip()) if phrase)
 
 
-def _openers(
-    *,
-    coordinating: str,
-    adverbs: str,
-    leaning: str,
-    subordinators: str,
-    pronouns: str,
-    said: str,
-    after: str = "",
-    unnamed: str = r"(?!)",
-) -> Openers:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lists:
     """coordinating: cut when a word follows; adverbs: cut only with their comma; after: whole phrases that are cut;
     unnamed: an attribution without a pronoun of its own ("a-t-il dit", "dijo" and a full stop).
     """
-    whole = rf"|(?:{_any(after)})\s+" if after else ""
-    who, says = _any(pronouns), _any(said)
-    return Openers(
-        connective=re.compile(rf"(?:(?:{_any(coordinating)})(?:,|\s+[–—])?\s+|(?:{_any(adverbs)}),\s+{whole})(?=\S)"),
-        leaning=re.compile(rf"(?:{_any(leaning)})(?=[\s,;:’'—–]|$)"),
-        subordinate=re.compile(rf"(?:{_any(subordinators)})\s+(?:(?:of|from|to|with|in|all|just|only)\s+)*(?:{who})\b"),
-        attribution=re.compile(rf"[\"”»“’'],?\s*(?:(?:{who})\s+(?:{says})|(?:{says})\s+(?:{who})|{unnamed})\b"),
-    )
+
+    coordinating: str
+    adverbs: str
+    leaning: str
+    subordinators: str
+    pronouns: str
+    said: str
+    after: str = ""
+    unnamed: str = r"(?!)"
+
+    def compile(self) -> Openers:
+        whole = rf"|(?:{_any(self.after)})\s+" if self.after else ""
+        who, says = _any(self.pronouns), _any(self.said)
+        cut = rf"(?:(?:{_any(self.coordinating)})(?:,|\s+[–—])?\s+|(?:{_any(self.adverbs)}),\s+{whole})(?=\S)"
+        subordinate = rf"(?:{_any(self.subordinators)})\s+(?:(?:of|from|to|with|in|all|just|only)\s+)*(?:{who})\b"
+        attribution = rf"[\"”»“’'],?\s*(?:(?:{who})\s+(?:{says})|(?:{says})\s+(?:{who})|{self.unnamed})\b"
+        return Openers(
+            connective=re.compile(cut),
+            leaning=re.compile(rf"(?:{_any(self.leaning)})(?=[\s,;:’'—–]|$)"),
+            subordinate=re.compile(subordinate),
+            attribution=re.compile(attribution),
+        )
 
 
-ENGLISH = _openers(
+ENGLISH = _Lists(
     coordinating=r"But | And | Yet | Or | Nor",
     adverbs=r"""
         Meanwhile | However | Still | Yet | Even so | Nevertheless | Nonetheless | Moreover | Furthermore |
@@ -115,7 +121,7 @@ _GERMAN_NOUN = (
 )
 """What makes "Das" an article: a noun behind it, with an adjective at most: "Das neue Museum", not "Das sagte Lund"."""
 
-GERMAN = _openers(
+GERMAN = _Lists(
     coordinating=r"""
         (?:Aber|Doch|Und|Denn|Oder)(?=
         (?:[A-ZÄÖÜ„\"]|der|die|das|ein|eine|im|in|am|an|auf|für|mit|nach|bei|zum|zur)\b)
@@ -141,7 +147,7 @@ GERMAN = _openers(
     """,
     said=r"sagte | sagt | erklärte | fügte | betonte | so | schrieb | meinte | warnte | kündigte",
 )
-SPANISH = _openers(
+SPANISH = _Lists(
     coordinating=r"Pero | Y | O | Mas",
     adverbs=r"""
         Sin embargo | No obstante | Mientras tanto | Además | En cambio | Por otro lado | Por otra parte |
@@ -175,7 +181,7 @@ SPANISH = _openers(
         r"(?=\s?[.,;:]|\s(?:en|a|ante|tras|durante|sobre)\b)"
     ),
 )
-FRENCH = _openers(
+FRENCH = _Lists(
     coordinating=r"Mais | Et | Or | Ou",
     adverbs=r"""
         Cependant | Toutefois | Pourtant | En outre | De plus | Par ailleurs | Néanmoins | Ainsi | En effet |
@@ -204,7 +210,7 @@ FRENCH = _openers(
     said=r"dit | affirme | explique | précise | ajoute | assure | déclare | souligne",
     unnamed=r"\w+-(?:t-)?(?:il|elle|ils|elles|on)",
 )
-ITALIAN = _openers(
+ITALIAN = _Lists(
     coordinating=r"Ma | E | Ed | Però | O",
     adverbs=r"""
         Tuttavia | Intanto | Inoltre | Nel frattempo | Infatti | Comunque | Eppure | In realtà | Ad esempio |
@@ -235,7 +241,7 @@ ITALIAN = _openers(
         r"(?=\s?[.,;:]|\s(?:in|ai|alla|al|durante|su|poi|ancora)\b)"
     ),
 )
-PORTUGUESE = _openers(
+PORTUGUESE = _Lists(
     coordinating=r"Mas | E | Ou",
     adverbs=r"""
         No entanto | Entretanto | Contudo | Porém | Além disso | Enquanto isso | Todavia | Ainda assim | De fato |
@@ -266,7 +272,7 @@ PORTUGUESE = _openers(
         r"(?=\s?[.,;:]|\s(?:em|à|ao|aos|durante|sobre|após)\b)"
     ),
 )
-DUTCH = _openers(
+DUTCH = _Lists(
     coordinating=r"(?:Maar|En|Of|Want)(?= (?:de|het|een|in|op|bij|[A-Z])\b)",
     adverbs=r"Echter | Bovendien | Toch | Overigens | Kortom | Wel",
     leaning=r"""
@@ -281,7 +287,7 @@ DUTCH = _openers(
     pronouns=r"hij | zij | ze | het | hem | haar | hun | dit | dat | deze | die",
     said=r"zei | zegt | aldus | voegde | schreef",
 )
-OPENERS: Mapping[str, Openers] = {
+OPENERS: Mapping[str, _Lists] = {
     "en": ENGLISH,
     "de": GERMAN,
     "es": SPANISH,
@@ -292,6 +298,7 @@ OPENERS: Mapping[str, Openers] = {
 }
 
 
+@cache
 def openers(language: str) -> Openers:
-    """The lists of a language; English ones where it is not known."""
-    return OPENERS.get(language, ENGLISH)
+    """The lists of a language; English ones where it is not known. Compiled when a language is first read."""
+    return OPENERS.get(language, ENGLISH).compile()

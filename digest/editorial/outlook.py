@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from digest.editorial.ahead import Ahead, dates_ahead
-from digest.editorial.cues import CUES, Cues
+from digest.editorial.cues import Cues, cues_of
 from digest.editorial.dates import Grammar, grammar_of
 from digest.editorial.forward import BY_SOMEBODY, Signs, score, signs_of, told_by_somebody
 from digest.editorial.sections import lead_in
@@ -103,7 +103,7 @@ class _Reader:
 
     def __init__(self, published: Published | None, language: str, limit: float) -> None:
         code = language.partition("-")[0].lower()
-        self._cues = CUES.get(code)
+        self._cues = cues_of(code)
         self._grammar: Grammar | None = grammar_of(language)
         self._weighed = code == WEIGHED
         self._published = published

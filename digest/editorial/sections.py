@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from digest.model.articles import Block, BlockKind
 from digest.model.reading import Section
@@ -105,8 +106,6 @@ _TITLES: Mapping[str, str] = {"en": _EN, "de": _DE, "es": _ES, "fr": _FR, "it": 
 _OPENING = r"\W*(?:(?:(?:q|question)\s?[.:]|\d{1,2}\s?[.)]|here(?:['’]s|\sis)|finally[,:])\s+)?"
 """What may stand before a title: the number of a question, "Here's"."""
 
-_TITLE = {code: re.compile(f"{_OPENING}(?:{title})", re.IGNORECASE) for code, title in _TITLES.items()}
-_ANY_TITLE = re.compile(f"{_OPENING}(?:{'|'.join(_TITLES.values())})", re.IGNORECASE)
 _LABEL = re.compile(r"[^:?.!]{2,60}:\s+")
 """A heading may name its matter first: "The strike in Halvern: what happens next?"."""
 
@@ -117,11 +116,17 @@ _LEAD_END = re.compile(r"\s?[:—–]\s|[?.]\s+(?=[\"“«¿A-ZÄÖÜÁÉÍÓÚ�
 _SENTENCE_END = re.compile(r"[.!…,;:][\"”’')\]]*$")
 
 
+@cache
+def _title(code: str) -> re.Pattern[str]:
+    """How a forward section is headed in a language; in any of them where that one is not known."""
+    return re.compile(f"{_OPENING}(?:{_TITLES.get(code) or '|'.join(_TITLES.values())})", re.IGNORECASE)
+
+
 def find_sections(blocks: Sequence[Block], language: str) -> tuple[Section, ...]:
     """The forward sections, in order. A heading's reaches to the next heading; a lead-in's is its own paragraph and
     the list under it.
     """
-    title = _TITLE.get(language.partition("-")[0].lower(), _ANY_TITLE)
+    title = _title(language.partition("-")[0].lower())
     found: list[Section] = []
     for number, block in enumerate(blocks):
         if found and number < found[-1].last:

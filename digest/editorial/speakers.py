@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from digest.editorial.speakers_de import GERMAN
 from digest.editorial.speakers_es import SPANISH
@@ -24,15 +25,13 @@ _SAID_EN = (
     r"|argued|"
     r"decided|ruled|hinted|suggested|signalled|signaled)"
 )
-_PATTERNS: Mapping[str, tuple[re.Pattern[str], ...]] = {
+_PATTERNS: Mapping[str, tuple[str, ...]] = {
     "en": (
-        re.compile(rf"\baccording\sto\s{_NAME}(?={_STOP}|\sand\s\w+\s(?:will|are)\b)"),
-        re.compile(rf"^.*[,\"”]\s(?:but\s|and\s)?{_NAME}{_ASIDE}\s{_SAID_EN}\b(?!\sfor\b)"),
-        re.compile(rf"[,\"”]\s(?:said|says|wrote|added|announced|warned)\s{_NAME}(?={_STOP})"),
-        re.compile(
-            rf"(?:^|[–—]\s?)(?:But\s|And\s|Meanwhile,\s|On\s\w+day,?\s)?{_NAME}{_ASIDE}\s{_SAID_EN}\b(?!\sfor\b)"
-        ),
-        re.compile(rf",\sas\s{_NAME}\s(?:has\s)?(?:said|announced|promised)\b"),
+        rf"\baccording\sto\s{_NAME}(?={_STOP}|\sand\s\w+\s(?:will|are)\b)",
+        rf"^.*[,\"”]\s(?:but\s|and\s)?{_NAME}{_ASIDE}\s{_SAID_EN}\b(?!\sfor\b)",
+        rf"[,\"”]\s(?:said|says|wrote|added|announced|warned)\s{_NAME}(?={_STOP})",
+        rf"(?:^|[–—]\s?)(?:But\s|And\s|Meanwhile,\s|On\s\w+day,?\s)?{_NAME}{_ASIDE}\s{_SAID_EN}\b(?!\sfor\b)",
+        rf",\sas\s{_NAME}\s(?:has\s)?(?:said|announced|promised)\b",
     ),
     "de": GERMAN,
     "es": SPANISH,
@@ -82,10 +81,16 @@ _NOBODY = (_PRONOUN, _NO_NAME, _NO_END, _NO_START)
 _MOST_WORDS = 14
 
 
+@cache
+def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
+    """Those of one language, compiled when it is first read: few readers have articles in all of them."""
+    return tuple(re.compile(pattern) for pattern in _PATTERNS.get(code, ()))
+
+
 def find_speaker(sentence: str, language: str) -> str | None:
     """The words of the sentence that name who says it, or None; a pronoun names nobody."""
     code = language.partition("-")[0].lower()
-    for pattern in _PATTERNS.get(code, ()):
+    for pattern in _patterns(code):
         found = pattern.search(sentence)
         if found is None:
             continue

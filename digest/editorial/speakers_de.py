@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 _WORD = r"(?:(?:[A-ZÄÖÜ]|Dr|Prof)\.|[A-ZÄÖÜ][\w&’'-]*(?:\.\w+)*)"
 _ARTICLE = r"(?:der|die|das|dem|den|des|ein|eine|einem|einer|eines|seine[rm]?|ihre[rm]?|die\szuständige)"
 _ADJECTIVE = r"(?:[a-zäöüß]{3,}(?:e|en|er|es|em)\s){0,2}"
@@ -31,12 +29,12 @@ _VIEW = (
 )
 
 GERMAN = (
-    re.compile(rf"\b[Nn]ach\s{_VIEW}\s(?:von\s|vom\s)?{_WHO}"),
-    re.compile(rf"\b(?:[Ll]aut|[Ll]aut\seiner\sMitteilung)\s{_WHO}"),
-    re.compile(rf"(?:^|[\s(])(?:Angaben\s(?:von\s)?)?{_WHO}\szufolge\b"),
-    re.compile(rf"\b[Ww]ie\s(?:es\s)?(?:aus\s|bei\s)?{_WHO}\s(?:[^,;]{{0,50}}\s)?{_SAYING}"),
-    re.compile(rf"[,\"“”]\s(?:so\s|heißt\ses\s(?:bei|aus|von|in)\s|hieß\ses\s(?:bei|aus|von|in)\s){_WHO}"),
-    re.compile(rf"[,\"“”]\s{_SAID}\s{_WHO}"),
-    re.compile(rf"^(?:Auch\s)?{_WHO}(?:,\s[^,\"“”„]{{2,90}},)?\s{_SAID}\b"),
-    re.compile(rf"^[A-ZÄÖÜ][^,;\"“„]{{0,50}}?\s{_SAID}\s{_WHO}"),
+    rf"\b[Nn]ach\s{_VIEW}\s(?:von\s|vom\s)?{_WHO}",
+    rf"\b(?:[Ll]aut|[Ll]aut\seiner\sMitteilung)\s{_WHO}",
+    rf"(?:^|[\s(])(?:Angaben\s(?:von\s)?)?{_WHO}\szufolge\b",
+    rf"\b[Ww]ie\s(?:es\s)?(?:aus\s|bei\s)?{_WHO}\s(?:[^,;]{{0,50}}\s)?{_SAYING}",
+    rf"[,\"“”]\s(?:so\s|heißt\ses\s(?:bei|aus|von|in)\s|hieß\ses\s(?:bei|aus|von|in)\s){_WHO}",
+    rf"[,\"“”]\s{_SAID}\s{_WHO}",
+    rf"^(?:Auch\s)?{_WHO}(?:,\s[^,\"“”„]{{2,90}},)?\s{_SAID}\b",
+    rf"^[A-ZÄÖÜ][^,;\"“„]{{0,50}}?\s{_SAID}\s{_WHO}",
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 _NAME = r"(?P<who>[^,;:–—\"“”«»()]{2,90}?)"
 _ASIDE = r"(?:,\s[^,\"“”«»]{2,90},)?"
 _DAY = r"(?:\s(?:este\s|el\s)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|ayer|hoy)(?:\spor\sla\s\w+)?)?"
@@ -28,7 +26,7 @@ _END = (
 _TO = r"(?:\sa\s(?:este\s(?:diario|periódico|medio)|la\s(?:prensa|agencia\s\w+)|los\s(?:periodistas|medios)|EFE))?"
 
 SPANISH = (
-    re.compile(rf"\b(?:según|de\sacuerdo\scon)\s(?:{_SAID}{_TO}\s)?{_NAME}{_END}", re.IGNORECASE),
-    re.compile(rf"[,\"”»]\s(?:{_SAID}|prev[ée]n?){_DAY}{_TO}\s{_NAME}{_END}"),
-    re.compile(rf"^{_NAME}{_ASIDE}{_DAY}\s{_SAID}\b"),
+    rf"(?i)\b(?:según|de\sacuerdo\scon)\s(?:{_SAID}{_TO}\s)?{_NAME}{_END}",
+    rf"[,\"”»]\s(?:{_SAID}|prev[ée]n?){_DAY}{_TO}\s{_NAME}{_END}",
+    rf"^{_NAME}{_ASIDE}{_DAY}\s{_SAID}\b",
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 _NAME = r"(?P<who>[^,;:–—\"“”«»()]{2,90}?)"
 _ASIDE = r"(?:,\s[^,\"“”«»]{2,90},)?"
 _DAY = (
@@ -29,8 +27,8 @@ _END = (
 )
 
 FRENCH = (
-    re.compile(rf"\b(?:selon|d['’]après|de\ssource)\s{_NAME}{_END}", re.IGNORECASE),
-    re.compile(rf"[,\"”»]\s(?:{_SAID}|prévoi(?:t|ent)|anticipe(?:nt)?){_DAY}\s{_NAME}{_END}"),
-    re.compile(rf",\s(?:comme\sl['’]|comme\s)(?:a|ont)\s{_VERB}{_DAY}\s{_NAME}{_END}"),
-    re.compile(rf"^{_NAME}{_ASIDE}{_DAY}\s{_SAID}\b"),
+    rf"(?i)\b(?:selon|d['’]après|de\ssource)\s{_NAME}{_END}",
+    rf"[,\"”»]\s(?:{_SAID}|prévoi(?:t|ent)|anticipe(?:nt)?){_DAY}\s{_NAME}{_END}",
+    rf",\s(?:comme\sl['’]|comme\s)(?:a|ont)\s{_VERB}{_DAY}\s{_NAME}{_END}",
+    rf"^{_NAME}{_ASIDE}{_DAY}\s{_SAID}\b",
 )

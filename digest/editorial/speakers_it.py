@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 _NAME = r"(?P<who>[^,;:–—\"“”«»()]{2,90}?)"
 _ASIDE = r"(?:,\s[^,\"“”«»]{2,90},)?"
 _DAY = (
@@ -21,11 +19,10 @@ _SAID = rf"(?:(?:ha|hanno|aveva|avevano)\s(?:anche\s|poi\s|inoltre\s|già\s)?{_V
 _END = r"(?=$|[.,;:«»\"]|\s(?:in\suna\snota|in\sconferenza|ai\sgiornalisti|alla\sstampa|su)\b)"
 
 ITALIAN = (
-    re.compile(
-        r"\b(?:(?<![ln]\s)secondo(?!\s(?:trimestre|semestre|turno|tempo|mandato)\b)|stando\sa(?:l|lla|i|gli|lle)?"
-        rf"|a\sdetta\sdi)\s{_NAME}{_END}",
-        re.IGNORECASE,
+    (
+        r"(?i)\b(?:(?<![ln]\s)secondo(?!\s(?:trimestre|semestre|turno|tempo|mandato)\b)|stando\sa(?:l|lla|i|gli|lle)?"
+        rf"|a\sdetta\sdi)\s{_NAME}{_END}"
     ),
-    re.compile(rf"[,\"”»]\s(?:come\s)?(?:{_SAID}|preved(?:e|ono)){_DAY}\s{_NAME}{_END}"),
-    re.compile(rf"^{_NAME}{_ASIDE}{_DAY}\s{_SAID}\b"),
+    rf"[,\"”»]\s(?:come\s)?(?:{_SAID}|preved(?:e|ono)){_DAY}\s{_NAME}{_END}",
+    rf"^{_NAME}{_ASIDE}{_DAY}\s{_SAID}\b",
 )

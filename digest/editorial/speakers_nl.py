@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 _WORD = r"(?:(?:[A-Z]|Dr|Prof)\.|[A-Z][\w&’'-]*(?:\.\w+)*)"
 _ARTICLE = r"(?:[Dd]e|[Hh]et|[Ee]en|zijn|haar|hun)"
 _NAMES = rf"{_WORD}(?:\s(?:(?:van|de|der|den|ten|von)\s){{0,2}}{_WORD}){{0,4}}"
@@ -27,12 +25,12 @@ _SAYS = (
 )
 
 DUTCH = (
-    re.compile(rf"\b[Vv]olgens\s{_WHO}"),
-    re.compile(rf"\b[Aa]ldus\s{_WHO}"),
-    re.compile(rf"\b[Zz]o\s{_SAYS}\s{_WHO}"),
-    re.compile(rf"[,\"”’]\s{_SAYS}\s{_WHO}"),
-    re.compile(rf"[,\"”’]\s(?:maakt|maakte|maakten)\s{_WHO}(?=[^,.]{{0,40}}\sbekend\b)"),
-    re.compile(rf"[,\"”’]\s{_SAYS}\s{_MANY}(?=[.,;]|$)"),
-    re.compile(rf"^{_WHO}(?:,\s[^,\"“”‘]{{2,90}},)?\s{_SAYS}\b"),
-    re.compile(rf"^[A-Z][^,;\"“‘]{{0,40}}?\s{_SAYS}\s{_WHO}"),
+    rf"\b[Vv]olgens\s{_WHO}",
+    rf"\b[Aa]ldus\s{_WHO}",
+    rf"\b[Zz]o\s{_SAYS}\s{_WHO}",
+    rf"[,\"”’]\s{_SAYS}\s{_WHO}",
+    rf"[,\"”’]\s(?:maakt|maakte|maakten)\s{_WHO}(?=[^,.]{{0,40}}\sbekend\b)",
+    rf"[,\"”’]\s{_SAYS}\s{_MANY}(?=[.,;]|$)",
+    rf"^{_WHO}(?:,\s[^,\"“”‘]{{2,90}},)?\s{_SAYS}\b",
+    rf"^[A-Z][^,;\"“‘]{{0,40}}?\s{_SAYS}\s{_WHO}",
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 _NAME = r"(?P<who>[^,;:–—\"“”«»()]{2,90}?)"
 _ASIDE = r"(?:,\s[^,\"“”«»]{2,90},)?"
 _DAY = (
@@ -24,11 +22,10 @@ _END = (
 )
 
 PORTUGUESE = (
-    re.compile(
-        r"\b(?:(?<!\bno\s)(?<!\bdo\s)(?<!\bao\s)(?<!\bo\s)(?<!\bum\s)(?<!\bseu\s)segundo|de\sacordo\scom"
-        rf"|conforme)\s(?:{_SAID}\s)?{_NAME}{_END}",
-        re.IGNORECASE,
+    (
+        r"(?i)\b(?:(?<!\bno\s)(?<!\bdo\s)(?<!\bao\s)(?<!\bo\s)(?<!\bum\s)(?<!\bseu\s)segundo|de\sacordo\scom"
+        rf"|conforme)\s(?:{_SAID}\s)?{_NAME}{_END}"
     ),
-    re.compile(rf"[,\"”»]\s(?:{_SAID}|prevê|preveem){_DAY}\s{_NAME}{_END}"),
-    re.compile(rf"^{_NAME}{_ASIDE}{_DAY}\s{_SAID}\b"),
+    rf"[,\"”»]\s(?:{_SAID}|prevê|preveem){_DAY}\s{_NAME}{_END}",
+    rf"^{_NAME}{_ASIDE}{_DAY}\s{_SAID}\b",
 )
