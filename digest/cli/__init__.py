@@ -52,7 +52,6 @@ class LateGroup(TyperGroup):
         name, known, rest = super().resolve_command(ctx, args)
         if name is None or known is None:
             return name, known, rest
-        importlib.import_module("digest.cli.logs").configure()
         module = importlib.import_module(f"digest.cli.{COMMANDS[name][0]}")
         command = typer.main.get_command(module.app)
         command.name = name

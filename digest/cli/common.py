@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
-from pydantic_core import to_json
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -39,7 +38,10 @@ def open_app(config: Path | None, *, at: dt.datetime | None = None) -> App:
 
 
 def closed_at_exit(app: App) -> App:
-    """The same, its connections closed when the command ends."""
+    """The same, its connections closed when the command ends, and its log set up."""
+    from digest.cli import logs  # noqa: PLC0415  (late: only what opens a store logs)
+
+    logs.configure()
     atexit.register(app.database.close)
     return app
 
@@ -68,6 +70,8 @@ def count(number: int, what: str) -> str:
 
 def as_json(value: Any) -> None:
     """One JSON document on standard output; values of the model become objects with their fields' names."""
+    from pydantic_core import to_json  # noqa: PLC0415  (late: few commands need it)
+
     sys.stdout.write(to_json(value, indent=2).decode("utf-8") + "\n")
 
 

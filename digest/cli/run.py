@@ -32,9 +32,9 @@ def command(
 
     Stop it with Ctrl-C or SIGTERM: what is under way is finished first. After a kill it goes on where it was.
     """
-    logs.configure(told=True)
     said = bootstrap.load_settings(config)
     service = closed_at_exit(bootstrap.open_app(said))
+    logs.configure(told=True)
     address = host or said.serve.host, said.serve.port if port is None else port
     for edition in service.editions:
         due = schedule.next_time(edition.schedule, edition.timezone, service.clock.now())

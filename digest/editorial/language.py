@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 
 from digest.editorial.language_marks import ENDINGS, SCRIPTS, WORDS
@@ -115,9 +116,9 @@ def _score(words: Sequence[str]) -> list[float]:
         for language, weight in said or ():
             scores[language] += weight
     if len(words) < _MANY_WORDS:
-        run = f" {' '.join(words)} "
+        run, letters = f" {' '.join(words)} ", _of_letters()
         for at in range(len(run) - 2):
-            for language, weight in _OF_LETTERS.get(run[at : at + 3], ()):
+            for language, weight in letters.get(run[at : at + 3], ()):
                 scores[language] += weight
     return scores
 
@@ -184,10 +185,14 @@ def _weighed(table: Mapping[str, Iterable[str]], weight: float) -> Mapping[str, 
     )
 
 
-def _letters(common: Mapping[str, Iterable[str]]) -> Mapping[str, tuple[tuple[int, float], ...]]:
-    """For each run of three letters (" th", "ung"), what it says for the languages that it is frequent in."""
+@cache
+def _of_letters() -> Mapping[str, tuple[tuple[int, float], ...]]:
+    """For each run of three letters (" th", "ung"), what it says for the languages that it is frequent in.
+
+    Made when the first short text asks for it.
+    """
     counts: dict[str, Counter[str]] = {}
-    for code, words in common.items():
+    for code, words in _COMMON.items():
         padded = (f" {word} " for word in words)
         counts[code] = Counter(word[at : at + 3] for word in padded for at in range(len(word) - 2))
     totals = [counts[code].total() for code in _CODES]
@@ -204,6 +209,5 @@ _READ = frozenset(_CODES.index(code) for code in STOP_WORDS)
 _COMMON = {code: frozenset((*words.split(), *STOP_WORDS.get(code, ()))) for code, words in WORDS.items()}
 _OF_WORD = _weighed(_COMMON, 1)
 _OF_ENDING = _weighed({code: ends.split() for code, ends in ENDINGS.items()}, _ENDING)
-_OF_LETTERS = _letters(_COMMON)
 _FOREIGN = re.compile(f"[{''.join(letters for _, letters in SCRIPTS)}]")
 _SCRIPTS = tuple((code, re.compile(f"[{letters}]")) for code, letters in SCRIPTS)
