@@ -38,10 +38,10 @@ class Expression:
 
 def find_expressions(text: str, grammar: Grammar) -> Iterator[Expression]:
     """All date expressions of a text, in order, none over another. "24 and 25 April" are two."""
-    for found in grammar.anything.finditer(text):
-        kind = found.lastgroup or ""
-        read = grammar.kinds[kind].match(text, found.start())
-        if read is None or not _stands(kind, text, found.start(), found.end(), grammar):
+    for found in grammar.anything.finditer(f" {text}"):
+        kind, start, end = found.lastgroup or "", found.start(), found.end() - 1
+        read = grammar.kinds[kind].match(text, start)
+        if read is None or not _stands(kind, text, start, end, grammar):
             continue
         parts = {name: value.lower().rstrip(".") for name, value in read.groupdict().items() if value is not None}
         kind = kind.partition("_")[0]
