@@ -6,6 +6,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import itemgetter
 
 from digest.editorial.dates.language import Grammar
 
@@ -18,6 +21,9 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _TOO_FAR = 40
+_REACH = 1000
+"""Characters on each side of a date in which its verb is looked for: more than so many words take in a sentence, so
+that an endless one with many dates costs what is near each of them."""
 _OPENING = 14
 _CLAUSE_START = re.compile(
     r"(?:[,;:—–]\s|\b(?:and|but|that|while|und|aber|dass|y|pero|que)\s)(?:(?:late|early)\s)?(?:(?:on|in|by|over|am"
@@ -26,6 +32,8 @@ _CLAUSE_START = re.compile(
 _AND = re.compile(r"\b(?:and|but|und|aber|y|e|et|mais|en|maar)\s(?:\w+ly\s|also\s|now\s|then\s)?$", re.IGNORECASE)
 _JOINED = 4
 """A verb that "and" joins to the one before a date has its own dates: "met on Wednesday and will meet on Friday"."""
+_LASTED = 120
+"""Characters before a date in which something is looked for that went on until then."""
 LEAD = 40
 """Characters before a date in which its preposition is looked for."""
 _CLOSE = 4
@@ -43,7 +51,7 @@ class Clause:
     def direction(self, start: int, end: int) -> int:
         """PAST, FUTURE or UNKNOWN for the date at [start, end) of the sentence."""
         lead = self.text[max(0, start - LEAD) : start]
-        if self._grammar.behind.search(lead) or self._grammar.lasted.search(self.text, 0, start):
+        if self._grammar.behind.search(lead) or self._grammar.lasted.search(self.text, max(0, start - _LASTED), start):
             return PAST
         if self._grammar.ahead.search(lead):
             return FUTURE
@@ -56,17 +64,23 @@ class Clause:
         # a verb behind the date governs it where the date opens the sentence, or a clause (", and Tuesday, he said")
         clause = self.text[end : end + 1] == "," and _CLAUSE_START.search(lead) is not None
         after, before = 1 if possessive or clause or start < _OPENING else 6, 6 if clause else 0
-        for first, last, left, right in self._verbs():
+        for first, last, left, right in self._verbs_near(start, end):
             if last <= start:
-                cost, cue = self._cost(last, start) + before, left
+                cost, cue = self._cost(last, start, best) + before, left
             elif first >= end:
-                joined = _JOINED if _AND.search(self.text, end, first) else 0
-                cost, cue = self._cost(end, first) + after + joined, right
+                cost, cue = self._cost(end, first, best) + after, right
+                if cost <= best and _AND.search(self.text, end, first):
+                    cost += _JOINED
             else:  # "agreed on Friday to sell": the date stands within
                 cost, cue = 0, right
             if cost <= best:
                 best, way = cost, cue
         return way
+
+    def _verbs_near(self, start: int, end: int) -> Sequence[tuple[int, int, int, int]]:
+        verbs = self._verbs()
+        near = bisect_left(verbs, start - _REACH, key=itemgetter(1))
+        return verbs[near : bisect_right(verbs, end + _REACH, key=itemgetter(0))]
 
     def _verbs(self) -> list[tuple[int, int, int, int]]:
         """Start and end of each verb, and which way it turns a date behind it and a date before it."""
@@ -77,9 +91,14 @@ class Clause:
             ]
         return self._cues
 
-    def _cost(self, start: int, end: int) -> int:
+    def _cost(self, start: int, end: int, most: int) -> int:
+        """Words and breaks between a verb and a date; the words alone where these are more than `most`."""
         between, breaks = self.text[start:end], self._grammar.breaks or _BREAK
-        return between.count(" ") + sum(3 if found["hard"] else 1 for found in breaks.finditer(between))
+        cost = between.count(" ")
+        if cost <= most:
+            for found in breaks.finditer(between):
+                cost += 3 if found.group("hard") else 1
+        return cost
 
 
 _WAYS = {"future": (FUTURE, FUTURE), "turned": (FUTURE, PAST), "past": (PAST, PAST)}
