@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise, repeat
+from itertools import chain, filterfalse, pairwise, repeat
 
 from digest.editorial.standing import balanced, connective, ends, leans
 from digest.editorial.words import content, split_words, stem, stop_words
@@ -61,8 +61,10 @@ FIRST = 6
 """How many sentences are an article's first ones."""
 SHORTEST = 6
 MOST_TERMS = 50_000
-GRAMMAR = "·"
-"""What stands before a word that carries grammar only, so that it is no stem of another."""
+GRAMMAR = " "
+"""What stands before a word that carries grammar only, so that it is no stem of another; it sorts before all of them."""
+CONTENT = "!"
+"""What every other word sorts behind."""
 MARKS_OPEN = "\"“„«‘'"
 MARKS_CLOSE = "\"”’»'›“)]"
 
@@ -135,8 +137,8 @@ def _terms(language: str) -> _Terms:
 def take_apart(sentence: Sentence, language: str) -> Text:
     tokens = split_words(sentence.text)
     terms = list(map(_terms(language).__getitem__, tokens))
-    stems = [term for term in terms if term[0] != GRAMMAR]
-    pairs = [pair for pair in pairwise(terms) if pair[0][0] != GRAMMAR or pair[1][0] != GRAMMAR]
+    stems = [term for term in terms if term > CONTENT]
+    pairs = [pair for pair in pairwise(terms) if pair[1] > CONTENT or pair[0] > CONTENT]
     return Text(
         sentence=sentence,
         tokens=tokens,
@@ -169,7 +171,8 @@ def measure_words(texts: Sequence[Text], counts: Counts, *, title: str, language
     opening = Counter([text.opener for text in texts])
     names: dict[str, int] = {}
     known = _terms(language)
-    for token, number in Counter(chain.from_iterable([text.tokens[1:] for text in texts])).items():
+    behind_the_first = chain.from_iterable([text.tokens[1:] for text in texts])
+    for token, number in Counter(filterfalse(str.islower, behind_the_first)).items():
         if token[0].isupper():
             names[known[token]] = names.get(known[token], 0) + number
     first: dict[str, int] = {}

@@ -171,14 +171,16 @@ def weigh_pairs(
     make of the odds is worked out once, and multiplied.
     """
     likely = {word: math.exp(weights["likely"] * one) for word, one in odds.items()}
+    likely_of = likely.get
     grammar, once = math.exp(weights["grammar"]), math.exp(weights["once"])
     found = []
     for place, text in enumerate(texts):
         here = math.exp(weights[""] + weights["depth"] * math.log1p(place) + weights["opening"] / (place + 1))
-        gains = []
-        for one, other in text.pairs - counts.returning:
-            odd = here * once * likely.get(one, grammar) * likely.get(other, grammar)
-            gains.append(PAIR_COUNTS * odd / (1 + odd))
+        alone = here * once
+        odds_alone = [
+            alone * likely_of(one, grammar) * likely_of(other, grammar) for one, other in text.pairs - counts.returning
+        ]
+        gains = [PAIR_COUNTS * odd / (1 + odd) for odd in odds_alone]
         for pair in text.pairs & counts.returning:
             if pair not in value:
                 odd = here * counts.pairs[pair] ** weights["spread"]
