@@ -26,6 +26,8 @@ WIRE_DIVIDER = re.compile(r"^_+$")
 SHOUT_WORDS = 7
 CLOCKED = re.compile(r"(?=.*\d:\d\d).*\b\d{4}\b")
 MENU = re.compile(r"\s*[|·•]\s*|\.\s+")
+MENU_SIGN = re.compile(r"[|·•]|\.\s")
+"""Something of each place where MENU parts: most lines have none, and it is quick to look for."""
 MENU_WORDS = 8
 
 
@@ -93,6 +95,8 @@ def by_words(text: str) -> str | None:
 
 def menu_rule(text: str) -> str | None:
     """The rule for a row of entries ("Share | Tweet | Print"), where there is one for each."""
+    if MENU_SIGN.search(text) is None:
+        return None
     entries = MENU.split(text)
     if len(entries) < 2 or any(entry.count(" ") >= MENU_WORDS for entry in entries):
         return None
