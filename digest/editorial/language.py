@@ -108,11 +108,11 @@ def _hear(text: str) -> _Heard:
 
 def _score(words: Sequence[str]) -> list[float]:
     """What the words say for each language; the letters too, where the words are few."""
-    scores = [0.0] * len(_CODES)
-    for word in words:
-        said = _OF_WORD.get(word)
-        if said is None and len(word) >= _LONG:
-            said = _OF_ENDING.get(word[-4:]) or _OF_ENDING.get(word[-3:]) or _OF_ENDING.get(word[-2:])
+    scores, ending = [0.0] * len(_CODES), _OF_ENDING.get
+    for word, known in zip(words, map(_OF_WORD.get, words), strict=True):
+        said = known
+        if known is None and len(word) >= _LONG:
+            said = ending(word[-4:]) or ending(word[-3:]) or ending(word[-2:])
         for language, weight in said or ():
             scores[language] += weight
     if len(words) < _MANY_WORDS:

@@ -177,7 +177,8 @@ def _full_stop_ends(left: str, word: str, language: str) -> bool:
         return False
     if known in EITHER or (capital and known in EITHER_WITH_CAPITAL):
         return (opens or known in ALWAYS_LAST) and after not in MONTHS_AND_DAYS
-    return opens if INITIAL.search(tail) else not SPACED.search(tail)
+    is_word = tail[-3:-1].isalpha() and tail[-3:-1].islower() and len(tail) > 2  # no initial, no letter by itself
+    return is_word or (opens if INITIAL.search(tail) else not SPACED.search(tail))
 
 
 def _is_ordinal(left: str, word: str, language: str) -> bool:
