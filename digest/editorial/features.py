@@ -62,7 +62,7 @@ FIRST = 6
 SHORTEST = 6
 MOST_TERMS = 50_000
 GRAMMAR = " "
-"""What stands before a word that carries grammar only, so that it is no stem of another; it sorts before all of them."""
+"""What stands before a word that carries grammar only, so that it is no stem of another and sorts before all."""
 CONTENT = "!"
 """What every other word sorts behind."""
 MARKS_OPEN = "\"“„«‘'"

@@ -128,7 +128,7 @@ class _Reader:
         if not in_section and not hinted and not mentions:
             return None
         low = _masked(low, mentions, offset)
-        told = cues.reported.sub(_as_told, low)
+        told = _told(low, cues)
         ahead, off = self._ahead(text, told, mentions, offset, cues)
         dues = tuple(dict.fromkeys(date.due for date in ahead))
         sure, head = _CERTAIN, 0
@@ -152,7 +152,7 @@ class _Reader:
         if cues is None or not _FEWEST_WORDS <= text.count(" ") + 1 <= _MOST_WORDS:
             return None
         low = _masked(_lower(text), mentions, offset)
-        ahead, off = self._ahead(text, cues.reported.sub(_as_told, low), mentions, offset, cues)
+        ahead, off = self._ahead(text, _told(low, cues), mentions, offset, cues)
         if (off and not ahead) or cues.never.search(low) or cues.filler.search(low):
             return None
         signs = self._signs(text, low, ahead, mentions, offset)
@@ -226,6 +226,11 @@ def _masked(low: str, mentions: Sequence[DateMention], offset: int) -> str:
         start, end = mention.start - offset, mention.end - offset
         low = low[:start] + "_" * (end - start) + low[end:]
     return low
+
+
+def _told(low: str, cues: Cues) -> str:
+    """As it was told: "said it would" reads "said it will"."""
+    return cues.reported.sub(_as_told, low) if "would" in low else low
 
 
 def _as_told(reported: re.Match[str]) -> str:

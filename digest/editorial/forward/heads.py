@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from digest.editorial.ahead import Ahead
 from digest.editorial.dates import FUTURE
@@ -14,6 +15,8 @@ _TOKEN = re.compile(r"_+|[^\W_](?:[^\W_]|['-](?=[^\W_])|\.(?=[a-z]\.?(?!\w)))*|[
 _NEAR = 12
 """Tokens between a verb and the date behind it that turns it forward."""
 _LONGEST_CHAIN = 4
+_BEFORE_TO = frozenset({"is", "are"})
+"""What makes a head of the "to" behind it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +34,15 @@ class Tokens:
 
     def __init__(self, text: str, low: str, ahead: Sequence[Ahead]) -> None:
         self.text = text
-        found = list(_TOKEN.finditer(low))
-        self.words = [match.group() for match in found]
-        self._starts = [match.start() for match in found]
+        self._low = low
+        self.words: list[str] = _TOKEN.findall(low)
         self.ahead = ahead
         self.places = [self.index_of(date.start) for date in ahead]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each token begins: few sentences are asked."""
+        return [match.start() for match in _TOKEN.finditer(self._low)]
 
     def index_of(self, start: int) -> int:
         return next((index for index, at in enumerate(self._starts) if at >= start), len(self._starts))
@@ -65,6 +72,8 @@ def find_heads(tokens: Tokens) -> Iterator[Head]:
     dated = bool(tokens.ahead)
     for index, word in enumerate(tokens.words):
         if word not in en.TRIGGERS and not word.endswith("'ll") and not (dated and _may_be_present(word)):
+            continue
+        if word == "to" and tokens.word(index - 1) not in _BEFORE_TO:
             continue
         head = _modal(tokens, index, word) or _participle(tokens, index, word) or _finite(tokens, index, word)
         if head is not None:
@@ -110,7 +119,7 @@ def _participle(tokens: Tokens, index: int, word: str) -> Head | None:
 def _finite(tokens: Tokens, index: int, word: str) -> Head | None:
     """Verbs and nouns that plan or foretell, and a present that a date turns forward."""
     before, after = tokens.word(index - 1), tokens.word(index + 1)
-    if word == "to" and before in {"is", "are"} and after.isalpha() and after not in en.NO_VERB:
+    if word == "to" and before in _BEFORE_TO and after.isalpha() and after not in en.NO_VERB:
         return Head(kind="isto", at=index - 1, verb=index + 1)
     if (
         after == "to"
