@@ -34,7 +34,7 @@ _PATTERNS: Mapping[str, Mapping[str, str]] = {
 class Cues:
     """The compiled cues of a language, to be searched in lower-case text.
 
-    hint: what any forward-looking sentence without a date has in it, quick to look for.
+    hint: what any forward-looking sentence without a date has in it, quick to look for (behind a space).
     never: makes a sentence no outlook, whatever else it says. filler: says nothing, even in a section.
     firm, soft, doubt, self: for a language whose sentences are not weighed (`forward`).
     firm: a plan or an announcement; it needs no date. soft: forward with a date that is ahead.

@@ -14,11 +14,11 @@ _CALLED_OFF = r"(?:cancell?ed|called\soff|scrapped|abandoned)"
 
 ENGLISH: Mapping[str, str] = {
     "hint": (
-        r"\b(?:will|won['’]t|shall|going|plans?|intend|aims?|vow|promise|pledge|hope|threaten|propose|expect"
+        r"[^\w](?:(?<=['’])ll\b|will|won['’]t|shall|going|plans?|intend|aims?|vow|promise|pledge|hope|threaten|propose|expect"
         r"|prepare|want|agree|"
         r"schedul|slated|poised|planned|likely|unlikely|project|forecast|predict|favo|anticipat|bracing|gearing"
         r"|consider|weighing|"
-        r"mulling|is\sto|are\sto|due|set|on\strack|on\scourse|pipeline|may|might|could|would|must|seek|await|pending|upcoming|forthcoming|looming|deadline)|['’]ll\b"
+        r"mulling|is\sto|are\sto|due|set|on\strack|on\scourse|pipeline|may|might|could|would|must|seek|await|pending|upcoming|forthcoming|looming|deadline)"
     ),
     "never": (
         r"^\W*(?:whoever|any(?:one|body)\swho|those\swho|people\swho|(?:he|she)\swho)\b"

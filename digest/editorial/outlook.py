@@ -124,7 +124,7 @@ class _Reader:
         cues = self._cues
         if cues is None:
             return (_CERTAIN, self._outlook(text, low, (), doubtful=False, in_section=True)) if in_section else None
-        hinted = cues.hint.search(low) is not None
+        hinted = cues.hint.search(f" {low}") is not None
         if not in_section and not hinted and not mentions:
             return None
         low = _masked(low, mentions, offset)

@@ -41,7 +41,8 @@ MARKS = '"“”„«»'
 PARTNERS = {"“": "”", "„": "“", "«": "»", "(": ")", "[": "]"}
 MARK = re.compile(r"[\"“”„«»()\[\]]")
 QUOTES_CLOSE = "\"”’»'›“)]"
-END = re.compile(r"(?:[.!?…]+|[。！？])[\"”’»'›“)\]]*(?=\s)")
+END = re.compile(r"[.!?…。！？](?:(?<=[.!?…])[.!?…]*)?[\"”’»'›“)\]]*(?=\s)")
+"""It opens with one set of characters, and such a pattern is quick to look for; so do the next ones."""
 GLUED = re.compile(r"[.!?][\"”]?(?=[A-ZÄÖÜ][a-zäöüß]+\s)")
 SMALL = re.compile(r"[a-zäöüßéèáíóúñ\d%]")
 LAST_WORD = re.compile(r"([^\W\d_][\w'’.-]*)\.$|(\d+)\.$")

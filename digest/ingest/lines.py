@@ -23,7 +23,7 @@ CLOSERS = "\"'”’»)]*"
 STOPS = (".", ",", ";", ":", "…", "。")
 """How a line ends that is no title and no crosshead."""
 
-LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+LINE_ENDS = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
 def fold(text: str) -> str:
@@ -33,7 +33,7 @@ def fold(text: str) -> str:
 
 def tidy(text: str) -> str:
     """A text with line feeds for line ends and without invisible characters; spaces within lines stay."""
-    return INVISIBLE.sub("", LINE_ENDS.sub("\n", text)).expandtabs(4)
+    return INVISIBLE.sub("", LINE_ENDS.sub("\n", text.replace("\r\n", "\n"))).expandtabs(4)
 
 
 def same(one: str, other: str) -> bool:

@@ -29,6 +29,8 @@ SHOWN = re.compile(
 PICTURED = re.compile(
     r"[Pp]ictured (?:above|below|here|left|right|with|at|in)\b|[Pp]ictured[,:] |(?:Above|Left|Right)[,:] "
 )
+PICTURED_WORDS = ("ictured", "Above", "Left", "Right")
+"""One of these stands in each text that PICTURED finds: they are quick to look for."""
 LABELS = 2
 """Labelled captions come in numbers; one alone may be a sentence with a colon."""
 
@@ -74,6 +76,7 @@ def rule_of(piece: str) -> str | None:
 
 def caption_places(pieces: Sequence[str]) -> frozenset[int]:
     """Which pieces caption a picture: they say where to look in it, or open with a label as others do."""
+    pictured = any(word in piece for piece in pieces for word in PICTURED_WORDS)
     found = frozenset(
         at
         for at, piece in enumerate(pieces)
@@ -81,7 +84,7 @@ def caption_places(pieces: Sequence[str]) -> frozenset[int]:
         and (
             (": " in piece and LABELLED.match(piece))
             or ("(" in piece and SHOWN.search(piece))
-            or PICTURED.search(piece)
+            or (pictured and PICTURED.search(piece))
         )
         and not SAYS.search(piece)
     )
