@@ -113,7 +113,7 @@ def pair_rows(texts: Sequence[Text], counts: Counts, odds: Mapping[str, float]) 
             one, other = pair
             both = odds.get(one, 0.0) + odds.get(other, 0.0)
             grammar = one[0] == GRAMMAR or other[0] == GRAMMAR
-            yield pair, pair_row(both, grammar=grammar, number=counts.pairs[pair], place=place)
+            yield pair, pair_row(both, grammar=grammar, number=counts.pairs.get(pair, 1), place=place)
         seen |= text.pairs
 
 

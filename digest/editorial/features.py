@@ -102,8 +102,8 @@ class Text:
 class Counts:
     """What an article's sentences have in common.
 
-    times: how often each stem stands there, in the order in which they first come. spread, pairs: how many sentences
-    have a stem, a pair. returning: stems and pairs that stand in more sentences than one.
+    times: how often each stem stands there, in the order in which they first come. spread: how many sentences have a
+    stem. pairs: the same of each pair that stands in more than one. returning: stems and pairs that do.
     """
 
     times: Mapping[str, int]
@@ -152,9 +152,14 @@ def take_apart(sentence: Sentence, language: str) -> Text:
 
 def count(texts: Sequence[Text]) -> Counts:
     spread = Counter(chain.from_iterable([text.distinct for text in texts]))
-    pairs = Counter(chain.from_iterable([text.pairs for text in texts]))
+    seen: set[Pair] = set()
+    again: set[Pair] = set()
+    for text in texts:  # most pairs stand in one sentence: they are not counted one by one
+        again |= seen & text.pairs
+        seen |= text.pairs
+    pairs = Counter(chain.from_iterable([text.pairs & again for text in texts]))
     returning: set[str | Pair] = {word for word, number in spread.items() if number > 1}
-    returning.update([pair for pair, number in pairs.items() if number > 1])
+    returning |= again
     return Counts(
         times=Counter(chain.from_iterable([text.stems for text in texts])),
         spread=spread,
@@ -215,7 +220,7 @@ def measure_sentences(texts: Sequence[Text], counts: Counts, *, language: str) -
     """A row of SENTENCE for each sentence of an article."""
     times = counts.times.__getitem__
     logs: dict[str | Pair, float] = {word: math.log(number) for word, number in counts.spread.items() if number > 1}
-    logs.update([(pair, math.log(number)) for pair, number in counts.pairs.items() if number > 1])
+    logs.update([(pair, math.log(number)) for pair, number in counts.pairs.items()])
     often = {word for word, number in counts.times.items() if number > 1}
     norm = math.sqrt(sum([number * number for number in counts.times.values()])) or 1.0
     seen: set[str] = set()
