@@ -59,18 +59,19 @@ def find_dates(
         places[sentence.block].append(sentence)
     found: list[DateMention] = []
     for number, block in enumerate(blocks):
-        clauses = [(s.start, s.end, Clause(s.text, grammar)) for s in places[number]] or [
-            (0, len(block.text), Clause(block.text, grammar))
-        ]
-        found += _in_block(number, block.text, grammar, anchor, clauses)
+        found += _in_block(number, block.text, grammar, anchor, places[number])
     return tuple(found)
 
 
 def _in_block(
-    number: int, text: str, grammar: Grammar, anchor: Anchor | None, clauses: Sequence[tuple[int, int, Clause]]
+    number: int, text: str, grammar: Grammar, anchor: Anchor | None, sentences: Sequence[Sentence]
 ) -> list[DateMention]:
+    expressions = list(find_expressions(text, grammar))
+    if not expressions:
+        return []
+    clauses = [(s.start, s.end, Clause(s.text, grammar)) for s in sentences] or [(0, len(text), Clause(text, grammar))]
     found: list[DateMention] = []
-    for expression in find_expressions(text, grammar):
+    for expression in expressions:
         first, clause = next(
             ((first, clause) for first, last, clause in clauses if first <= expression.start < last),
             (0, Clause(text, grammar)),

@@ -44,7 +44,6 @@ class Clause:
 
     def __init__(self, text: str, grammar: Grammar) -> None:
         self.text = text
-        self._opened = text[:1].lower() + text[1:]  # "Should", not "May": further on a capital tells a name
         self._grammar = grammar
         self._cues: list[tuple[int, int, int, int]] | None = None
 
@@ -85,9 +84,10 @@ class Clause:
     def _verbs(self) -> list[tuple[int, int, int, int]]:
         """Start and end of each verb, and which way it turns a date behind it and a date before it."""
         if self._cues is None:
+            opened = self.text[:1].lower() + self.text[1:]  # "Should", not "May": further on a capital tells a name
             self._cues = [
                 (found.start(), found.end(), *_WAYS[found.lastgroup or ""])
-                for found in self._grammar.cues.finditer(self._opened)
+                for found in self._grammar.cues.finditer(opened)
             ]
         return self._cues
 
