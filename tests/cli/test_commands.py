@@ -64,6 +64,16 @@ def test_help_lists_every_command_without_loading_any(empty: Shell) -> None:
         assert f"'{heavy}'" not in modules
 
 
+def test_inspect_loads_no_store_no_log_and_no_clustering() -> None:
+    script = "import sys, digest.cli as c\ntry: c.app(['inspect', '--jsonl'])\nexcept SystemExit: pass\nprint(sorted(sys.modules))"
+    line = '{"id": "1", "text": "Halvern votes on the port on Friday."}\n'
+    done = subprocess.run([sys.executable, "-c", script], input=line, capture_output=True, text=True, check=True)
+    read, _, modules = done.stdout.partition("\n")
+    assert '"id": "1"' in read
+    for heavy in ("sqlalchemy", "structlog", "jinja2", "lxml", "trafilatura", "babel", "digest.editorial.cluster"):
+        assert f"'{heavy}'" not in modules
+
+
 @pytest.mark.parametrize(
     "command",
     [
