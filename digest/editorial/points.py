@@ -90,6 +90,8 @@ SPARE = 40
 """Words that a reader spends on an article before the first point: the fewer, the shorter the points."""
 TOGETHER = 3
 """How many points are weighed together; what they reach says what a word of the others may cost."""
+FURTHER = 0.7
+"""Share of that cost that a word of a further one bears."""
 ROUNDS = 3
 SCALE = 0.1
 """From words to scores: a good first point has about one."""
@@ -200,7 +202,8 @@ def by_what_they_add(worth: Worth, most: int) -> list[tuple[int, float]]:
     """(index, score as it was when chosen): what a sentence adds, less what its length costs.
 
     A word costs what the best points together bring for each of theirs: so these have the best ratio of worth to
-    length that can be had (Dinkelbach, 1967). What is covered already counts once (Lin and Bilmes, 2011).
+    length that can be had (Dinkelbach, 1967). What is covered already counts once (Lin and Bilmes, 2011). Behind the
+    best few, which a reader gets if there is room, length costs less: they are there for what they say.
     """
     cost = 0.0
     for _ in range(ROUNDS):
@@ -214,6 +217,7 @@ def greedily(worth: Worth, most: int, cost: float) -> list[tuple[int, float]]:
     """One sentence after the other, each the best at its turn."""
     value, parts = worth.value.__getitem__, worth.parts
     scores = [alone - cost * size for alone, size in zip(worth.alone, worth.sizes, strict=True)]
+    rebate = (1 - FURTHER) * cost
     left = list(range(len(parts)))
     covered: set[str | Pair] = set()
     chosen: list[tuple[int, float]] = []
@@ -221,6 +225,9 @@ def greedily(worth: Worth, most: int, cost: float) -> list[tuple[int, float]]:
         best = max(left, key=scores.__getitem__)
         chosen.append((best, scores[best]))
         left.remove(best)
+        if len(chosen) == TOGETHER:
+            for index in left:
+                scores[index] += rebate * worth.sizes[index]
         fresh = parts[best] - covered
         covered |= fresh
         for index in left:

@@ -31,7 +31,7 @@ MOST_WORDS = 140
 SHORTEST = 6
 LONG = 35
 AMPLE = 24
-FULL = 0.012
+FULL = 0.004
 """What each word of a point adds up to AMPLE words: `points` takes off what it costs, and here there is room."""
 REPEATS = 0.5
 """Share of a point's content words in one shown point that makes it a repetition."""
@@ -51,7 +51,7 @@ SUPPOSED = 0.4
 SUPPOSITION = re.compile(r"(?:If|Should|Were|Wenn|Falls|Sollte|Si)\b")
 OPENS = 0.6
 """What the first point gains that is its article's first sentence; what it has of the headline counts up to 1."""
-FIGURE = 0.15
+FIGURE = 0.2
 FIGURES = re.compile(r"\d")
 """What a figure is worth to a reader beside words."""
 
@@ -164,7 +164,7 @@ def _options(
             value -= SUPPOSED * bool(SUPPOSITION.match(own))
             value -= (
                 0.3 * points_back(own)
-                + POINTS_AT * points_at(QUOTED.sub(" ", own))
+                + POINTS_AT * points_at(QUOTED.sub(" ", _first(candidate, shown)))
                 + 0.5 * bool(FIRST_PERSON.search(QUOTED.sub(" ", own)))
             )
             yield Option(
@@ -190,6 +190,12 @@ def _with_turn(candidate: Candidate, shown: Quote, turns: Turns, *, today: dt.da
             if both is not None and len(both.places) > 1 and both.places[0] == shown.places[0]:
                 return both
     return shown
+
+
+def _first(candidate: Candidate, shown: Quote) -> str:
+    """The first sentence of a quotation: a second may lean on it."""
+    place = shown.places[0]
+    return candidate.article.blocks[place.block].text[place.start : place.end]
 
 
 def _is_understood(option: Option, chosen: Sequence[Option], *, headline: str) -> bool:
