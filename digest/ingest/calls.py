@@ -34,6 +34,7 @@ CALLS: tuple[Rule, ...] = (
         prose=True,
         hints=("comment", "below", "what do you think", "do you agree"),
     ),
+    rule("related", r"(?:videos?:? )?scroll down (?:for|to) .{2,80}", longest=16, prose=True, hints=("scroll down",)),
     rule(
         "counter",
         r"\d{1,3}(?:[ ,.]\d{3})*\+?(?: (?:min(?:uto?)?s?|minutes?|shares?|views?|likes?|votes?|minuten?))?",
@@ -52,7 +53,7 @@ OPENS = re.compile(
 INLINE: tuple[Rule, ...] = (
     rule(
         "related",
-        r"scroll down (?:for|to) .{2,60}|(?:click here|see below) (?:to|for) .{2,80}|click here",
+        r"(?:videos?:? )?scroll down (?:for|to) .{2,80}|(?:click here|see below) (?:to|for) .{2,80}|click here",
         r"(?:read|see|watch) (?:more|also)(?: (?:from|on|in|at) [\w .'’]{2,40})?:.{0,120}",
         r"(?:more|video|watch|related|photos?|gallery)\s?: .{2,120} \.",
         r"(?:watch|see|view|read|learn|listen|hear|check out|find out|click|download|visit|join|share|send|tell us)\b"

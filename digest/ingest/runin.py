@@ -7,6 +7,7 @@ caption of a picture becomes one, so that no word of the article is lost.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from digest.ingest.calls import INLINE, OPENS
@@ -20,19 +21,34 @@ END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(©]?[A-Z©])")
 TITLE = re.compile(r"(?:^|[\s.(])(?:[A-Z]|Mrs?|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Rep|Sen|Gov|Rev|St|Jr|vs|No)$")
 """What stands before a full stop that ends no sentence: an initial, a title."""
 
-LABELLED = re.compile(r"^(?P<label>[A-Z][\w'’&-]*(?: [\w'’&-]+){0,5})(?:: |\? (?=[A-Z]))(?=[A-Z\"'“‘])")
+LABELLED = re.compile(r"^(?P<label>(?=[\w'’& -]*[a-z])[A-Z][\w'’&-]*(?: [\w'’&-]+){0,5})(?:: |\? (?=[A-Z]))(?=[A-Z])")
+"""One in capitals alone names a speaker, or a kind of article."""
+
+POSITION = r"(?:above|below|left|right|cent(?:re|er)|top|bottom|inset|circled)"
 SHOWN = re.compile(
-    r"\((?:(?:both |all )?(?:pictured|above|below|left|right|cent(?:re|er)|far (?:left|right)|top|bottom|inset|file"
-    r"|circled)\b[^()]{0,40}|[^()]{0,30}\b(?:pictured|left|right))\)",
+    r"\((?:[^()]{0,30}\bpictured\b[^()]{0,60}|file (?:photo|image|picture)[^()]{0,20}"
+    rf"|(?=[^()]*\b{POSITION}\b)(?:(?:{POSITION}|both|all|seen|far|second|third|fourth|from|and)\b ?)+"
+    r"(?:(?:,|with\b)[^()]{0,60})?)\)",
     re.IGNORECASE,
 )
+"""Nothing but where to look: "(right)", not "(right-back)"."""
+
 PICTURED = re.compile(
-    r"[Pp]ictured (?:above|below|here|left|right|with|at|in)\b|[Pp]ictured[,:] |(?:Above|Left|Right)[,:] "
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )[Pp]ictured (?:above|below|here|left|right|with|at|in)\b"
+    r"|[Pp]ictured[,:] |(?:Above|Left|Right)[,:] "
 )
+"""Who "was pictured with" somebody is news."""
 PICTURED_WORDS = ("ictured", "Above", "Left", "Right")
 """One of these stands in each text that PICTURED finds: they are quick to look for."""
+
+QUOTES = re.compile(r": ?['\"“‘«„]")
+"""What somebody said or wrote is told by the article; its next sentence may be theirs as well."""
+
 LABELS = 2
 """Labelled captions come in numbers; one alone may be a sentence with a colon."""
+
+SPEAKS = 3
+"""A label that comes so often names who speaks in an interview."""
 
 CAPTION_WORDS = 45
 
@@ -75,17 +91,29 @@ def rule_of(piece: str) -> str | None:
 
 
 def caption_places(pieces: Sequence[str]) -> frozenset[int]:
-    """Which pieces caption a picture: they say where to look in it, or open with a label as others do."""
+    """Which pieces caption a picture: they say where to look in it, or open with a label as others do.
+
+    A label over what somebody says is that of a caption only where others are.
+    """
+    labels = [
+        found["label"] if ": " in piece and (found := LABELLED.match(piece)) is not None else None for piece in pieces
+    ]
+    times = Counter(labels)
     pictured = any(word in piece for piece in pieces for word in PICTURED_WORDS)
-    found = frozenset(
-        at
-        for at, piece in enumerate(pieces)
-        if piece.count(" ") < CAPTION_WORDS
-        and (
-            (": " in piece and LABELLED.match(piece))
-            or ("(" in piece and SHOWN.search(piece))
-            or (pictured and PICTURED.search(piece))
-        )
-        and not SAYS.search(piece)
-    )
-    return found if len(found) >= LABELS else frozenset()
+    sure: set[int] = set()
+    likely: set[int] = set()
+    telling: set[int] = set()
+    for at, (piece, label) in enumerate(zip(pieces, labels, strict=True)):
+        labelled = label is not None and times[label] < SPEAKS
+        shown = "(" in piece and SHOWN.search(piece) is not None
+        if not (labelled or shown or (pictured and PICTURED.search(piece))):
+            continue
+        if piece.count(" ") >= CAPTION_WORDS or '"' in piece or "“" in piece or QUOTES.search(piece):
+            continue
+        if not SAYS.search(piece):
+            (sure if shown else likely).add(at)
+        elif labelled:
+            telling.add(at)
+    if len(sure) + len(likely) >= LABELS:
+        return frozenset(sure | likely | telling)
+    return frozenset(sure)

@@ -55,6 +55,8 @@ def left(*texts: str) -> list[str]:
         ("[Related: What a strike would cost]", "related"),
         ("Corvane tells customers to expect delays Read more", "related"),
         ("Lesen Sie auch: Hafenarbeiter stimmen ab", "related"),
+        ("Scroll down for video", "related"),
+        ("VIDEO: Scroll down to see the cranes stand still.", "related"),
         ("Tags: ports, strike, Halvern", "tags"),
         ("Filed under: Ports", "tags"),
         ("© 2026 Harbour Post. All rights reserved.", "copyright"),

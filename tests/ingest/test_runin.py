@@ -72,6 +72,32 @@ def test_one_sentence_with_a_colon_is_no_caption() -> None:
     assert pieces(text) == [("paragraph", text.strip())]
 
 
+def test_one_line_that_says_where_to_look_is_a_caption() -> None:
+    caption = "Ruth Aldine (second from left) met the drivers at the gate."
+    assert pieces(f"{ONE}{caption} {MORE}")[1] == ("caption", caption)
+
+
+def test_a_labelled_caption_may_tell_what_somebody_says() -> None:
+    captions = (
+        "Queue: Lorries at the north gate. Tired: Drivers stood all night. Hope: The union says talks may go on. "
+    )
+    assert [kind for kind, _ in pieces(f"{ONE}{captions}{MORE}")] == ["paragraph", *["caption"] * 3, "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "He responded by posting: 'We will be at the gate.' Her second message reads: 'And we bring tea.' ",
+        "RA: I was at the gate at six. PD: Who was there? RA: Everybody but the harbour master. ",
+        "Ruth Aldine: It began at six. Ruth Aldine: All of us were there. Ruth Aldine: The harbour master came at nine. ",
+        "The captain (right-back in his youth) was pictured with the minister. The crew were pictured at the gate. ",
+        "The club (top of the league until May) lost again. Prices (below 40 crowns a week ago) rose. ",
+    ],
+)
+def test_quotations_interviews_and_asides_stay_in_the_text(told: str) -> None:
+    assert pieces(f"{ONE}{told}{MORE}") == [("paragraph", f"{ONE}{told}{MORE}".strip())]
+
+
 def test_a_paragraph_of_common_length_is_left_whole() -> None:
     text = f"{ONE}Scroll down for video."
     assert text.count(" ") < LONG
