@@ -23,6 +23,7 @@ from digest.editorial.features import (
     measure_words,
     take_apart,
 )
+from digest.editorial.standing import ends
 from digest.model.articles import Block, BlockKind
 from digest.model.reading import KeyPoint, Sentence
 
@@ -84,6 +85,7 @@ PAIR_COUNTS = 2.0
 """How much a pair counts beside a word: what is said in the editor's own turn of phrase."""
 
 TOLD = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
+"""What a point may be taken from."""
 
 
 SPARE = 40
@@ -119,10 +121,12 @@ def key_points(
     A sentence that opens with something that points back ("He …", "This …") is lowered, not left out: it can be shown
     with the sentence before it.
     """
-    texts = [take_apart(s, language) for s in sentences if blocks[s.block].kind in TOLD]
-    if not texts:
+    heard, told = hear(blocks, sentences=sentences, language=language)
+    if not told:
         return ()
-    order = by_what_they_add(weigh(texts, title=title, language=language), most)
+    texts = [heard[index] for index in told]
+    worth = among(weigh(heard, title=title, language=language), told)
+    order = by_what_they_add(worth, most)
     return tuple(
         KeyPoint(
             block=texts[index].sentence.block,
@@ -133,6 +137,26 @@ def key_points(
         )
         for index, score in order
     )
+
+
+def hear(
+    blocks: Sequence[Block], *, sentences: Sequence[Sentence], language: str
+) -> tuple[Sequence[Text], Sequence[int]]:
+    """The sentences that are weighed together, and which of them may be points.
+
+    Captions are no points, but what an article shows is what it is about, so their words count; a dateline or a label
+    is no sentence and does not.
+    """
+    heard: list[Text] = []
+    told: list[int] = []
+    for sentence in sentences:
+        kind = blocks[sentence.block].kind
+        if kind in TOLD:
+            told.append(len(heard))
+        elif kind is not BlockKind.CAPTION or not ends(sentence.text):
+            continue
+        heard.append(take_apart(sentence, language))
+    return heard, told
 
 
 def weigh(texts: Sequence[Text], *, title: str, language: str, weights: Weights = WEIGHTS) -> Worth:
@@ -156,6 +180,18 @@ def weigh(texts: Sequence[Text], *, title: str, language: str, weights: Weights 
         parts=[(text.distinct & counts.returning) | (text.pairs & counts.returning) for text in texts],
         value=value,
         sizes=[len(text.tokens) for text in texts],
+    )
+
+
+def among(worth: Worth, chosen: Sequence[int]) -> Worth:
+    """The same of some of the sentences alone."""
+    if len(chosen) == len(worth.alone):
+        return worth
+    return Worth(
+        alone=[worth.alone[index] for index in chosen],
+        parts=[worth.parts[index] for index in chosen],
+        value=worth.value,
+        sizes=[worth.sizes[index] for index in chosen],
     )
 
 

@@ -9,10 +9,10 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.editorial.features import SENTENCE, count, measure_sentences, take_apart
+from digest.editorial.features import SENTENCE, count, measure_sentences
 from digest.editorial.forward import WEIGHTS as SIGNS
 from digest.editorial.outlook import WEIGHED, find_signs
-from digest.editorial.points import SCALE, TOLD, WEIGHTS, by_what_they_add, weigh
+from digest.editorial.points import SCALE, WEIGHTS, among, by_what_they_add, hear, weigh
 from digest.model.articles import Block, Published
 from digest.model.reading import DateMention, Sentence
 
@@ -38,11 +38,13 @@ def of_points(
     """Of each key point: its words, its pairs of words, what it is as a sentence, less what earlier points say and
     what its length costs.
     """
-    texts = [take_apart(sentence, language) for sentence in sentences if blocks[sentence.block].kind in TOLD]
-    if not texts:
+    heard, told = hear(blocks, sentences=sentences, language=language)
+    if not told:
         return {}
-    worth = weigh(texts, title=title, language=language)
-    rows = measure_sentences(texts, count(texts), language=language)
+    texts = [heard[index] for index in told]
+    worth = among(weigh(heard, title=title, language=language), told)
+    every = measure_sentences(heard, count(heard), language=language)
+    rows = [every[index] for index in told]
     found: dict[Place, Reasons] = {}
     covered: set[object] = set()
     for index, total in by_what_they_add(worth, most):

@@ -83,6 +83,27 @@ def test_headings_captions_and_code_are_never_key_points() -> None:
     assert [point.block for point in ranked] == [3]
 
 
+def test_what_captions_show_draws_up_the_sentence_that_tells_of_it() -> None:
+    def first(*captions: str) -> str:
+        texts = ("Shipping lines expect delays in May.", "A bakery in Lindmark burnt down on Monday.")
+        blocks = [Block(kind=BlockKind.PARAGRAPH, text=text) for text in texts]
+        blocks += [Block(kind=BlockKind.CAPTION, text=text) for text in captions]
+        ranked = key_points(blocks, sentences=split(blocks, "en"), title="", language="en")
+        assert {point.block for point in ranked} == {0, 1}
+        return ranked[0].text
+
+    assert first().startswith("Shipping lines")
+    assert first("Smoke over the bakery in Lindmark.", "The bakery burnt down in an hour.").startswith("A bakery")
+
+
+def test_a_dateline_is_no_caption_that_counts() -> None:
+    told = Block(kind=BlockKind.PARAGRAPH, text="Dock workers of Halvern strike on Tuesday over night-shift pay.")
+    dateline = Block(kind=BlockKind.CAPTION, text="HALVERN (Reuters)")
+    alone = key_points([told], sentences=split([told], "en"), title="", language="en")
+    under = key_points([dateline, told], sentences=split([dateline, told], "en"), title="", language="en")
+    assert [point.score for point in under] == [point.score for point in alone]
+
+
 def test_an_empty_article_has_none() -> None:
     assert rank() == ()
     assert rank("   ") == ()
