@@ -25,6 +25,9 @@ NEW_PARAGRAPH = 2
 PARAGRAPH_CHARS = 80
 HEADING_WORDS = 14
 HEADING_CHARS = 100
+SUMMARY_LINES = 3
+TELLING = re.compile(r"\w+")
+TELLING_CHARS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +46,7 @@ class Line:
 def read_text(text: str, *, hints: Hints = NO_HINTS) -> Document:
     """A cleaned document out of plain text; what was taken out is in `removed`, under its rule's name."""
     document = assemble(read_blocks(text), hints=hints)
-    return replace(document, blocks=settle_headings(document.blocks))
+    return replace(document, blocks=settle_headings(list_summary(document.blocks)))
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:
@@ -155,6 +158,25 @@ def is_short(line: Line, *, spaced: bool) -> bool:
         and not text.endswith(STOPS)
         and any(char.isalpha() for char in text)
     )
+
+
+def list_summary(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Short lines in a row above the first paragraph, each of words that come back below, sum the article up.
+
+    They are items of a list. Other articles' headlines have their own words, and crossheads stand one by one.
+    """
+    top = next((at for at, block in enumerate(blocks) if block.kind is not BlockKind.HEADING), len(blocks))
+    if top < SUMMARY_LINES:
+        return tuple(blocks)
+    told = {word for block in blocks[top:] for word in telling_words(block.text)}
+    if all(len(words := telling_words(block.text)) <= len(words & told) * 2 and words for block in blocks[:top]):
+        return (*(replace(block, kind=BlockKind.ITEM) for block in blocks[:top]), *blocks[top:])
+    return tuple(blocks)
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """Words long enough to tell one matter from another, and numbers."""
+    return frozenset(word for word in TELLING.findall(text.casefold()) if len(word) >= TELLING_CHARS or word.isdigit())
 
 
 def settle_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:

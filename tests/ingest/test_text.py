@@ -90,6 +90,20 @@ def test_items_of_every_mark_lose_it_and_keep_their_second_line() -> None:
     assert items == ["signs that are large", "fines", "one", "two", "first", "second", "a", "b"]
 
 
+def test_short_lines_over_the_text_that_sum_it_up_are_items() -> None:
+    summary = ("Lindmark closes its ring road in May", "Signs go up in April, fines begin in July", "Council was split")
+    told = f"{FIRST} The council was split to the last."
+    document = read_text("\n\n".join(["A road is closed", "By Marta Rask", *summary, told, SECOND]))
+    assert document.title == "A road is closed"
+    assert shape(document) == [*(("item", line) for line in summary), ("paragraph", told), ("paragraph", SECOND)]
+
+
+def test_headlines_of_other_matters_over_the_text_are_no_items() -> None:
+    others = ("Corvane hires thirty captains", "Rain is expected in Halvern", "Petrel sells its last bakery")
+    document = read_text("\n\n".join(["A road is closed", "By Marta Rask", *others, FIRST, SECOND]))
+    assert [kind for kind, _ in shape(document)] == ["heading"] * 3 + ["paragraph"] * 2
+
+
 def test_a_number_between_paragraphs_heads_them_and_is_kept() -> None:
     document = read_text(f"{FIRST}\n\n1. Take stock\n\n{SECOND}\n\n2. Go to court\n\n{THIRD}")
     assert [text for kind, text in shape(document) if kind == "heading"] == ["1. Take stock", "2. Go to court"]
