@@ -123,8 +123,14 @@ def _head(text: str) -> str | None:
 
 
 def named(text: str) -> frozenset[str]:
-    """The words of a text, without a possessive's ending: a surname in it is one that its reader has met."""
-    return frozenset(word.removesuffix("’s").removesuffix("'s") for word in WORD.findall(text))
+    """The words of a text, without a possessive's ending and in lower case too: a surname in it its reader has met."""
+    words = [word.removesuffix("’s").removesuffix("'s") for word in WORD.findall(text)]
+    return frozenset([*words, *(word.lower() for word in words)])
+
+
+def met(strangers: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether `known` (the words of what was shown) has each of them; one ship or several is the same."""
+    return all(_is_known(stranger, known) for stranger in strangers)
 
 
 def points_back(text: str) -> bool:

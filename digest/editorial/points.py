@@ -259,7 +259,7 @@ def greedily(worth: Worth, most: int, cost: float) -> list[tuple[int, float]]:
     chosen: list[tuple[int, float]] = []
     while left and len(chosen) < most:
         best = max(left, key=scores.__getitem__)
-        chosen.append((best, scores[best]))
+        chosen.append((best, min(scores[best], chosen[-1][1]) if chosen else scores[best]))
         left.remove(best)
         if len(chosen) == TOGETHER:
             for index in left:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.editorial import upcoming
-from digest.editorial.introductions import named, points_at, points_back, strangers, unheard
+from digest.editorial.introductions import met, named, points_at, points_back, strangers, unheard
 from digest.editorial.novelty import Said, adds, said, union
 from digest.editorial.quoting import quote, sentences_of
 from digest.editorial.turns import Turns
@@ -203,7 +203,7 @@ def _is_understood(option: Option, chosen: Sequence[Option], *, headline: str) -
     before = [one for one in chosen if (one.candidate, one.place) < (option.candidate, option.place)]
     known = named(headline).union(*(one.names for one in before))
     # what opens an article leans on nothing before it: "The national authority opened a review …"
-    return option.strangers <= known and (option.opens or not unheard(option.own, known))
+    return met(option.strangers, known) and (option.opens or not unheard(option.own, known))
 
 
 def _merit(option: Option, chosen: Sequence[Option], *, headline: Said) -> tuple[float, int, tuple[int, int]]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.editorial.introductions import named, strangers
+from digest.editorial.introductions import met, named, strangers
 from digest.editorial.novelty import Said, alike, said, union
 from digest.editorial.quoting import LONGEST, Part, parts_of, render, sentences_of
 from digest.editorial.standing import balanced, connective, leans, words
@@ -115,7 +115,7 @@ def next_items(
         and (
             item.outlook.in_section
             or _turns(item, turns)
-            or strangers(item.candidate, item.outlook, item.text) <= known
+            or met(strangers(item.candidate, item.outlook, item.text), known)
         )
         and not _is_told(item, points=points, dated=dated, told=() if _turns(item, turns) else told)
     ]
