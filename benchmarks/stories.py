@@ -32,8 +32,8 @@ from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 
-from digest.editorial.cluster import cluster
-from digest.editorial.docs import Doc
+from digest.editorial.stories.cluster import cluster
+from digest.editorial.stories.docs import Doc
 
 NOON = dt.datetime(2026, 2, 16, 12, tzinfo=dt.UTC)
 MONTH = dt.timedelta(days=30)

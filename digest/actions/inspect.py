@@ -21,7 +21,7 @@ from digest.model.reading import Due, Reading
 
 if TYPE_CHECKING:
     from digest.actions.app import App
-    from digest.editorial.docs import Doc
+    from digest.editorial.stories.docs import Doc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,7 @@ def inspect_lines(lines: Iterable[str], *, points: int) -> Iterator[dict[str, An
 
 def story_lines(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
     """{"id", "story"} for each line of JSON, in order: documents that tell the same event have the same story."""
-    from digest.editorial import cluster  # noqa: PLC0415  (late: the rest of this module compares nothing)
+    from digest.editorial.stories import cluster  # noqa: PLC0415  (late: the rest of this module compares nothing)
 
     ids, docs = [], []
     for record in _records(lines):
@@ -121,7 +121,7 @@ def _document(record: dict[str, Any]) -> Document:
 
 def _doc(record: dict[str, Any]) -> Doc:
     """A document as clustering takes it: a headline alone is enough."""
-    from digest.editorial.docs import Doc  # noqa: PLC0415  (late, as in `story_lines`)
+    from digest.editorial.stories.docs import Doc  # noqa: PLC0415  (late, as in `story_lines`)
 
     document = _document(record) if record.get("html") is not None else None
     body = "\n".join(block.text for block in document.blocks) if document else record.get("text") or ""

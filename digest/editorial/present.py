@@ -16,10 +16,10 @@ from digest.editorial import upcoming
 from digest.editorial.introductions import met, named, points_at, points_back, strangers, unheard
 from digest.editorial.novelty import Said, adds, said, union
 from digest.editorial.quoting import quote, sentences_of
+from digest.editorial.stories.voices import speaker
 from digest.editorial.turns import Turns
 from digest.editorial.unfit import FIRST_PERSON, QUOTED, is_unfit
 from digest.editorial.upcoming import ahead
-from digest.editorial.voices import speaker
 from digest.model.articles import BlockKind
 from digest.model.issues import NextItem, Quote
 from digest.model.reading import Certainty

@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from digest.editorial.genre import news
 from digest.editorial.headlines import bare, headline
 from digest.editorial.novelty import Said, said
-from digest.editorial.threads import order
-from digest.editorial.voices import speaker
+from digest.editorial.stories.threads import order
+from digest.editorial.stories.voices import speaker
 from digest.model.articles import QuotePolicy
 from digest.model.issues import NextItem, Quote
 from digest.model.stories import Candidate, Edition, Thread

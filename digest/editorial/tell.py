@@ -9,18 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.editorial import rank
-from digest.editorial.cluster import Stories, stories
-from digest.editorial.docs import doc_of
 from digest.editorial.earlier import earlier_line
 from digest.editorial.genre import REPORT, news, reports
 from digest.editorial.headlines import headline
 from digest.editorial.novelty import said, union
 from digest.editorial.present import ahead, next_items, points
 from digest.editorial.sentences import split
-from digest.editorial.threads import Link, link, mint, order
+from digest.editorial.stories.cluster import Stories, stories
+from digest.editorial.stories.docs import doc_of
+from digest.editorial.stories.threads import Link, link, mint, order
+from digest.editorial.stories.vectors import names_in, roots
+from digest.editorial.stories.voices import voices as independent
 from digest.editorial.turns import turns
-from digest.editorial.vectors import names_in, roots
-from digest.editorial.voices import voices as independent
 from digest.model.articles import ArticleKey, QuotePolicy
 from digest.model.issues import NextItem, Quote, Told
 from digest.model.stories import Candidate, Draft, Edition, Thread

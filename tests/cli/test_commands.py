@@ -70,7 +70,15 @@ def test_inspect_loads_no_store_no_log_and_no_clustering() -> None:
     done = subprocess.run([sys.executable, "-c", script], input=line, capture_output=True, text=True, check=True)
     read, _, modules = done.stdout.partition("\n")
     assert '"id": "1"' in read
-    for heavy in ("sqlalchemy", "structlog", "jinja2", "lxml", "trafilatura", "babel", "digest.editorial.cluster"):
+    for heavy in (
+        "sqlalchemy",
+        "structlog",
+        "jinja2",
+        "lxml",
+        "trafilatura",
+        "babel",
+        "digest.editorial.stories.cluster",
+    ):
         assert f"'{heavy}'" not in modules
 
 

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.editorial.cluster import cluster, stories
-from digest.editorial.docs import Doc
-from digest.editorial.similarity import meetings
-from digest.editorial.vectors import space
+from digest.editorial.stories.cluster import cluster, stories
+from digest.editorial.stories.docs import Doc
+from digest.editorial.stories.similarity import meetings
+from digest.editorial.stories.vectors import space
 from digest.model.stories import Candidate
 from tests.editorial import imagined
 
@@ -120,7 +120,7 @@ def test_an_article_as_like_one_story_as_another_glues_nothing_in_any_order() ->
 
 def test_the_partition_is_the_same_in_every_process() -> None:
     code = (
-        "from tests.editorial.test_cluster import told; from digest.editorial.cluster import cluster;"
+        "from tests.editorial.test_cluster import told; from digest.editorial.stories.cluster import cluster;"
         "print(cluster([told(event, teller) for event in range(8) for teller in range(event % 4 + 1)]))"
     )
     outputs = {

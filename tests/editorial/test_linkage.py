@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.editorial.linkage import link
-from digest.editorial.similarity import Links
+from digest.editorial.stories.linkage import link
+from digest.editorial.stories.similarity import Links
 
 
 def among(groups: Sequence[int], *, within: float, between: float) -> Links:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.editorial.placeholders import is_placeholder
+from digest.editorial.stories.placeholders import is_placeholder
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from digest.editorial.stories.threads import mint
 from digest.editorial.tell import tell
-from digest.editorial.threads import mint
 from digest.model.articles import QuotePolicy
 from digest.model.stories import Candidate, Draft, Thread
 from tests.editorial import imagined

@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from digest.editorial.threads import link, mint
+from digest.editorial.stories.threads import link, mint
 from digest.model.stories import Candidate, Thread
 from tests.editorial.imagined import candidate, monday, tuesday
 

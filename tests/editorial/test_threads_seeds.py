@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from digest.editorial.language import detect
-from digest.editorial.threads import link
+from digest.editorial.stories.threads import link
 from digest.ingest.files import read_file
 from digest.model.articles import BlockKind
 from digest.model.stories import Candidate

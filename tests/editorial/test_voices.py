@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from digest.editorial.voices import copies, speaker, voices
+from digest.editorial.stories.voices import copies, speaker, voices
 from tests.editorial.imagined import MONDAY_PORT, candidate, monday
 
 TALKS, TALKS_WIRE, PORT, PORT_COURIER, MOON = monday()

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from digest.editorial.headlines import bare
-from digest.editorial.placeholders import is_placeholder
+from digest.editorial.stories.placeholders import is_placeholder
 from digest.model.articles import BlockKind
 from digest.model.stories import Candidate
 

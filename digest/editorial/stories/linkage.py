@@ -11,7 +11,7 @@ import heapq
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.editorial.similarity import Links
+from digest.editorial.stories.similarity import Links
 
 SAME_STORY = 0.225
 """Mean likeness from which two groups are one story."""

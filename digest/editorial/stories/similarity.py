@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from digest.editorial.docs import Doc
-from digest.editorial.vectors import Space, Vector, surfaces
+from digest.editorial.stories.docs import Doc
+from digest.editorial.stories.vectors import Space, Vector, surfaces
 
 HEAVIEST = 20
 """Words of an article two of which can bring it together with another."""

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.editorial.docs import Doc, body
+from digest.editorial.stories.docs import Doc, body
 from digest.editorial.words import TOKEN, stem, stop_words
 
 TITLE_WEIGHT = 2.0

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from digest.editorial import verdict_cues_de, verdict_cues_en, verdict_cues_es
 from digest.editorial.novelty import SYNONYMS
+from digest.editorial.verdict_cues import de, en, es
 from digest.editorial.words import stem, stop_words, tokens
 
 
@@ -139,30 +139,30 @@ VERDICT_CUES: Mapping[str, VerdictCues] = MappingProxyType(
     {
         "en": _made(
             "en",
-            patterns=verdict_cues_en.PATTERNS,
-            irregular=verdict_cues_en.IRREGULAR,
-            words=verdict_cues_en.WORDS,
-            days=verdict_cues_en.DAYS,
+            patterns=en.PATTERNS,
+            irregular=en.IRREGULAR,
+            words=en.WORDS,
+            days=en.DAYS,
             same=SYNONYMS,
-            implies=verdict_cues_en.IMPLIES,
-            called=verdict_cues_en.CALLED,
+            implies=en.IMPLIES,
+            called=en.CALLED,
         ),
         "de": _made(
             "de",
-            patterns=verdict_cues_de.PATTERNS,
-            irregular=verdict_cues_de.IRREGULAR,
-            words=verdict_cues_de.WORDS,
-            days=verdict_cues_de.DAYS,
-            same=_same(verdict_cues_de.SAME),
+            patterns=de.PATTERNS,
+            irregular=de.IRREGULAR,
+            words=de.WORDS,
+            days=de.DAYS,
+            same=_same(de.SAME),
         ),
         "es": _made(
             "es",
-            patterns=verdict_cues_es.PATTERNS,
-            irregular=verdict_cues_es.IRREGULAR,
-            words=verdict_cues_es.WORDS,
-            days=verdict_cues_es.DAYS,
-            same=_same(verdict_cues_es.SAME),
-            called=verdict_cues_es.CALLED,
+            patterns=es.PATTERNS,
+            irregular=es.IRREGULAR,
+            words=es.WORDS,
+            days=es.DAYS,
+            same=_same(es.SAME),
+            called=es.CALLED,
         ),
     }
 )

@@ -11,9 +11,9 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from digest.editorial.docs import Doc
-from digest.editorial.linkage import COPY, SAME_STORY
-from digest.editorial.similarity import Links
+from digest.editorial.stories.docs import Doc
+from digest.editorial.stories.linkage import COPY, SAME_STORY
+from digest.editorial.stories.similarity import Links
 
 NEAR = 0.2
 FEWEST, NEAREST = 2, 12

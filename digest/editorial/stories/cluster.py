@@ -12,11 +12,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.editorial import linkage
-from digest.editorial.docs import Doc
-from digest.editorial.roundups import attach, roundups, without
-from digest.editorial.similarity import Links, Tie, enough, shared, similarities
-from digest.editorial.vectors import Space, space
+from digest.editorial.stories import linkage
+from digest.editorial.stories.docs import Doc
+from digest.editorial.stories.roundups import attach, roundups, without
+from digest.editorial.stories.similarity import Links, Tie, enough, shared, similarities
+from digest.editorial.stories.vectors import Space, space
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

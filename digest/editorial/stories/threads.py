@@ -13,9 +13,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from digest.editorial.docs import doc_of
-from digest.editorial.similarity import similarities
-from digest.editorial.vectors import names_in, roots, space
+from digest.editorial.stories.docs import doc_of
+from digest.editorial.stories.similarity import similarities
+from digest.editorial.stories.vectors import names_in, roots, space
 from digest.model.articles import ArticleKey
 from digest.model.stories import Candidate, Thread
 

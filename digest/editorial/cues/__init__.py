@@ -10,13 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from digest.editorial.cues_de import GERMAN
-from digest.editorial.cues_en import ENGLISH
-from digest.editorial.cues_es import SPANISH
-from digest.editorial.cues_fr import FRENCH
-from digest.editorial.cues_it import ITALIAN
-from digest.editorial.cues_nl import DUTCH
-from digest.editorial.cues_pt import PORTUGUESE
+from digest.editorial.cues.de import GERMAN
+from digest.editorial.cues.en import ENGLISH
+from digest.editorial.cues.es import SPANISH
+from digest.editorial.cues.fr import FRENCH
+from digest.editorial.cues.it import ITALIAN
+from digest.editorial.cues.nl import DUTCH
+from digest.editorial.cues.pt import PORTUGUESE
 
 _NEVER = re.compile(r"(?!)")
 _PATTERNS: Mapping[str, Mapping[str, str]] = {

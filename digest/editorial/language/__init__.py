@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from digest.editorial.language_marks import ENDINGS, SCRIPTS, WORDS
+from digest.editorial.language.marks import ENDINGS, SCRIPTS, WORDS
 from digest.editorial.stopwords import STOP_WORDS
 from digest.model.articles import Block
 

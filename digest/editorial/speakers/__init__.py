@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from digest.editorial.speakers_de import GERMAN
-from digest.editorial.speakers_es import SPANISH
-from digest.editorial.speakers_fr import FRENCH
-from digest.editorial.speakers_it import ITALIAN
-from digest.editorial.speakers_nl import DUTCH
-from digest.editorial.speakers_pt import PORTUGUESE
+from digest.editorial.speakers.de import GERMAN
+from digest.editorial.speakers.es import SPANISH
+from digest.editorial.speakers.fr import FRENCH
+from digest.editorial.speakers.it import ITALIAN
+from digest.editorial.speakers.nl import DUTCH
+from digest.editorial.speakers.pt import PORTUGUESE
 
 _NAME = r"(?P<who>[^,;:–—\"“”()]{2,90}?)"
 _STOP = r"(?:$|[,;:]|(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\b[A-Z])\.|\swho\b)"
