@@ -122,9 +122,9 @@ def _is_firm(item: AgendaItem, due: Due) -> bool:
 def _summary(item: AgendaItem, due: Due, edition: Edition) -> str:
     """The headline; behind it, where the words are not "on that day", what they are ("by 6 Mar")."""
     if due.bound is Bound.ON:
-        return clean_line(item.headline)
+        return kept(clean_line(item.headline))
     binding = labels.in_words(due, today=due.start, language=edition.language)
-    return clean_line(f"{item.headline} ({binding})")
+    return kept(clean_line(f"{item.headline} ({binding})"))
 
 
 def _description(item: AgendaItem, place: int, due: Due, edition: Edition) -> str:
@@ -147,7 +147,12 @@ def _description(item: AgendaItem, place: int, due: Due, edition: Edition) -> st
     later = item.dated_anew or (() if item.differ or item.now else item.also)
     shown += [(each, quote) for each in later for quote in each.item.quotes]
     lines.extend(_quoted(quote, teller, edition) for teller, quote in shown)
-    return clean("\n\n".join(lines))
+    return kept(clean("\n\n".join(lines)))
+
+
+def kept(text: str) -> str:
+    """With a capital N behind a backslash set apart, which the library would take for the end of a line."""
+    return text.replace("\\N", "\\ N")
 
 
 def _quoted(quote: Quote, item: AgendaItem, edition: Edition) -> str:

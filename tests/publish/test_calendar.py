@@ -11,7 +11,7 @@ from icalendar import Calendar, Event
 from digest.model.issues import Piece, Quote
 from digest.model.reading import Bound, Certainty
 from digest.model.stories import AgendaItem, OutlookState
-from digest.publish.calendar import agenda_ics
+from digest.publish.calendar import agenda_ics, kept
 from digest.publish.characters import clean, clean_line
 from tests.publish.making import comes, day, month, said, week
 from tests.publish.samples import EDITION, PETREL, SITE, agenda, issue_1, issue_2
@@ -198,8 +198,8 @@ def test_lines_are_folded_within_75_octets_and_read_back_as_they_were(headline: 
         assert b"\r" not in line
         line.decode("utf-8")
     (event,) = events([item])
-    assert text(event, "summary") == clean_line(f"x{headline}")
-    expected = clean(f"x{words}x\n-- The Port Ledger, 17 Feb").replace("\r\n", "\n").replace("\r", "\n")
+    assert text(event, "summary") == kept(clean_line(f"x{headline}"))
+    expected = kept(clean(f"x{words}x\n-- The Port Ledger, 17 Feb")).replace("\r\n", "\n").replace("\r", "\n")
     assert text(event, "description") == expected
 
 
