@@ -120,7 +120,9 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         if candidate.article.source.quote is QuotePolicy.FULL and any(place == voice[0] for voice in voices)
     ]
     # where somebody reports, nobody's view is quoted
-    quotable = ([candidate for candidate in quotable if news(candidate) >= REPORT] or quotable)[:MOST_VOICES]
+    reporting = [candidate for candidate in quotable if news(candidate) >= REPORT] if edition.weights.news else []
+    quotable = (reporting or quotable)[:MOST_VOICES]
+    view = bool(edition.weights.news) and not reports(candidates)
     shown, original = _headline(candidates)
     told = (*thread.told, *_said_before(thread, candidates)) if thread else ()
     turned = turns(thread, quotable, today=today) if thread else frozenset()
@@ -159,8 +161,8 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         since=thread.date if thread else None,
         earlier=earlier,
         nothing_new=bool(thread and quotable and not quotes and not coming),
-        weak=_weak(group, quotes, headline=shown),
-        view=not reports(candidates),
+        weak="a view or a guide" if view else _misfit(group, quotes, headline=shown),
+        view=view,
         ahead=dated,
         candidates=candidates,
     )
@@ -190,10 +192,8 @@ def _fit(shown: str, quotes: Sequence[Quote], candidates: Sequence[Candidate]) -
     return said(shown, language).share_in(union(*(said(quote.text, language) for quote in quotes)))
 
 
-def _weak(group: Group, quotes: Sequence[Quote], *, headline: str) -> str:
-    """Why a story is no match for others, or "": it reports no event, or not what its headline says."""
-    if not reports(group.candidates):
-        return "a view or a guide"
+def _misfit(group: Group, quotes: Sequence[Quote], *, headline: str) -> str:
+    """That a story of one article does not tell what its headline says; "" where it does."""
     if len(group.candidates) > 1 or group.link or not quotes or _fit(headline, quotes, group.candidates) >= FITS:
         return ""
     if not PERIOD.search(headline) and _opens_with_its_name(group.candidates[0], headline, quotes[0]):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from digest.editorial.stories.threads import mint
 from digest.editorial.tell import tell
 from digest.model.articles import QuotePolicy
-from digest.model.stories import Candidate, Draft, Thread
+from digest.model.stories import Candidate, Draft, Thread, Weights
 from tests.editorial import imagined
 from tests.editorial.imagined import EDITION, MONDAY_PORT, TUESDAY, WEDNESDAY, candidate, monday, tuesday
 
@@ -259,3 +260,11 @@ def test_a_column_alone_is_weak_and_a_report_is_not() -> None:
     column = candidate("Harbour Post", "Opinion: What we owe the docks", MONDAY_PORT, "2026-02-16T15:30+01:00")
     assert [draft.weak for draft in told([column])] == ["a view or a guide"]
     assert all(draft.weak == "" for draft in MONDAY)
+
+
+def test_where_news_has_no_weight_a_column_stands_beside_reports() -> None:
+    column = candidate("Harbour Post", "Opinion: What we owe the docks", MONDAY_PORT, "2026-02-16T15:30+01:00")
+    level = replace(EDITION, weights=Weights(news=0))
+    (draft,) = tell([column], threads=(), edition=level, today=TUESDAY)
+    assert not draft.view
+    assert draft.weak != "a view or a guide"
