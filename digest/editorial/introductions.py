@@ -21,6 +21,37 @@ NO_NAME = (
 FULL_NAME = re.compile(
     rf"\b(?!(?:{NO_NAME})\b)[A-Z][\w’'.-]*\s(?:[A-Z]\.\s|(?:de|van|von|der|al|bin|el|del|da|di)\s)*([A-Z][\w’-]{{2,}})"
 )
+NO_SURNAME = frozenset(
+    {"House", "Senate", "Congress", "Party", "Committee", "Court", "Council", "Department", "Street", "State", "States"}
+    | {"Nations", "Democrats", "Republicans", "Times", "Post", "News", "Journal", "Union", "Kingdom", "Bank", "Office"}
+    | {
+        "Government",
+        "Ministry",
+        "Administration",
+        "Group",
+        "Company",
+        "Association",
+        "Federation",
+        "University",
+        "City",
+    }
+    | {
+        "County",
+        "Island",
+        "Islands",
+        "River",
+        "Sea",
+        "Bay",
+        "Police",
+        "Service",
+        "Agency",
+        "Board",
+        "Commission",
+        "Center",
+    }
+)
+"""Words that end a name of several words and are no person's."""
+
 PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b")
 NAME_OR_ROLE = re.compile(
     r"[A-Z]\w|“|\b(?:\w+(?:er|or|man|woman|ist|ian|ent|ant)|boy|girl|mother|father|wife|husband|son|king|queen)\b"
@@ -84,7 +115,7 @@ def strangers(candidate: Candidate, place: Span, text: str) -> frozenset[str]:
         for index, block in enumerate(candidate.article.blocks[: place.block + 1])
         if block.kind is not BlockKind.HEADING
     )
-    given = {found.group(1) for found in FULL_NAME.finditer(before)}
+    given = {found.group(1) for found in FULL_NAME.finditer(before)} - NO_SURNAME
     here = {found.group(1) for found in FULL_NAME.finditer(text)}
     return frozenset(given & named(text) - here).union(
         things(text, before) if candidate.reading.language == "en" else ()

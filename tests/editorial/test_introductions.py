@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from digest.editorial.introductions import named, points_at, points_back, things, unheard
+from digest.editorial.introductions import named, points_at, points_back, strangers, things, unheard
+from digest.model.reading import Sentence
+from tests.editorial.imagined import candidate
 
 
 @pytest.mark.parametrize(
@@ -79,3 +81,11 @@ def test_things_that_the_article_has_told_of_before_are_named() -> None:
 )
 def test_what_is_told_in_the_line_itself_or_says_which_one_is_not(text: str) -> None:
     assert things(text, "A vote and a trial were held by the council.") == frozenset()
+
+
+def test_a_house_and_a_committee_are_nobody_to_be_met() -> None:
+    text = "Per Aldine spoke in the Upper House on Monday. House members and Aldine left early."
+    article = candidate("Harbour Post", "Votes", text, "2026-02-17T18:00+01:00")
+    start = text.index("House members")
+    place = Sentence(block=0, start=start, end=len(text), text=text[start:])
+    assert strangers(article, place, text[start:]) == {"Aldine"}
