@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import string
+from dataclasses import replace
 
 from digest.editorial import present
 from digest.model.articles import QuotePolicy
@@ -205,3 +206,14 @@ def test_what_opens_an_article_takes_nothing_as_known() -> None:
     )
     shown = present.points([review], headline=review.article.title, today=dt.date(2026, 2, 20), language="en")
     assert shown[0].text.startswith("The national competition authority opened")
+
+
+def test_a_story_has_fewer_points_where_fewer_are_worth_it() -> None:
+    article = paper(
+        "Halvern handled 38% of the country's containers in 2025.",
+        "Ferries to Kiruna carried 200 passengers on every crossing.",
+        "A bakery in Lindmark won the national prize for its rye bread.",
+    )
+    assert len(lines(article)) == 3
+    poor = tuple(replace(point, score=point.score if point.block == 0 else -2.0) for point in article.reading.points)
+    assert len(lines(replace(article, reading=replace(article.reading, points=poor)))) == 1

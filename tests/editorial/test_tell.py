@@ -268,3 +268,15 @@ def test_where_news_has_no_weight_a_column_stands_beside_reports() -> None:
     (draft,) = tell([column], threads=(), edition=level, today=TUESDAY)
     assert not draft.view
     assert draft.weak != "a view or a guide"
+
+
+def test_where_somebody_reports_no_view_is_quoted() -> None:
+    text = (
+        MONDAY_PORT
+        + "\n\nWhoever unloads 600 ships a year in Halvern by night has earned every crown of the 9% they ask for."
+    )
+    column = candidate("Harbour Post", "Opinion: Pay the Halvern dock workers", text, "2026-02-16T15:30+01:00")
+    (draft,) = told([column, *monday()[2:4]])
+    assert {one.source for one in draft.sources} == {"Harbour Post", "The Port Ledger", "Coastal Courier"}
+    assert "Harbour Post" not in {quote.source for quote in draft.points}
+    assert "Harbour Post" not in {quote.source for item in draft.next for quote in item.quotes}
