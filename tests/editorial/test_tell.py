@@ -272,8 +272,9 @@ def test_where_news_has_no_weight_a_column_stands_beside_reports() -> None:
 
 def test_where_somebody_reports_no_view_is_quoted() -> None:
     text = (
-        MONDAY_PORT
-        + "\n\nWhoever unloads 600 ships a year in Halvern by night has earned every crown of the 9% they ask for."
+        "Halvern's dock workers vote on a strike over night-shift pay, and whoever has seen the container port by night "
+        "knows why. The port of Halvern unloads 600 ships a year after dark, with 31 cranes and 4,200 dock workers. "
+        "Halvern Terminals earned 212 million crowns in 2025 from the night shift of its dock workers alone."
     )
     column = candidate("Harbour Post", "Opinion: Pay the Halvern dock workers", text, "2026-02-16T15:30+01:00")
     (draft,) = told([column, *monday()[2:4]])
