@@ -1,0 +1,98 @@
+"""Who wants an issue by mail, when, and how we know that they do."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+EVERY_DAY = "1234567"
+"""ISO weekdays, 1 is Monday; those of a subscription stand in this order."""
+
+
+class Origin(StrEnum):
+    """How a subscription came: by [mail] to, by the form with a confirmed address, by hand, or in a list."""
+
+    SETTINGS = "settings"
+    FORM = "form"
+    HAND = "hand"
+    IMPORT = "import"
+
+
+class SuppressionReason(StrEnum):
+    """Why nothing is mailed to an address until a person lifts it."""
+
+    BOUNCED = "bounced"
+    KEPT_BOUNCING = "kept bouncing"
+    COMPLAINED = "complained"
+    BY_HAND = "by hand"
+    ERASED = "erased"
+
+
+class BounceKind(StrEnum):
+    HARD = "hard"
+    SOFT = "soft"
+    COMPLAINT = "complaint"
+
+
+class Purpose(StrEnum):
+    """What opening a mailed link does."""
+
+    SUBSCRIBE = "subscribe"
+    CHANGE_ADDRESS = "change address"
+    EXPORT = "export"
+    ERASE = "erase"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """When a reader wants an issue.
+
+    hour: their local time of day, whole minutes; None: at once. timezone: IANA name. weekdays: ISO digits, ascending,
+    none twice: "12345" is Monday to Friday.
+    """
+
+    hour: dt.time | None = None
+    timezone: str = "UTC"
+    weekdays: str = EVERY_DAY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What was asked for with a confirmation, and on which form.
+
+    editions: slugs. new_address: of a change of address (it is the one that the link is mailed to). form_url: where the
+    form stood. wording: a hash of the words beside its button. agent: the browser, as it names itself.
+    """
+
+    editions: tuple[str, ...] = ()
+    wish: Wish = Wish()
+    new_address: str | None = None
+    form_url: str = ""
+    wording: str = ""
+    agent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscription:
+    """A reader's wish for one edition, as it stands. token: for its links, 22 characters."""
+
+    edition: str
+    address: str
+    token: str
+    wish: Wish
+    origin: Origin
+    subscribed_at: dt.datetime
+    paused_until: dt.date | None = None
+    cancelled_at: dt.datetime | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suppression:
+    """An address that nothing is mailed to. address: None where only its keyed hash is known."""
+
+    address: str | None
+    reason: SuppressionReason
+    since: dt.datetime
+    detail: str
