@@ -152,6 +152,22 @@ def test_a_key_that_would_go_out_in_the_open_is_refused(tmp_path: Path) -> None:
         bootstrap.wire(said)
 
 
+def test_what_one_receiver_is_sent_stands_under_its_domain(tmp_path: Path) -> None:
+    said = read(tmp_path, '[mail]\ndomains = { "BÜCHER.example" = { connections = 2, rate = 60 } }')
+    assert said.mail.domains == {"xn--bcher-kva.example": settings.DomainSettings(connections=2, rate=60)}
+
+
+def test_a_typing_error_under_a_domain_names_the_key(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"did you mean connections\?"):
+        read(tmp_path, '[mail.domains."example.org"]\nconections = 2')
+
+
+@pytest.mark.parametrize("window", ["6-22", "06:00-24:00", "06:00-06:00", "always"])
+def test_a_window_that_is_no_part_of_the_day_is_refused(tmp_path: Path, window: str) -> None:
+    with pytest.raises(SettingsError, match="06:00-22:00"):
+        read(tmp_path, f'[mail]\nwindow = "{window}"')
+
+
 def test_no_settings_here_names_the_command_that_makes_them(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="digest init"):
         settings.find(None, start=tmp_path)
@@ -165,6 +181,7 @@ def test_no_settings_here_names_the_command_that_makes_them(tmp_path: Path) -> N
         settings.EditionSettings,
         settings.SourceSettings,
         settings.MailSettings,
+        settings.DomainSettings,
         settings.WriterSettings,
         settings.ScheduleSettings,
         settings.ServeSettings,

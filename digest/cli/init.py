@@ -50,6 +50,9 @@ from = "Digest <digest@localhost>"
 # reply_to = "desk@example.org"
 # smtp = "smtp://user@mail.example.org:587"   # none: messages go into var/mail, a Maildir that mail programs open
 # password_file = "smtp-password"   # or DIGEST_MAIL_PASSWORD
+# connections = 4                   # to the server at once
+# rate = 0                          # messages a minute in all; 0: as many as the server takes
+# window = "06:00-22:00"            # when mail is sent; none: all day
 
 # [writer]                          # none: every line is a source's own. With one, a language model may say it plainer
 # url = "http://127.0.0.1:11434/v1" # any OpenAI-compatible chat endpoint

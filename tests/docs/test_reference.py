@@ -63,7 +63,7 @@ def test_the_default_given_is_the_default(section: str, key: str, default: objec
         assert said == f"`{str(default).lower()}`"
     elif isinstance(default, int | float):
         assert said == f"`{default:g}`"
-    elif default is None or default == () or (default == "" and not said.startswith("`")):
+    elif default in (None, (), {}) or (default == "" and not said.startswith("`")):
         assert not said.startswith("`"), "no default: say in words what holds instead"
     else:
         assert said == f'`"{default}"`'

@@ -8,204 +8,48 @@ from __future__ import annotations
 
 import difflib
 import os
-import re
 import tomllib
 from collections.abc import Mapping
-from email.headerregistry import Address
-from email.utils import parseaddr
 from pathlib import Path
-from typing import Annotated, Any, get_args
-from zoneinfo import available_timezones
+from typing import Any, get_args
 
-from email_validator import EmailNotValidError, validate_email
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
+from pydantic import BaseModel, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 from pydantic_settings import SettingsError as EnvironmentValueError
 
 from digest.errors import SettingsError
+from digest.settings.sections import (
+    DomainSettings,
+    EditionSettings,
+    MailSettings,
+    RankingSettings,
+    ScheduleSettings,
+    ServeSettings,
+    SiteSettings,
+    SourceSettings,
+    StoreSettings,
+    WriterSettings,
+)
+
+__all__ = [
+    "FILE_NAME",
+    "DomainSettings",
+    "EditionSettings",
+    "MailSettings",
+    "RankingSettings",
+    "ScheduleSettings",
+    "ServeSettings",
+    "Settings",
+    "SiteSettings",
+    "SourceSettings",
+    "StoreSettings",
+    "WriterSettings",
+    "find",
+    "from_mapping",
+    "load",
+]
 
 FILE_NAME = "digest.toml"
-RESERVED_SLUGS = frozenset(
-    {
-        "story",
-        "search",
-        "subscribe",
-        "confirm",
-        "preferences",
-        "unsubscribe",
-        "admin",
-        "schema",
-        "static",
-        "api",
-        "healthz",
-        "readyz",
-        "metrics",
-    }
-)
-_SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
-
-
-def _timezone(name: str) -> str:
-    if name not in available_timezones():
-        near = difflib.get_close_matches(name, sorted(available_timezones()), n=1)
-        hint = f"; did you mean {near[0]}?" if near else "; write it like Europe/Berlin"
-        raise ValueError(f"no time zone is called {name!r}{hint}")
-    return name
-
-
-def _slug(slug: str) -> str:
-    if not _SLUG.fullmatch(slug):
-        raise ValueError(f"{slug!r} cannot stand in an address: use a-z, 0-9 and hyphens, at most 40")
-    if slug in RESERVED_SLUGS:
-        raise ValueError(f"{slug!r} is an address of the site itself: choose another")
-    return slug
-
-
-def _web_address(url: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/?#]+[^\s?#]*", url):
-        raise ValueError(f"{url!r} is no web address: write it like https://news.example.org")
-    return url.rstrip("/")
-
-
-def _language(code: str) -> str:
-    if not re.fullmatch(r"[a-z]{2}", code):
-        raise ValueError(f"{code!r} is no language: write two letters, like en or de")
-    return code
-
-
-def _taken_language(code: str) -> str:
-    return code if code == "und" else _language(code)
-
-
-def _one_line(text: str) -> str:
-    if "\n" in text or "\r" in text:
-        raise ValueError("must be one line")
-    return text.strip()
-
-
-def _address(text: str) -> str:
-    name, address = parseaddr(_one_line(text))
-    if re.fullmatch(r"[\w.+-]+@localhost", address):  # this very machine, for mail into a folder
-        return str(Address(display_name=name, addr_spec=address))
-    try:
-        checked = validate_email(address, check_deliverability=False, test_environment=True).normalized
-    except EmailNotValidError as error:
-        raise ValueError(f"{text!r} is no mail address: {error}") from error
-    return str(Address(display_name=name, addr_spec=checked)) if name else checked
-
-
-TimeZone = Annotated[str, AfterValidator(_timezone)]
-Slug = Annotated[str, AfterValidator(_slug)]
-WebAddress = Annotated[str, AfterValidator(_web_address)]
-Language = Annotated[str, AfterValidator(_language)]
-TakenLanguage = Annotated[str, AfterValidator(_taken_language)]
-Line = Annotated[str, AfterValidator(_one_line)]
-Weight = Annotated[float, Field(ge=0, le=10)]
-MailAddress = Annotated[str, AfterValidator(_address)]
-
-
-class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class SiteSettings(_Section):
-    """Where readers reach us; every permalink hangs on it."""
-
-    title: Line = "The Daily Brief"
-    url: WebAddress = "http://127.0.0.1:8000"
-    owner: Line = ""
-    folder: Path = Path("site")
-
-
-class StoreSettings(_Section):
-    """Where everything is kept: SQLite by default, PostgreSQL with postgresql+psycopg://…"""
-
-    url: str = "sqlite:///var/digest.db"
-    url_file: Path | None = None
-
-
-class EditionSettings(_Section):
-    """A recurring digest."""
-
-    slug: Slug
-    title: Line = ""
-    schedule: str = "0 7 * * *"
-    timezone: TimeZone = "UTC"
-    tags: tuple[str, ...] = ()
-    minutes: Annotated[int, Field(ge=1, le=60)] = 6
-    approve: bool = False
-    min_stories: Annotated[int, Field(ge=1, le=50)] = 1
-    languages: tuple[TakenLanguage, ...] = ()
-    language: Language = "en"
-    was: str | None = None
-
-
-class RankingSettings(_Section):
-    """What counts in the order of an issue's stories: the weight of each term; 0 leaves it out."""
-
-    sources: Weight = 1.0
-    newness: Weight = 1.0
-    fresh: Weight = 0.5
-    breadth: Weight = 1.0
-    outlook: Weight = 1.0
-    tags: Weight = 0.3
-    news: Weight = 1.0
-
-
-class SourceSettings(_Section):
-    """What is said by hand of a source of files: its tags, the zone of its dates, how much may be quoted."""
-
-    name: Line
-    tags: tuple[str, ...] = ()
-    timezone: TimeZone | None = None
-    quote: Annotated[str, Field(pattern="^(full|headline)$")] = "full"
-
-
-class MailSettings(_Section):
-    """Who it comes from, who gets it, and through which server; without one, messages go into a folder."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
-
-    sender: Annotated[MailAddress, Field(alias="from")] = "Digest <digest@localhost>"
-    to: tuple[MailAddress, ...] = ()
-    reply_to: MailAddress | None = None
-    smtp: SecretStr | None = None
-    smtp_file: Path | None = None
-    password: SecretStr | None = None
-    password_file: Path | None = None
-    folder: Path = Path("var/mail")
-
-
-class WriterSettings(_Section):
-    """A language model that may reword headlines and key points; without an address none is used."""
-
-    url: WebAddress | None = None
-    model: Line = ""
-    key: SecretStr | None = None
-    key_file: Path | None = None
-    calls: Annotated[int, Field(ge=1, le=1000)] = 40
-    characters: Annotated[int, Field(ge=1000, le=10_000_000)] = 100_000
-    seconds: Annotated[float, Field(gt=0, le=3600)] = 120
-    timeout: Annotated[float, Field(gt=0, le=600)] = 30
-
-    @model_validator(mode="after")
-    def _names_a_model(self) -> WriterSettings:
-        if self.url is not None and not self.model:
-            raise ValueError("model is missing: name one that the server at url has")
-        return self
-
-
-class ScheduleSettings(_Section):
-    """How often `digest run` looks for what is due, in seconds."""
-
-    every: Annotated[float, Field(gt=0, le=3600)] = 20
-
-
-class ServeSettings(_Section):
-    """Where `digest run` and `digest web` listen."""
-
-    host: str = "127.0.0.1"
-    port: Annotated[int, Field(ge=0, le=65535)] = 8000
 
 
 class Settings(BaseSettings):
@@ -347,11 +191,12 @@ def _spell(where: list[int | str], said: Mapping[str, Any]) -> str:
 def _nearest(where: list[int | str]) -> str:
     model: Any = Settings
     for part in where[:-1]:
-        if isinstance(part, int):
+        if part not in model.model_fields:  # a position in a list, or a name that the operator chose
             continue
-        annotation = model.model_fields[part].annotation if part in model.model_fields else None
-        model = next((a for a in (annotation, *get_args(annotation)) if isinstance(a, type)), None)
-        if model is None or not issubclass(model, BaseModel):
+        annotation = model.model_fields[part].annotation
+        models = (a for a in (annotation, *get_args(annotation)) if isinstance(a, type) and issubclass(a, BaseModel))
+        model = next(models, None)
+        if model is None:
             return ""
     known = [field.alias or name for name, field in model.model_fields.items() if name != "base"]
     near = difflib.get_close_matches(str(where[-1]), known, n=1, cutoff=0.7)

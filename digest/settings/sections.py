@@ -1,0 +1,141 @@
+"""The tables of digest.toml: each key, its kind, its default."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
+
+from digest.settings.kinds import (
+    DomainName,
+    Language,
+    Line,
+    MailAddress,
+    Slug,
+    TakenLanguage,
+    TimeZone,
+    WebAddress,
+    Weight,
+    Window,
+)
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SiteSettings(_Section):
+    """Where readers reach us; every permalink hangs on it."""
+
+    title: Line = "The Daily Brief"
+    url: WebAddress = "http://127.0.0.1:8000"
+    owner: Line = ""
+    folder: Path = Path("site")
+
+
+class StoreSettings(_Section):
+    """Where everything is kept: SQLite by default, PostgreSQL with postgresql+psycopg://…"""
+
+    url: str = "sqlite:///var/digest.db"
+    url_file: Path | None = None
+
+
+class EditionSettings(_Section):
+    """A recurring digest."""
+
+    slug: Slug
+    title: Line = ""
+    schedule: str = "0 7 * * *"
+    timezone: TimeZone = "UTC"
+    tags: tuple[str, ...] = ()
+    minutes: Annotated[int, Field(ge=1, le=60)] = 6
+    approve: bool = False
+    min_stories: Annotated[int, Field(ge=1, le=50)] = 1
+    languages: tuple[TakenLanguage, ...] = ()
+    language: Language = "en"
+    was: str | None = None
+
+
+class RankingSettings(_Section):
+    """What counts in the order of an issue's stories: the weight of each term; 0 leaves it out."""
+
+    sources: Weight = 1.0
+    newness: Weight = 1.0
+    fresh: Weight = 0.5
+    breadth: Weight = 1.0
+    outlook: Weight = 1.0
+    tags: Weight = 0.3
+    news: Weight = 1.0
+
+
+class SourceSettings(_Section):
+    """What is said by hand of a source of files: its tags, the zone of its dates, how much may be quoted."""
+
+    name: Line
+    tags: tuple[str, ...] = ()
+    timezone: TimeZone | None = None
+    quote: Annotated[str, Field(pattern="^(full|headline)$")] = "full"
+
+
+class DomainSettings(_Section):
+    """What one receiver is sent, where it differs from the others; 0: no limit."""
+
+    connections: Annotated[int, Field(ge=0, le=100)] = 0
+    rate: Annotated[int, Field(ge=0)] = 0
+
+
+class MailSettings(_Section):
+    """Who it comes from, who gets it, and through which server; without one, messages go into a folder."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+    sender: Annotated[MailAddress, Field(alias="from")] = "Digest <digest@localhost>"
+    to: tuple[MailAddress, ...] = ()
+    reply_to: MailAddress | None = None
+    smtp: SecretStr | None = None
+    smtp_file: Path | None = None
+    password: SecretStr | None = None
+    password_file: Path | None = None
+    folder: Path = Path("var/mail")
+    connections: Annotated[int, Field(ge=1, le=100)] = 4
+    rate: Annotated[int, Field(ge=0)] = 0
+    per_domain: Annotated[int, Field(ge=0, le=100)] = 0
+    domains: Mapping[DomainName, DomainSettings] = {}
+    window: Window | None = None
+    timezone: TimeZone = "UTC"
+    pause_after: Annotated[int, Field(ge=1, le=1000)] = 5
+    uncertain: Literal["resend", "hold"] = "resend"
+
+
+class WriterSettings(_Section):
+    """A language model that may reword headlines and key points; without an address none is used."""
+
+    url: WebAddress | None = None
+    model: Line = ""
+    key: SecretStr | None = None
+    key_file: Path | None = None
+    calls: Annotated[int, Field(ge=1, le=1000)] = 40
+    characters: Annotated[int, Field(ge=1000, le=10_000_000)] = 100_000
+    seconds: Annotated[float, Field(gt=0, le=3600)] = 120
+    timeout: Annotated[float, Field(gt=0, le=600)] = 30
+
+    @model_validator(mode="after")
+    def _names_a_model(self) -> WriterSettings:
+        if self.url is not None and not self.model:
+            raise ValueError("model is missing: name one that the server at url has")
+        return self
+
+
+class ScheduleSettings(_Section):
+    """How often `digest run` looks for what is due, in seconds."""
+
+    every: Annotated[float, Field(gt=0, le=3600)] = 20
+
+
+class ServeSettings(_Section):
+    """Where `digest run` and `digest web` listen."""
+
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65535)] = 8000
