@@ -15,6 +15,8 @@ from digest.model.records import EditionRecord, IssueRecord, IssueState, Run, Ru
 from digest.model.writing import WritingReport
 from digest.store.database import Store
 
+_HELD = "The store was restored: nothing is built by the clock or mailed until you run: digest db release"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionStatus:
@@ -54,13 +56,14 @@ def status(app: App) -> Status:
         )
         deliveries = store.mailing.counts()
         articles, sources = store.articles.count(), len(store.sources.all())
+        held = store.restoring.is_held()
     return Status(
         editions=editions,
         unfinished=unfinished,
         deliveries=deliveries,
         articles=articles,
         sources=sources,
-        needs=tuple(_needs(editions, unfinished, deliveries)),
+        needs=(*((_HELD,) if held else ()), *_needs(editions, unfinished, deliveries)),
     )
 
 

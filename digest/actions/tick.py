@@ -27,6 +27,10 @@ _LAST_RETRY = dt.timedelta(hours=1)
 
 def tick(app: App, *, stopping: Callable[[], bool] = lambda: False) -> None:
     """Mark what sources changed, build what is due, publish what is built, make its deliveries, send what is due."""
+    with app.database.read() as store:
+        if store.restoring.is_held():
+            log.warning("held_after_restore", next="digest db release")
+            return
     mark_corrections(app)
     with app.database.read() as store:
         records = [record for record in store.editions.all() if not record.retired]

@@ -30,7 +30,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "run": ("run", "Run the service: build on schedule, publish, send, and serve the site.", "Service"),
     "web": ("web", "Serve the site alone.", "Service"),
     "status": ("status", "What is due, what ran, what failed.", "Service"),
-    "db": ("db", "Bring the store up to date, or check it.", "Service"),
+    "db": ("db", "Bring the store up to date, check it, copy it, put a copy back.", "Service"),
 }
 
 

@@ -6,9 +6,10 @@ PostgreSQL runs READ COMMITTED for writers; a reader of either sees one snapshot
 
 from __future__ import annotations
 
+import datetime as dt
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -18,6 +19,7 @@ from sqlalchemy.exc import ArgumentError, OperationalError
 
 from digest import paths
 from digest.errors import StoreError, StoreNewer, StoreReadOnly
+from digest.store import backup
 from digest.store.articles import Articles
 from digest.store.corrections import Corrections
 from digest.store.editions import Editions
@@ -48,6 +50,7 @@ class Store:
         self.corrections = Corrections(connection)
         self.mailing = Mailing(connection)
         self.writing = Writing(connection)
+        self.restoring = backup.Restoring(connection)
 
 
 class Database:
@@ -131,9 +134,39 @@ class Database:
                 self._refuse_orphans(connection)
         return found, known[-1]
 
+    def copy_to(self, path: Path) -> int:
+        """Write a consistent copy, also while others write. Returns its size in bytes. Raises StoreError."""
+        return backup.copy(self._file(), path)
+
+    def put_back(
+        self, source: Path, prepare: Callable[[Database], int], *, now: dt.datetime
+    ) -> tuple[Path | None, int]:
+        """Put a copy in this store's place, after `prepare` had it: upgraded, and held.
+
+        Returns where the store lies that was there, and what `prepare` returned. All or nothing; raises StoreError,
+        StoreNewer, and StoreBusy while anybody has the store open.
+        """
+        path = self._file()
+        self.close()
+        staged = backup.stage(source, path)
+        try:
+            with closing(Database.open(f"sqlite:///{staged}", migrations=self._migrations)) as database:
+                prepared = prepare(database)
+            return backup.put_in_place(staged, path, now=now), prepared
+        finally:
+            backup.discard(staged)
+
     def close(self) -> None:
         """Let go of all connections."""
         self.engine.dispose()
+
+    def _file(self) -> Path:
+        if self._path is None:
+            raise StoreError(
+                f"{self._where} is copied and put back with PostgreSQL's own tools (pg_dump, pg_restore).",
+                hint="After putting one back, and before anything runs on it: digest db hold",
+            )
+        return self._path
 
     @contextmanager
     def _transaction(self, mode: str) -> Iterator[Connection]:

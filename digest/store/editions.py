@@ -48,6 +48,10 @@ class Editions:
         self._connection.execute(update(edition).where(gone, edition.c.retired.is_(False)).values(retired=True))
         return self.all()
 
+    def count_from(self, now: dt.datetime) -> None:
+        """Owe no edition anything that was due before now."""
+        self._connection.execute(update(edition).values(schedule_since=now))
+
     def get(self, slug: str) -> EditionRecord:
         """An edition, retired or not. Raises NotFound, naming those that there are."""
         return _record(edition_row(self._connection, slug))

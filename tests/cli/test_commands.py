@@ -277,3 +277,15 @@ def test_what_a_writer_reworded_and_what_was_rejected_can_be_read(shell: Shell) 
     assert json.loads(shell("show", "--json"))["stories"]
     toml.write_text(toml.read_text().replace("model = ", "modell = "))
     assert "did you mean model?" in shell("status", code=1)
+
+
+def test_a_backup_is_put_back_and_holds_until_it_is_released(shell: Shell) -> None:
+    shell("ingest", "articles", "--quiet")
+    assert "Put back with: digest db restore one.db" in shell("db", "backup", "one.db")
+    assert "is there already" in shell("db", "backup", "one.db", code=1)
+    said = shell("db", "restore", "one.db", "--yes")
+    assert "What was there is kept as" in said
+    assert "digest db release" in said
+    assert "restored" in shell("status", code=1)
+    assert "0 deliveries cancelled" in shell("db", "release", "--cancel")
+    assert "Nothing is held" in shell("db", "release", code=1)
