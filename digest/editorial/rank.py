@@ -9,7 +9,7 @@ import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
 
-from digest.editorial.genre import news
+from digest.editorial.genre import worth
 from digest.editorial.headlines import bare, headline
 from digest.editorial.novelty import Said, said
 from digest.editorial.stories.threads import order
@@ -39,7 +39,7 @@ def by_merit(candidates: Sequence[Candidate], likeness: Likeness, *, today: dt.d
         central = sum(others) / len(others) if others else 0.0
         value = central
         value += 0.1 * any(due.end >= today for outlook in candidate.reading.outlooks for due in outlook.dues)
-        value += 0.4 * news(candidate)
+        value += 0.4 * worth(candidate)
         value += 0.1 * min(1.0, _length(candidate) / 400)
         value += 0.1 * (1 - (_age(candidate, today=today) / NEW_FOR))
         value -= 0.15 * (speaker(candidate) != article.source.name.casefold())
@@ -85,7 +85,7 @@ def parts(
         "breadth": (weights.breadth, 0.2 * math.log2(1 + length / 300) + 0.4 * math.log2(len(outlets))),
         "outlook": (weights.outlook, _outlook(ahead, today=today)),
         "tags": (weights.tags, _tags(candidates, edition.tags)),
-        "news": (weights.news, max(map(news, candidates))),
+        "news": (weights.news, max(map(worth, candidates))),
     }
     return tuple((name, round(weight * value, 3)) for name, (weight, value) in terms.items() if weight)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from digest.editorial import rank
 from digest.editorial.earlier import earlier_line
-from digest.editorial.genre import REPORT, news, reports
+from digest.editorial.genre import REPORT, news, reports, views
 from digest.editorial.headlines import headline
 from digest.editorial.novelty import said, union
 from digest.editorial.present import ahead, next_items, points
@@ -122,7 +122,7 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
     # where somebody reports, nobody's view is quoted
     reporting = [candidate for candidate in quotable if news(candidate) >= REPORT] if edition.weights.news else []
     quotable = (reporting or quotable)[:MOST_VOICES]
-    view = bool(edition.weights.news) and not reports(candidates)
+    weigh = bool(edition.weights.news)
     shown, original = _headline(candidates)
     told = (*thread.told, *_said_before(thread, candidates)) if thread else ()
     turned = turns(thread, quotable, today=today) if thread else frozenset()
@@ -161,8 +161,8 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         since=thread.date if thread else None,
         earlier=earlier,
         nothing_new=bool(thread and quotable and not quotes and not coming),
-        weak="a view or a guide" if view else _misfit(group, quotes, headline=shown),
-        view=view,
+        weak="a view or a guide" if weigh and not reports(candidates) else _misfit(group, quotes, headline=shown),
+        view=weigh and views(candidates),
         ahead=dated,
         candidates=candidates,
     )

@@ -204,6 +204,27 @@ def test_two_events_of_one_kind_each_told_by_many_stay_apart(tellers: int) -> No
     assert cluster(docs) == [0] * tellers + [1] * tellers
 
 
+def test_one_background_under_headlines_of_other_things_is_two_stories() -> None:
+    def of(event: int, headline: str) -> Doc:
+        text = " the ".join([*words(event)[:6], *words(event + 100, 20), *words(5)])
+        return Doc(title=headline, text=text, published=NOON, source=f"outlet {event}")
+
+    of_both = " and ".join(words(5)[:2])
+    assert cluster([of(1, of_both), of(2, of_both)]) == [0, 0]
+    assert cluster([of(event, " and ".join(words(event)[:2])) for event in (1, 2)]) == [0, 1]
+
+
+def test_headlines_that_each_say_what_the_other_begins_with_make_articles_more_alike() -> None:
+    names, rest = words(3)[:4], " the ".join(words(3)[4:24])
+    own = [" the ".join(words(8000 + teller, 40)) for teller in (0, 1)]
+    telling = [
+        Doc(title=" ".join(names), text=f"{' the '.join(names)} the {rest} the {text}", published=NOON, source=text[:5])
+        for text in own
+    ]
+    other = replace(telling[1], title=" ".join(words(4)[:4]))
+    assert stories(telling).likeness[0][1] > stories([telling[0], other]).likeness[0][1]
+
+
 def test_pages_that_stand_in_an_articles_place_are_no_story() -> None:
     missing = "Sorry, the page you requested was not found. Please check the address, or go to our home page."
     docs = [Doc(title="", text=missing, source=source) for source in ("A", "B", "C")]

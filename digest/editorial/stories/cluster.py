@@ -33,7 +33,8 @@ class Stories:
 
     def ties(self, one: int, other: int, *, most: int = 3) -> tuple[Tie, ...]:
         """The words that weigh most in the likeness of two articles, heaviest first."""
-        return shared(self.space, self.docs, one, other, most=most)
+        likeness = self.likeness[one].get(other, 0.0)
+        return shared(self.space, self.docs, one, other, likeness=likeness, most=most)
 
 
 def cluster(docs: Sequence[Doc]) -> list[int]:
@@ -61,6 +62,8 @@ def stories(docs: Sequence[Doc]) -> Stories:
             vectors=tuple(made.vectors[place_of[index]] for index in range(len(docs))),
             names=made.names,
             lengths=tuple(made.lengths[place_of[index]] for index in range(len(docs))),
+            heads=tuple(made.heads[place_of[index]] for index in range(len(docs))),
+            openings=tuple(made.openings[place_of[index]] for index in range(len(docs))),
         ),
     )
 

@@ -15,7 +15,7 @@ from digest.editorial.stories.docs import Doc
 from digest.editorial.stories.linkage import COPY, SAME_STORY
 from digest.editorial.stories.similarity import Links
 
-NEAR = 0.2
+NEAR = 0.24
 FEWEST, NEAREST = 2, 12
 """Likeness from which an article's neighbours are looked at, and how many of them."""
 

@@ -20,6 +20,7 @@ TITLE_WEIGHT = 2.0
 LEAD_WEIGHT = 1.5
 LATE_WEIGHT = 0.75
 LEAD_WORDS = 60
+OPENING_WORDS = 85
 WORDS_READ = 300
 READ = 7 * WORDS_READ
 """Code points of a body in which they are looked for."""
@@ -50,14 +51,21 @@ Vector = dict[str, float]
 """Weight by root, heaviest first, of length 1."""
 
 
+Head = tuple[tuple[str, float], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Space:
     """Articles in the space of their words, in the order given.
 
     names: roots that are names there, as far as capitals tell. lengths: how many words were read of each.
+    heads: the roots of its headline with the share that each has of what it says. openings: those of its headline and
+    its first lines.
     """
 
     vectors: tuple[Vector, ...]
+    heads: tuple[Head, ...]
+    openings: tuple[frozenset[str], ...]
     names: frozenset[str]
     lengths: tuple[int, ...]
 
@@ -77,6 +85,16 @@ class Lexicon(dict[str, str]):
         return root
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """counts: weighed, by root. length: how many words were read."""
+
+    counts: Vector
+    head: tuple[str, ...]
+    opening: tuple[str, ...]
+    length: int
+
+
 class _Reader:
     """Reads articles of one language, and keeps in mind how their words are written.
 
@@ -88,21 +106,24 @@ class _Reader:
         self.written = Counter[str]()
         self.begins = Counter[str]()
 
-    def read(self, doc: Doc) -> tuple[Vector, int]:
-        """The weighed counts of an article's words, by root, and how many words were read."""
-        opening = _opening(doc)
-        title, text = _words(doc.title), _words(opening)
+    def read(self, doc: Doc) -> Read:
+        """What an article says, in roots."""
+        told = _opening(doc)
+        title, text = _words(doc.title), _words(told)
         words = text or title
         if sum(map(str.islower, words)) >= SMALL_SHARE * len(words):
             self.written.update(words)
-            self.begins.update(BEGIN.findall((opening if text else doc.title).replace("’", "'")))
+            self.begins.update(BEGIN.findall((told if text else doc.title).replace("’", "'")))
         lexicon = self.lexicon
+        parts = [[lexicon[word] for word in part] for part in (title, text[:LEAD_WORDS], text[LEAD_WORDS:])]
         counts: Vector = {}
-        for part, weight in ((title, TITLE_WEIGHT), (text[:LEAD_WORDS], LEAD_WEIGHT), (text[LEAD_WORDS:], LATE_WEIGHT)):
-            for root, count in Counter([lexicon[word] for word in part]).items():
+        for part, weight in zip(parts, (TITLE_WEIGHT, LEAD_WEIGHT, LATE_WEIGHT), strict=True):
+            for root, count in Counter(part).items():
                 counts[root] = counts.get(root, 0.0) + weight * count
         counts.pop("", None)
-        return counts, len(title) + len(text)
+        head = tuple(sorted(set(parts[0])))
+        opening = (*parts[0], *parts[1], *parts[2][: OPENING_WORDS - LEAD_WORDS])
+        return Read(counts=counts, head=head, opening=tuple(set(opening)), length=len(title) + len(text))
 
     def names(self) -> set[str]:
         """Roots of the words mostly written with a capital that no sentence asks for."""
@@ -119,18 +140,27 @@ def space(docs: Sequence[Doc], *, features: int = FEATURES) -> Space:
     """The articles' heaviest words, `features` of each, weighed against each other."""
     readers = {language: _Reader(language) for language in sorted({doc.language for doc in docs})}
     kept: list[tuple[list[str], array[float]]] = []  # in little memory: most words of most articles are left out below
+    begun: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
     lengths: list[int] = []
     frequency = Counter[str]()
     for doc in docs:
-        counts, length = readers[doc.language].read(doc)
-        words = list(counts)
+        said = readers[doc.language].read(doc)
+        words = list(said.counts)
         frequency.update(words)
-        kept.append((words, array("d", counts.values())))
-        lengths.append(length)
+        kept.append((words, array("d", said.counts.values())))
+        begun.append((said.head, said.opening))
+        lengths.append(said.length)
     names = frozenset[str]().union(*(reader.names() for reader in readers.values()))
     scale = _scale(frequency, names, len(docs))
     made = tuple(_vector(words, counts, scale, features) for words, counts in kept)
-    return Space(vectors=made, names=names, lengths=tuple(lengths))
+    shared = frozenset(root for root, count in frequency.items() if count > 1)
+    return Space(
+        vectors=made,
+        names=names,
+        lengths=tuple(lengths),
+        heads=tuple(_head(vector, head) for vector, (head, _) in zip(made, begun, strict=True)),
+        openings=tuple(shared.intersection(opening) for _, opening in begun),
+    )
 
 
 def names_in(docs: Sequence[Doc]) -> frozenset[str]:
@@ -154,6 +184,13 @@ def surfaces(doc: Doc) -> Iterator[tuple[str, str]]:
         for word in _words(part):
             if lexicon[word]:
                 yield lexicon[word], word.removesuffix("'s")
+
+
+def _head(vector: Vector, roots: Sequence[str]) -> Head:
+    """A headline's roots, each with its share; what weighs nothing in the article is left out."""
+    squares = [(root, vector[root] ** 2) for root in roots if root in vector]
+    total = math.fsum([square for _, square in squares])
+    return tuple((root, square / total) for root, square in squares)
 
 
 def _opening(doc: Doc) -> str:
