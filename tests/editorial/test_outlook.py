@@ -295,6 +295,15 @@ def test_what_does_not_happen_on_a_date_is_not_coming(sentence: str) -> None:
         ("Tugs will try on Friday at 14:20, when the tide is higher than on Thursday.", ["2026-02-20"]),
         ("The mill will start on Friday, and should reach its full speed within four days.", ["2026-02-20"]),
         ("The summit, planned for Wednesday, has been moved to Friday.", ["2026-02-20"]),
+        ("The start, twice delayed from 29 March and 12 April, is now due on 3 May.", ["2026-05-03"]),
+        ("Her planned 3 March departure is certain to be postponed and will be decided on 6 March.", ["2026-03-06"]),
+        ("Docks whose leases expire in June must apply by 6 March.", ["2026-03-06 by"]),
+        ("Whichever side wins on Tuesday will face the council in May.", ["2026-05"]),
+        ("Ames, who turns 66 on Friday, will replace Odd Lervik on 1 April.", ["2026-04-01"]),
+        ("The mayor said that if the rules were lifted by 1 May, numbers could go up.", []),
+        ("The mayor will be judged on whether the events this week led to change.", []),
+        ("The mayor will meet dockers during the 7-8 March fair.", ["2026-03-07"]),
+        ("The council will begin considering the plan this week.", ["2026-W08"]),
         ("The ministry must answer no later than 3 March.", ["2026-03-03 by"]),
         ("The board will publish a report within 30 days.", ["2026-03-18 by"]),
         ("The hearing was called off and will now be held on 3 March.", ["2026-03-03"]),
@@ -318,6 +327,7 @@ def test_a_date_that_another_is_only_measured_against_is_not_ahead(sentence: str
         "The ministry has let two dates for the plan go by, in November and at the end of January.",
         '"Whoever buys gas in June wants to know in March whether the state will ask for it," said Odd Lervik.',
         "Two of its ships, due in Halvern at the weekend, have been asked to slow down.",
+        "Green Saturday, the day after Christmas, marks the start of the sales.",
     ],
 )
 def test_what_is_over_true_in_general_or_told_by_the_way_is_no_outlook(sentence: str) -> None:

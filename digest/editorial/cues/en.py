@@ -51,7 +51,7 @@ ENGLISH: Mapping[str, str] = {
     ),
     "possible": (
         r"(?<!it\s)(?<!he\s)(?<!they\s)\bwould\b|\b(?:may|might|could|should|perhaps|possibly|possible"
-        r"|potentially|considering|weighing|mulling|threat\w*|"
+        r"|potentially|(?<!begin\s)(?<!start\s)(?<!resume\s)(?<!finish\s)(?:considering|weighing|mulling)|threat\w*|"
         r"if|unless|unlikely|in\scase|not\sruled\sout)\b"
     ),
     "reported": (
@@ -68,12 +68,13 @@ ENGLISH: Mapping[str, str] = {
     "moved": (
         r"\b(?:will|is|are|has\sbeen|have\sbeen|was|were)\s(?:now|instead|postponed|moved|delayed|pushed|brought"
         r"|put\soff|rescheduled)\b"
+        r"|\b(?:to|will|likely|certainly)\s(?:again\s)?be\s(?:again\s)?(?:postponed|moved|delayed|pushed|put\soff|rescheduled)\b"
     ),
     "off_before": (
         r"\b(?:will|shall)\s(?:[a-z]+ly\s|now\s|also\s)?not\b(?!\s(?:only|just))|\bwon['’]t\b(?!\s(?:only|just))"
         r"|\b(?:is|are)(?:\snot|n['’]t)\s(?:to|going|expected|due|set|scheduled|planned|likely)\b"
         r"|\bno\slonger\b|\bwould(?:\snot|n['’]t)?\shave\s(?:been|put|taken|made|begun|gone|come|become|held|cut|kept|\w+ed)\b"
-        r"|\bno\s(?:[\w-]+\s){1,3}(?:will|(?:is|are)\s(?:to|expected|due|planned|scheduled))\b"
+        r"|\b(?:no\sone|nobody)\b|\bno\s(?:[\w-]+\s){1,3}(?:will|(?:is|are)\s(?:to|expected|due|planned|scheduled))\b"
         rf"|(?<!be\s)\b{_CALLED_OFF}\s[^,;]*$"
     ),
     "off_behind": (
@@ -88,12 +89,24 @@ ENGLISH: Mapping[str, str] = {
         r"\s(?:(?:on|in|at|by|from|during)\s)?(?:the\s)?$"
     ),
     "moved_from": (
-        r"\b(?:postpon|mov|delay|push|brought|bring|put|shift|reschedul|deferr)\w*\b[^,;:]{0,60}\bfrom\s(?:the\s)?$"
+        r"\b(?:postpon|mov|delay|push|brought|bring|put|shift|reschedul|deferr)\w*\b[^,;:]{0,60}\bfrom\s(?:the\s)?"
+        r"(?:_+\s(?:and|then)\s)?$"
     ),
-    "moved_to": r"\s(?:to|until)\s(?:the\s)?_",
+    "moved_to": r"",
     "aside": (
         r",\s(?:(?:which|who)\s(?:is|are|was|were)\s)?(?:due|expected|scheduled|planned|set|slated|billed)\b[^,;]{0,60}$"
     ),
     "aside_behind": r"[^,;_]{0,30},\s(?:has|have|had|was|were)\b",
+    "held": (
+        r"\b(?:whichever|whoever|whatever|whose|whether\sor\snot)\b(?:(?!\b(?:will|would|shall|must)\b)[^,;:—–])*$"
+        r"|\bwhether\b(?:(?!\b(?:to|will|would|shall|can|could|should|may|might|must)\b)[^,;:—–])*$"
+        r"|\bday\s(?:after|before|following)\s$"
+    ),
+    "supposed": r"\b(?:that|but|and|because|so|even)\sif\b[^,;:—–]*$",
+    "main": r"[^,;:—–_]*,\s",
+    "related": r",\s(?:who|which|whose)\b(?:(?!\b(?:will|would|shall|is|are)\b)[^,;:—–])*$",
+    "main_behind": (
+        r"[^,;:—–_]{0,60},\s(?:will|would|shall|plans?|(?:is|are)\s(?:set|due|expected|scheduled|likely|to))\b"
+    ),
     "dated": r"\b(?:in|by|until|till|before|of|for|from|after|through|during|and|early|late|mid|is|next)[\s-]$",
 }

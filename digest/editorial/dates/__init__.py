@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from digest.editorial.dates.bounds import bind
-from digest.editorial.dates.grammar import find_expressions
+from digest.editorial.dates.grammar import Expression, find_expressions
 from digest.editorial.dates.language import Grammar, compile_grammar
 from digest.editorial.dates.resolve import Anchor, how_read, is_relative, leans, resolve
 from digest.editorial.dates.spans import of_day
@@ -78,6 +78,8 @@ def _in_block(
         )
         start, end = expression.start - first, expression.end - first
         direction = clause.direction(start, end) if leans(expression) else UNKNOWN
+        if direction == FUTURE and expression.kind == "weekday" and clause.is_turned(start, end):
+            direction = _was_meant(expression, grammar, anchor)
         if expression.kind == "in" and (direction != FUTURE or grammar.rank.search(clause.text, 0, start)):
             continue
         due = resolve(expression, grammar.language, anchor, direction)
@@ -89,7 +91,15 @@ def _in_block(
                 start=expression.start,
                 end=expression.end,
                 text=text[expression.start : expression.end],
-                due=bind(due, kind=expression.kind, sentence=clause.text, start=start, end=end, grammar=grammar)
+                due=bind(
+                    due,
+                    kind=expression.kind,
+                    edge=grammar.language.edges.get(expression.parts.get("edge", "")),
+                    sentence=clause.text,
+                    start=start,
+                    end=end,
+                    grammar=grammar,
+                )
                 if due is not None
                 else None,
                 relative=is_relative(expression),
@@ -97,6 +107,13 @@ def _in_block(
             )
         )
     return found
+
+
+def _was_meant(expression: Expression, grammar: Grammar, anchor: Anchor | None) -> int:
+    """Of what was planned for a weekday that was yesterday's: it is hardly the one of next week."""
+    due = resolve(expression, grammar.language, anchor, FUTURE)
+    late = due is not None and anchor is not None and (due.start - anchor.day).days == _WEEK - 1
+    return PAST if late else FUTURE
 
 
 def _after(due: Due, before: DateMention, between: str) -> Due:
