@@ -60,7 +60,7 @@ def dates_ahead(
             continue
         if _is_of_clause(low, start, end, cues):
             continue
-        if found and _is_counted(mention, found[-1].due, grammar):
+        if found and (_is_counted(mention, found[-1].due, grammar) or _is_by_the_way(due, low[:start], found, cues)):
             continue
         if due.bound is not Bound.NOT_BEFORE and _is_off(low, start, end, cues):
             off = True
@@ -115,6 +115,12 @@ def _is_counted(mention: DateMention, before: Due, grammar: Grammar) -> bool:
         return False
     spans = (grammar.kinds[kind] for kind in ("within", "in") if kind in grammar.kinds)
     return any(span.fullmatch(mention.text) for span in spans)
+
+
+def _is_by_the_way(due: Due, lead: str, found: Sequence[Ahead], cues: Cues) -> bool:
+    """Whether a further date says again when, or until when the thing lasts that the sentence is of."""
+    again = any((due.start, due.end) == (date.due.start, date.due.end) for date in found)
+    return again or (due.bound is Bound.UNTIL and cues.purpose.search(lead) is not None)
 
 
 def _is_perhaps(low: str, start: int, end: int, cues: Cues) -> bool:

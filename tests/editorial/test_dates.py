@@ -82,6 +82,8 @@ def test_a_date_means_what_a_reader_takes_it_to_mean_and_no_finer(
         'She was a guest of "This Week".',
         "He wrote for the Sunday Telegraph.",
         "The threat is high, according to May.",
+        "Theresa May spoke, and the port is expected to hear from May again.",
+        "About 80 people attend Sunday services in Halvern.",
         "They cannot go Christmas shopping.",
     ],
 )
@@ -101,6 +103,9 @@ def test_words_that_only_look_like_dates_are_none(sentence: str) -> None:
         ("On Friday, we're opening a second office.", "2026-02-20"),
         ("The mayor said he planned to work on Sunday.", "2026-02-15"),
         ("He did not take office until Friday.", "2026-02-13"),
+        ("The results from Lindmark Sunday are not binding, but will be used.", "2026-02-15"),
+        ("The count was delayed for hours on Friday.", "2026-02-13"),
+        ("The port will be led by Ames, who was re-elected on Friday.", "2026-02-13"),
         ("The term begins on the first Monday in October.", "2026-10-05"),
         ("The fair will close on the last Sunday of March 2027.", "2027-03-28"),
         ("On Friday, the council will vote.", "2026-02-20"),
@@ -216,9 +221,10 @@ def test_the_leap_day_is_sought_in_a_year_that_has_it() -> None:
     assert said("The next one will fall on Feb. 29.") == [("Feb. 29", "2028-02-29")]
 
 
-def test_on_a_sunday_the_week_that_is_ahead_is_the_one_that_begins_tomorrow() -> None:
+def test_at_the_weekend_the_week_that_is_ahead_is_the_next() -> None:
     sunday = dt.date(2026, 2, 15)
 
+    assert said("The Senate will vote this week.", day=dt.date(2026, 2, 14)) == [("this week", "2026-W08")]
     assert said("The Senate will vote this week.", day=sunday) == [("this week", "2026-W08")]
     assert said("The Senate voted this week.", day=sunday) == [("this week", "2026-W07")]
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from digest.editorial.dates.bounds import bind
@@ -31,6 +31,10 @@ from digest.model.articles import Block, Published
 from digest.model.reading import DateMention, Due, Sentence
 
 _PAIR = re.compile(r",?\s(?:and|or|to|through|until|und|oder|bis|y|o|et|ou|e|en|of)\s")
+_PERSON = re.compile(
+    r"\b(?:Theresa|Mr\.?|Mrs\.?|Ms\.?|Minister|Secretary|Sir|Lady|Senator|Sen\.)\s(May|April|June|August|March)\b"
+)
+_TIMED = re.compile(r"\b(?:in|by|until|till|since|early|late|mid|next|last|this|during|through)[\s-]$", re.IGNORECASE)
 _WEEK = 7
 LANGUAGES = {language.code: language for language in (ENGLISH, GERMAN, SPANISH, FRENCH, ITALIAN, PORTUGUESE, DUTCH)}
 
@@ -57,10 +61,18 @@ def find_dates(
     places: defaultdict[int, list[Sentence]] = defaultdict(list)
     for sentence in sentences:
         places[sentence.block].append(sentence)
+    persons = {name.lower() for block in blocks for name in _PERSON.findall(block.text)}
     found: list[DateMention] = []
     for number, block in enumerate(blocks):
-        found += _in_block(number, block.text, grammar, anchor, places[number])
+        mentions = _in_block(number, block.text, grammar, anchor, places[number])
+        found += [each for each in mentions if not _is_person(each, block.text, persons)]
     return tuple(found)
+
+
+def _is_person(mention: DateMention, text: str, persons: Collection[str]) -> bool:
+    """Whether a month is the surname of somebody whom the article calls by it ("an earful from May")."""
+    name = mention.text.removesuffix("'s").removesuffix("’s")
+    return name.lower() in persons and _TIMED.search(text, 0, mention.start) is None
 
 
 def _in_block(

@@ -33,6 +33,7 @@ _FEAST = re.compile(
 """Behind a feast: a thing of its time, not the day."""
 _NAMES = frozenset({"may", "april", "june", "august"})
 _PERSON = re.compile(r"\b(?:according\sto|(?:Mr|Mrs|Ms)\.?|minister|secretary)\s$")
+_HABITUAL = re.compile(r"\s(?:services?|mass|school|talk\sshows?|newspapers?|brunch|morning\stalk)\b")
 _NOUN = re.compile(r"\s(?!(?:for|of|on|in|to|from|by|and|or|was|is|will|has)\b)[a-z]")
 
 
@@ -126,7 +127,7 @@ def _stands_alone(text: str, before: str, start: int, end: int, grammar: Grammar
 
 def _is_no_day(text: str, before: str, end: int) -> bool:
     """Whether a weekday is of a habit ("Monday-Friday") or of a name ("the Tuesday Group", "Friday Night Lights")."""
-    if _NIGHT.match(text, end):
+    if _NIGHT.match(text, end) or (_HABITUAL.match(text, end) and not _DETERMINER.search(before)):
         return True
     ranged = (
         _DAYS.match(text, end) is not None

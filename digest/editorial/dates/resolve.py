@@ -257,8 +257,8 @@ def _unit(said: _Said) -> Due:
     today, turn, direction = said.today, said.turn, said.direction
     if said.unit == "weekend":
         return of_weekend(today + dt.timedelta(weeks=_weekends(today, turn, direction)))
-    if said.unit == "week" and not turn and direction == FUTURE and today.weekday() == calendar.SUNDAY:
-        return of_week(today + dt.timedelta(days=1))  # on a Sunday the week that is ahead begins tomorrow
+    if said.unit == "week" and not turn and direction == FUTURE and today.weekday() >= calendar.SATURDAY:
+        return of_week(today + dt.timedelta(days=2))  # at the weekend the week that is ahead is the next
     due = unit_from(today, said.unit, min(turn or 0, 1))
     if said.unit == "month" and said.language.edges.get(said.parts.get("edge", "")) == "end":
         return of_day(due.end)

@@ -76,9 +76,15 @@ class Clause:
         return way
 
     def is_turned(self, start: int, end: int) -> bool:
-        """Whether the verb nearest before a date tells of what was meant to come ("planned to work Monday night")."""
+        """Whether the verb nearest before a date tells of what was meant to come ("planned to work Monday night"), or
+        the date only says of what it is ("the results from Maine Sunday will be used", "told them ahead of Sunday's").
+        """
         before = [cue for cue in self._verbs_near(start, end) if cue[1] <= start]
-        return bool(before) and before[-1][2:] == _WAYS["turned"]
+        if self.text[end - 2 : end] in {"'s", "’s"}:
+            return any(cue[2:] == _WAYS["past"] for cue in before)
+        if not before:
+            return start >= _OPENING and _CLAUSE_START.search(self.text[max(0, start - LEAD) : start]) is None
+        return before[-1][2:] == _WAYS["turned"]
 
     def _is_nearing(self, start: int) -> bool:
         near = self._grammar.nearing.search(self.text, max(0, start - _LASTED), start)

@@ -48,7 +48,7 @@ FUTURE = (
     rf"(?:will|won['’]t|shall|can|cannot)\b(?:{_CHAIN})?|['’]ll\b(?:{_CHAIN})?"
     rf"|(?:could|may|might|must|should|would)(?:n['’]t)?\b(?!\s(?:not\s)?have\s)(?:{_CHAIN})?"
     rf"|(?!planes?\b)(?<!the\s)(?<!a\s){_BASE}(?:e?s|e|ing|ning)?{_TO}|(?<!the\s){_READY}{_TO}"
-    rf"|{_DATED}\s(?:for|until|till|to|on|in|back)\b|announced\sfor\b"
+    rf"|{_DATED}\s(?:for(?!\s(?:hours|days|weeks|months|years|several|more|about|almost|nearly|over|two|three|\d))|until|till|to|on|in|back)\b|announced\sfor\b"
     r"|(?:ha[sd]|have)\s(?:now\s)?been\s(?:moved|postponed|put\soff|pushed\sback|delayed|rescheduled|brought\sforward|extended"
     r"|scheduled|set)\s(?:for|to|until|till)\b"
     r"|['’](?:re|m)\s[a-z]+ing\b|(?:is|are|am|being)\b(?!\s(?:said|dead|known))(?:\s(?:not|now|also|still|[a-z]+ly))*(?:\s[a-z]+)?"
@@ -62,7 +62,7 @@ PAST = (
     r"|(?:was|were)\b(?:\s(?!scheduled|planned|expected|billed|slated|postponed|extended|delayed|moved"
     r"|rescheduled|called)[a-z]+ed\b)?"
     r"|(?!(?:need|indeed|speed|hundred|unprecedented|exceed|proceed|succeed|embed|breed|feed|red|bed|shed|wed|armed)\b)"
-    rf"(?<!-)[a-z]{{2,}}ed\b|(?<!-){_TOLD}\b"
+    rf"(?:(?<!-)|(?<=\bre-))(?:[a-z]{{2,}}ed|{_TOLD})\b"
 )
 
 _MOVED = (
