@@ -22,15 +22,18 @@ LONGEST = 30
 FEWEST = 6
 """Words up to which a sentence is shown whole, up to which one without a comma is; fewest before a comma to cut at."""
 
-SAID, SAID_FIRST = 0.5, 0.75
-"""Share of content words from which a headline says what a sentence says."""
+SAID, SAID_FIRST, SAID_THEN = 0.5, 0.75, 0.5
+"""Share of content words from which a headline says what a sentence says; what it says before it names the day."""
 
 ALIKE = 0.4
 """Share of content words from which a newer outlook of a thread takes an older one's place."""
 
 CUT = "[…]"
 WORD = re.compile(r"[^\W\d_]{4,}")
+BREAK = re.compile(r"[,;:]\s|\s(?:that|said|says|and|but|dass|sagte|que|dijo)\s")
 COMMA = re.compile(r",(?=\s)")
+HANGS = re.compile(r"[:;–—]\s(?:\S+\s){0,4}\S+$")
+"""The few words behind a colon that a comma follows are no end of a clause."""
 DATE = re.compile(r"\d|,\s")
 
 COMES = re.compile(
@@ -155,11 +158,14 @@ def _dates(item: NextItem, today: dt.date) -> list[Due]:
 
 
 def _has_line(line: Line) -> bool:
-    """Whether it is firm and fine enough: a day, a week, a month that begins then; neither possible nor perhaps."""
+    """Whether it is firm and fine enough: a day, a week, a month that begins then; neither possible nor perhaps; and
+    whether it says what comes, be it the headline or, in few words, the sentence.
+    """
     return (
         line.item.certainty is not Certainty.POSSIBLE
         and line.due.bound is not Bound.PERHAPS
         and line.due.precision in {Precision.DAY, Precision.WEEK, Precision.MONTH}
+        and (not line.ours or _says_itself(line.headline, words_of(line.item)) or bool(_words(line)))
     )
 
 
@@ -199,10 +205,30 @@ def _shown(line: Line) -> ComingUp:
 
 
 def _says(headline: str, sentence: str) -> bool:
-    """Whether the headline says what comes: half of its words, or nearly all before the date, are the sentence's."""
+    """Whether the headline says what comes: half of its words are the sentence's, and those of the clause that names
+    the day its own; or nearly all before the date are.
+    """
     said = content_of(headline)
     opening = content_of(DATE.split(sentence, maxsplit=1)[0])
-    return _share(said, content_of(sentence)) >= SAID or (len(opening) > 1 and _share(opening, said) >= SAID_FIRST)
+    if len(opening) > 1 and _share(opening, said) >= SAID_FIRST:
+        return True
+    then = content_of(_until_when(sentence))
+    return _share(said, content_of(sentence)) >= SAID and (not then or _share(then, said) >= SAID_THEN)
+
+
+def _says_itself(headline: str, sentence: str) -> bool:
+    """Whether the headline may stand without a sentence: it looks ahead, and is of what the sentence is."""
+    ahead = COMES.search(headline) or WHEN.search(headline)
+    return _says(headline, sentence) or (
+        ahead is not None and _share(content_of(headline), content_of(sentence)) >= SAID
+    )
+
+
+def _until_when(sentence: str) -> str:
+    """The clause that names the day, up to it: "it will tell more" of "She said it will tell more on Friday"."""
+    when = WHEN.search(sentence)
+    before = sentence[: when.start()] if when else sentence
+    return BREAK.split(before)[-1]
 
 
 def _words(line: Line) -> tuple[Piece, ...]:
@@ -237,7 +263,7 @@ def _clause(pieces: Sequence[Piece], *, sentences: int) -> tuple[Piece, ...]:
     for clause in tried:
         text = "".join(one.text for one in clause)
         enough = _count(clause) >= (FEWEST if sentences == 1 else WHOLE)
-        if enough and _is_whole(text) and COMES.search(text) and WHEN.search(text):
+        if enough and _is_whole(text) and not HANGS.search(text) and COMES.search(text) and WHEN.search(text):
             return (*clause, Piece(text=f" {CUT}", ours=True))
     return ()
 

@@ -13,6 +13,8 @@ from digest.model.reading import Bound, DateMention, Due, Precision
 
 _BREAK = re.compile(r"[,;:]\s|\b(?:and|but|that|und|aber|dass|y|pero|que)\b")
 
+_TO = re.compile(r"\s?[-–—]\s?|,?\s(?:to|through|until|till|bis)\s")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ahead:
@@ -56,7 +58,9 @@ def dates_ahead(
         direction = clause.direction(start, end)
         if _is_behind(due, direction, published) or _is_replaced(low, start, end, cues):
             continue
-        if found and _is_counted(mention, found[-1].due, grammar):
+        if _is_of_clause(low, start, end, cues):
+            continue
+        if found and (_is_counted(mention, found[-1].due, grammar) or _is_by_the_way(due, low[:start], found, cues)):
             continue
         if due.bound is not Bound.NOT_BEFORE and _is_off(low, start, end, cues):
             off = True
@@ -64,8 +68,30 @@ def dates_ahead(
         if due.bound is Bound.ON and (doubtful or _is_perhaps(low, start, end, cues)):
             due = replace(due, bound=Bound.PERHAPS)
         today = published is not None and due.start <= published.day
+        if found and (whole := _range(found[-1].due, due, low[found[-1].end : start])) is not None:
+            found[-1] = replace(found[-1], end=end, due=whole)
+            continue
         found.append(Ahead(start=start, end=end, due=due, direction=direction, today=today))
     return tuple(date for date in found if not _is_narrowed(date, found)), off
+
+
+def _range(first: Due, last: Due, between: str) -> Due | None:
+    """Two dates that are the ends of one ("7-8 June", "Monday through Friday") as the days from one to the other."""
+    if first.precision is not last.precision or first.end >= last.start or not _TO.fullmatch(between):
+        return None
+    if first.precision not in {Precision.DAY, Precision.MONTH}:
+        return None
+    return replace(first, end=last.end, bound=Bound.ON)
+
+
+def _is_of_clause(low: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether a date belongs to a clause that only names, asks or supposes something, or is told by the way."""
+    lead = low[:start]
+    return (
+        cues.held.search(lead) is not None
+        or (cues.supposed.search(lead) is not None and cues.main.match(low, end) is not None)
+        or (cues.related.search(lead) is not None and cues.main_behind.match(low, end) is not None)
+    )
 
 
 def _is_narrowed(date: Ahead, found: Sequence[Ahead]) -> bool:
@@ -89,6 +115,12 @@ def _is_counted(mention: DateMention, before: Due, grammar: Grammar) -> bool:
         return False
     spans = (grammar.kinds[kind] for kind in ("within", "in") if kind in grammar.kinds)
     return any(span.fullmatch(mention.text) for span in spans)
+
+
+def _is_by_the_way(due: Due, lead: str, found: Sequence[Ahead], cues: Cues) -> bool:
+    """Whether a further date says again when, or until when the thing lasts that the sentence is of."""
+    again = any((due.start, due.end) == (date.due.start, date.due.end) for date in found)
+    return again or (due.bound is Bound.UNTIL and cues.purpose.search(lead) is not None)
 
 
 def _is_perhaps(low: str, start: int, end: int, cues: Cues) -> bool:

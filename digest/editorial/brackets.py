@@ -6,11 +6,11 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton
 
+from digest.editorial.dates import FUTURE, PAST, UNKNOWN, Clause, grammar_of
 from digest.model.reading import DateMention, Due, Precision
 
 NEAR: Mapping[str, tuple[str, str]] = {
@@ -21,18 +21,6 @@ NEAR: Mapping[str, tuple[str, str]] = {
     "it": ("oggi", "domani"),
     "pt": ("hoje", "amanhã"),
     "nl": ("vandaag", "morgen"),
-}
-CLAUSE = re.compile(r"[,;:–—]\s|\s[–—-]\s")
-SHORT_CLAUSE = 4
-"""Words of an opening like "On Friday evening, …": what is told of comes behind its comma."""
-PAST: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:\w{2,}ed|said|told|was|were|had|began|rose|fell|met|won|lost|took|made|came|went|left|held|shot|struck|found"
-        r"|gave|sent|got|became|spoke|wrote|cut|hit|put|set|sold|bought|brought|kept|led|paid|ran|saw|sank|broke|drew|flew"
-        r"|grew|threw|fought|caught)\b"
-    ),
-    "de": re.compile(r"\b(?:hat|haben|hatte|hatten|wurde|wurden|war|waren|sagte|\w{3,}te|\w{3,}ten)\b"),
-    "es": re.compile(r"\b(?:ha|han|fue|fueron|había|dijo|\w{2,}(?:ó|aron|ieron))\b"),
 }
 SPAN = re.compile(
     r"\d|\b(?:few|several|couple|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|sechs|dos|tres|cuatro"
@@ -45,12 +33,8 @@ WEEKDAY = re.compile(
     r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo",
     re.IGNORECASE,
 )
+NOW = re.compile(r"\b(?:this|current|diese[snr]?|est[ea]|cette|ce|quest[oa]|esse|deze|dit)\b", re.IGNORECASE)
 THIS = re.compile(r"\b(?:this|last|next|past|coming|previous|following)\b", re.IGNORECASE)
-AHEAD = re.compile(
-    r"\b(?:will|would|shall|should|may|might|could|expected|due|scheduled|planned|plans?|set|going|wird|werden|soll|sollen"
-    r"|kann|könnte|dürfte|será|serán|podría|prevé|previsto|prevista)\b",
-    re.IGNORECASE,
-)
 
 
 def bracket(
@@ -64,29 +48,40 @@ def bracket(
     language: str,
     source_language: str,
     dues: Sequence[Due],
+    beside: bool = False,
 ) -> str | None:
     """`[today]`, `[13 Feb]`, `[2025]` for a date that another day would read wrongly; None where it needs none.
 
     sentence: what it stands in, at offset `at`; behind: what follows it. dues: the dates on the line's own label.
-    None: a date in full or a stretch of time; what cannot be resolved; a date on the label; a possessive
-    ("Tuesday's"); a weekday gone by where the words do not tell of the past, for it may have been read wrongly; the day
-    before `today` in an account that its source wrote on that very day ("ended on Tuesday").
+    beside: another date of the line has a bracket. None: a date in full or a stretch of time; what cannot be resolved;
+    a date on the label; "this week" within that week; a possessive ("Tuesday's") that is not long past; a weekday gone
+    by where the words look ahead, for it may have been read wrongly; unless `beside`, the day before `today` in an
+    account that its source wrote on that very day ("ended on Tuesday").
     """
     due = mention.due
-    if due is None or not mention.relative or re.match(r"['’]s\b", behind) or mention.text.endswith(("'s", "’s")):
-        return None
-    if SPAN.search(mention.text) or not (_is_day(due) or source_language != "en" or THIS.search(mention.text)):
+    if due is None or not mention.relative or not _needs_one(mention, due, behind, today, source_language):
         return None
     if any(due.start == other.start and due.end == other.end for other in dues):
         return None
     if published is not None and WEEKDAY.match(mention.text):
-        tense = _tense(sentence, at, source_language)
-        if due.start == published == today - dt.timedelta(days=1) and tense == "past":
-            return None
-        if due.end < published and tense != "past" and source_language in PAST:
+        way = _direction(sentence, at, mention, source_language)
+        yesterday = due.start == published == today - dt.timedelta(days=1) and way == PAST
+        misread = way == FUTURE or (way == UNKNOWN and not _tells_the_past(sentence, source_language))
+        if (yesterday and not beside) or (due.end < published and misread):
             return None
     words = said(due, today=today, language=language)
     return None if words.casefold() in mention.text.casefold() else f"[{words}]"
+
+
+def _needs_one(mention: DateMention, due: Due, behind: str, today: dt.date, language: str) -> bool:
+    """Whether the words, whatever they stand in, mean one day or period, and another when the issue is read."""
+    owned = re.match(r"['’]s\b", behind) is not None or mention.text.endswith(("'s", "’s"))
+    if owned and due.end >= today - dt.timedelta(days=1):
+        return False
+    if not _is_day(due) and due.start <= today <= due.end and NOW.search(mention.text):
+        return False
+    stretch = SPAN.search(mention.text) is not None
+    return not stretch and (_is_day(due) or language != "en" or THIS.search(mention.text) is not None)
 
 
 def said(due: Due, *, today: dt.date, language: str) -> str:
@@ -105,17 +100,20 @@ def said(due: Due, *, today: dt.date, language: str) -> str:
     return _month(due.start, None if due.start.year == today.year else due.start, code)
 
 
-def _tense(sentence: str, at: int, language: str) -> Literal["past", "ahead", "unknown"]:
-    """Of the clause around `at`, as far as single words show it."""
-    begin = max((found.end() for found in CLAUSE.finditer(sentence, 0, at)), default=0)
-    after = CLAUSE.search(sentence, at)
-    if after is not None and len(sentence[begin : after.start()].split()) <= SHORT_CLAUSE:
-        after = CLAUSE.search(sentence, after.end())
-    clause = sentence[begin : after.start() if after else len(sentence)]
-    if AHEAD.search(clause):
-        return "ahead"
-    past = PAST.get(language)
-    return "past" if past is not None and past.search(clause) else "unknown"
+def _direction(sentence: str, at: int, mention: DateMention, language: str) -> int:
+    grammar = grammar_of(language)
+    if grammar is None:
+        return UNKNOWN
+    return Clause(sentence, grammar).direction(at, at + len(mention.text))
+
+
+def _tells_the_past(sentence: str, language: str) -> bool:
+    """Whether verbs of the past stand in it, and none that look ahead."""
+    grammar = grammar_of(language)
+    if grammar is None:
+        return True
+    found = {cue.lastgroup for cue in grammar.cues.finditer(sentence)}
+    return "past" in found and "future" not in found
 
 
 def _is_day(due: Due) -> bool:

@@ -190,7 +190,7 @@ def _is_owed(item: AgendaItem, *, today: dt.date) -> bool:
         return False
     due = max(dues, key=lambda each: each.end)
     grace = GRACE.get(due.precision)
-    if grace is None or due.bound in {Bound.NOT_BEFORE, Bound.PERHAPS}:
+    if grace is None or due.bound in {Bound.NOT_BEFORE, Bound.PERHAPS, Bound.UNTIL}:
         return False
     promise = _words(item.item.quotes[0])
     _, share = _alike(item.headline, promise, language=detect(promise))

@@ -24,13 +24,16 @@ from digest.model.reading import Certainty, DateMention, Due, Outlook, Section, 
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]{0,600}(?:[\"”»“]|$)")
 _CLAUSE = re.compile(r"[,;:]\s|\s(?:and|but|that|which|who|while)\s")
 _CONDITION = re.compile(r"\b(?:if|unless|in\scase)\b")
+_WOULD = re.compile(
+    r"\bwould\b(?!\s(?:have|like|prefer|rather|support|consider|favou?r|be\s(?:willing|able|open|happy))\b)"
+)
 _SILENT = frozenset({BlockKind.HEADING, BlockKind.CAPTION, BlockKind.PREFORMATTED})
 _FEWEST_WORDS = 4
 _MOST_WORDS = 60
 _CERTAIN = float("inf")
-_SURE = 1.0
+_SURE = 0.85
 """The score from which a sentence of an article's body is an outlook: about one in twenty is."""
-_SURE_IN_BRIEF = -0.8
+_SURE_IN_BRIEF = -1.0
 """The same in a text of a few sentences (a feed's teaser), of which about one in five is."""
 _BRIEF = 5
 """Sentences."""
@@ -135,7 +138,8 @@ class _Reader:
         if self._weighed:
             sure, head = self._weigh(text, self._signs(text, low, ahead, mentions, offset))
         if in_section:
-            sure, tells = _CERTAIN, not low.rstrip("\"”’')").endswith(("?", ":"))
+            past = self._weighed and not ahead and not hinted and self._tells_the_past(text)
+            sure, tells = _CERTAIN, not (past or low.rstrip("\"”’')").endswith(("?", ":")))
         elif self._weighed:
             tells = sure > self._limit
         else:
@@ -145,6 +149,11 @@ class _Reader:
         doubtful = self._weighed and cues.condition.match(low) is not None and cues.temporal.match(low) is None
         clause = _clause(told, head) if head else told
         return sure, self._outlook(text, clause, dues, doubtful=doubtful, in_section=in_section)
+
+    def _tells_the_past(self, text: str) -> bool:
+        """Whether all its verbs, as far as they show it, are of the past."""
+        ways = {cue.lastgroup for cue in self._grammar.cues.finditer(text)} if self._grammar is not None else set()
+        return ways == {"past"}
 
     def signs(self, text: str, mentions: Sequence[DateMention], offset: int) -> Signs | None:
         """What is weighed for a sentence of the body; None for one that is none whatever the weights."""
@@ -229,13 +238,12 @@ def _masked(low: str, mentions: Sequence[DateMention], offset: int) -> str:
 
 
 def _told(low: str, cues: Cues) -> str:
-    """As it was told: "said it would" reads "said it will"."""
-    return cues.reported.sub(_as_told, low) if "would" in low else low
-
-
-def _as_told(reported: re.Match[str]) -> str:
-    """What somebody "said it would" it will, in the same length."""
-    return reported[0][: -len("would")] + "will "
+    """As it was told: what somebody "said it would" it will, in the same length."""
+    first = cues.reported.search(low) if "would" in low else None
+    if first is None:
+        return low
+    at = first.end() - len("would")
+    return low[:at] + _WOULD.sub("will ", low[at:])
 
 
 def _clause(low: str, head: int) -> str:

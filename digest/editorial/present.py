@@ -16,6 +16,7 @@ from digest.editorial import upcoming
 from digest.editorial.introductions import met, named, points_at, points_back, strangers, unheard
 from digest.editorial.novelty import Said, adds, said, union
 from digest.editorial.quoting import quote, sentences_of
+from digest.editorial.stale import is_stale
 from digest.editorial.stories.voices import speaker
 from digest.editorial.turns import Turns
 from digest.editorial.unfit import FIRST_PERSON, QUOTED, is_unfit
@@ -153,7 +154,7 @@ def _options(
             if (point.block, point.start) == first:
                 shown = _with_turn(candidate, shown, turns, today=today, language=language)
             own = "".join(piece.text for piece in shown.pieces if not piece.ours)
-            if is_unfit(candidate, point, own):
+            if is_unfit(candidate, point, own) or any(is_stale(candidate, one, today=today) for one in shown.places):
                 continue
             count = len(own.split())
             if count < SHORTEST:

@@ -18,7 +18,7 @@ from digest.editorial.sentences import spans
 from digest.editorial.standing import balanced, connective, ends, leans, predicates, tail, words
 from digest.model.articles import BlockKind, QuotePolicy
 from digest.model.issues import Piece, Place, Quote
-from digest.model.reading import Due
+from digest.model.reading import DateMention, Due
 from digest.model.stories import Candidate
 
 LONGEST = 45
@@ -192,12 +192,14 @@ def _explained(
     """The words from `begin` to where the part stops, with brackets behind the dates that need them."""
     article = candidate.article
     text = article.blocks[part.block].text
-    pieces: list[Piece] = []
-    at = begin
-    for mention in candidate.reading.dates:
-        if mention.block != part.block or not part.begin <= mention.start < mention.end <= part.stop:
-            continue
-        note = bracket(
+    mentions = [
+        mention
+        for mention in candidate.reading.dates
+        if mention.block == part.block and part.begin <= mention.start < mention.end <= part.stop
+    ]
+
+    def note(mention: DateMention, *, beside: bool) -> str | None:
+        return bracket(
             mention,
             sentence=text[part.start : part.stop],
             at=mention.start - part.start,
@@ -207,11 +209,23 @@ def _explained(
             language=language,
             source_language=candidate.reading.language,
             dues=dues,
+            beside=beside,
         )
-        if note is not None:
+
+    beside = any(note(mention, beside=False) is not None for mention in mentions)
+    pieces: list[Piece] = []
+    told: set[tuple[dt.date, dt.date]] = set()
+    at = begin
+    for mention in mentions:
+        words = note(mention, beside=beside) if mention.due is not None else None
+        days = (mention.due.start, mention.due.end) if mention.due is not None else None
+        if words is not None and days not in told:
             stop = mention.end - (text[mention.end - 1] in ".,;")
-            pieces += [Piece(text=text[at:stop]), Piece(text=f" {note}", ours=True)]
+            stop += 2 * (text[stop : stop + 2] in {"'s", "’s"})
+            pieces += [Piece(text=text[at:stop]), Piece(text=f" {words}", ours=True)]
             at = stop
+        if days is not None:
+            told.add(days)
     return [*pieces, Piece(text=text[at : part.stop])]
 
 

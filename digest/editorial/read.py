@@ -14,7 +14,7 @@ from digest.editorial.sentences import split
 from digest.model.articles import Block, Published
 from digest.model.reading import Reading
 
-ENGINE = "2"
+ENGINE = "3"
 """Version of what the engine reads; a reading made by another one is made anew."""
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from digest.editorial.introductions import met, named, strangers
 from digest.editorial.novelty import Said, alike, said, union
 from digest.editorial.quoting import LONGEST, Part, parts_of, render, sentences_of
+from digest.editorial.stale import is_stale
 from digest.editorial.standing import balanced, connective, leans, words
 from digest.editorial.turns import Turns
 from digest.model.articles import BlockKind, QuotePolicy
@@ -39,6 +40,7 @@ FILLER = re.compile(
     r"|we(?:['’]ll| will) (?:have to )?(?:wait|see|keep you|bring you|update)|one thing is (?:certain|clear|sure)"
     r"|this (?:story|article|page) (?:will be|is being) updated"
     r"|the (?:coming|next) (?:hours|days|weeks|months) will (?:be \w+\.|show|tell)"
+    r"|[a-z]MORE\b|, [+-]\d+\.\d+%,? "
     r"|bleibt abzuwarten|wird (?:sich|die zeit) zeigen|die welt (?:schaut|blickt)"
     r"|el tiempo dirá|está por ver|queda por ver",
     re.IGNORECASE,
@@ -51,7 +53,12 @@ COMING = re.compile(
     r"|kann|könnte|geplant|podría|previsto|prevista)\b"
 )
 QUOTED = re.compile(r"[\"“„«]")
-BACK = re.compile(r"^(?:\S+ ){0,4}(?:for|of|about|to|on|by|with) (?:that|this|it|them|these|those)\b")
+BACK = re.compile(
+    r"^(?:\S+ ){0,4}(?:for|of|about|to|on|by|with) (?:that|this|it|them|these|those)\b"
+    r"|^(?:\S+ ){0,3}(?:said|says|added|announced) (?:that|this|it|they|those) (?:would|will|could|should|is|are|was)\b"
+)
+DANGLES = re.compile(r"\b(?:said|says|added|announced) (?:that|this|it|those) (?:would|will|could|should)\b")
+"""What "that" is, nobody has said."""
 CONDITION = re.compile(r"(?:If|Should|Unless|Falls|Wenn|Sollte|Si)\b")
 OTHERWISE = re.compile(
     r"(?:But |And |Aber |Pero )?"
@@ -112,6 +119,7 @@ def next_items(
         item
         for item in _items(candidates, about=about, today=today)
         if not _is_vague(item, today)
+        and not DANGLES.search(item.text)
         and (
             item.outlook.in_section
             or _turns(item, turns)
@@ -176,7 +184,7 @@ def _items(candidates: Sequence[Candidate], *, about: str, today: dt.date) -> It
             dues = _ahead_of(outlook.dues, today)
             parts = () if FILLER.search(outlook.text) or outlook.text.endswith("?") else _parts(candidate, outlook)
             key = (candidate.article.key, *((part.block, part.start) for part in parts))
-            if not parts or key in seen or (outlook.dues and not dues):
+            if not parts or key in seen or (outlook.dues and not dues) or _is_out(candidate, parts, today):
                 continue
             seen.add(key)
             text = " ".join(candidate.article.blocks[part.block].text[part.begin : part.stop] for part in parts)
@@ -212,6 +220,11 @@ def _parts(candidate: Candidate, outlook: Outlook) -> tuple[Part, ...]:
             whole = text[outlook.start : end]
             return pair if words(whole) <= LONGEST and balanced(whole) else ()
     return parts_of(candidate, outlook)
+
+
+def _is_out(candidate: Candidate, parts: Sequence[Part], today: dt.date) -> bool:
+    """Whether a sentence that comes with another, or has no date ahead, tells of a day that is over."""
+    return any(is_stale(candidate, part, today=today) for part in parts)
 
 
 def _is_told(item: Item, *, points: Sequence[Quote], dated: Collection[Due], told: Sequence[str]) -> bool:
@@ -253,7 +266,9 @@ def _may_be_undated(item: Item, heard: Said, *, alone: bool) -> bool:
     outlook = item.outlook
     planned = outlook.certainty is not Certainty.POSSIBLE and outlook.speaker is not None
     plain = PLAN.search(outlook.text) and not QUOTED.search(outlook.text) and item.said.share_in(heard) < HALF_TOLD
-    return not BACK.search(item.text) and (outlook.in_section or bool(alone and planned and plain))
+    if BACK.search(item.text) or not COMING.search(item.text):
+        return False
+    return outlook.in_section or bool(alone and planned and plain)
 
 
 def _grouped(items: Iterable[Item]) -> list[tuple[Item, ...]]:
@@ -331,8 +346,10 @@ def _when(item: Item) -> tuple[object, ...]:
 
 
 def _ahead_of(dues: Sequence[Due], today: dt.date) -> tuple[Due, ...]:
-    """Those that are not over, in order; beside a day no year or quarter, which only says of what it is."""
-    left = [due for due in dues if due.end >= today]
+    """Those that are not over or, longer than days, in their last; beside a day no year or quarter, which only says of
+    what it is.
+    """
+    left = [due for due in dues if due.end >= today and (due.precision is Precision.DAY or due.end > today)]
     if any(due.precision is Precision.DAY for due in left):
         left = [due for due in left if due.precision not in {Precision.YEAR, Precision.QUARTER}]
     return tuple(left)

@@ -81,7 +81,10 @@ def _moved(case: _Case) -> Ruling | None:
 def _happened(case: _Case) -> Ruling | None:
     due, evidence, cues = case.due, case.evidence, case.cues
     text = cues.credit.sub("", evidence.text)
-    if due.bound in {Bound.PERHAPS, Bound.NOT_BEFORE} or due.precision not in {Precision.DAY, Precision.WEEK}:
+    if due.bound in {Bound.PERHAPS, Bound.NOT_BEFORE, Bound.UNTIL} or due.precision not in {
+        Precision.DAY,
+        Precision.WEEK,
+    }:
         return None
     dated = any(_is_on(named, due, told=case.told) for _, named in evidence.dates)
     begun = evidence.published >= due.start or (dated and due.bound is Bound.BY)

@@ -19,10 +19,11 @@ class Precision(StrEnum):
 
 
 class Bound(StrEnum):
-    """How a date binds what is said of it: on it, by it, not before it, or only perhaps then."""
+    """How a date binds what is said of it: on it, by it, lasting until it, not before it, or only perhaps then."""
 
     ON = "on"
     BY = "by"
+    UNTIL = "until"
     NOT_BEFORE = "not_before"
     PERHAPS = "perhaps"
 

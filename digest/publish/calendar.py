@@ -115,7 +115,7 @@ def _is_news(item: AgendaItem, now: Due, agenda: Sequence[AgendaItem]) -> bool:
 
 
 def _is_firm(item: AgendaItem, due: Due) -> bool:
-    sure = due.bound in (Bound.ON, Bound.BY) and item.item.certainty is not Certainty.POSSIBLE
+    sure = due.bound in (Bound.ON, Bound.BY, Bound.UNTIL) and item.item.certainty is not Certainty.POSSIBLE
     return sure and not item.item.differ and not item.differ
 
 

@@ -73,8 +73,8 @@ def strip(due: Due, *, today: dt.date, language: str) -> Chip:
     words = words_of(language)
     if _is_day(due) and due.bound is Bound.ON and 0 <= (due.start - today).days <= 1:
         return Chip(text=_capital(_format(due.start, words.strip_pattern, words)), kind="firm")
-    if _is_day(due) and due.bound in {Bound.BY, Bound.NOT_BEFORE} and 0 <= (due.start - today).days <= 1:
-        form = words.by if due.bound is Bound.BY else words.not_before
+    form = {Bound.BY: words.by, Bound.UNTIL: words.until, Bound.NOT_BEFORE: words.not_before}.get(due.bound)
+    if form and _is_day(due) and 0 <= (due.start - today).days <= 1:
         return Chip(text=form.format(day=_format(due.start, words.strip_pattern, words)), kind=_kind(due, today))
     if due.precision is Precision.WEEK and due.bound is Bound.ON:
         return Chip(text=_capital(_span(due, today, words)), kind=_kind(due, today))
@@ -85,7 +85,7 @@ def in_words(due: Due, *, today: dt.date, language: str) -> str:
     """A due date inside a sentence of ours, without its weekday: "17 Feb", "26 Feb at the earliest", "by 6 Mar"."""
     words = words_of(language)
     text = _text(due, today=today, words=words, weekday=False, first=False, named=False)
-    return text[:1].lower() + text[1:] if due.bound is Bound.BY else text
+    return text[:1].lower() + text[1:] if due.bound in {Bound.BY, Bound.UNTIL} else text
 
 
 def clock(due: Due, *, timezone: str, language: str, short: bool = False) -> str | None:
@@ -225,9 +225,9 @@ def _text(
     is_today = named and _is_day(due) and due.start == today
     inner = words.the_week.format(day=_format(due.start, words.date_pattern, words)) if _is_week(due) else day
     match due.bound:
-        case Bound.BY if is_today:
-            return words.by_today
-        case Bound.BY:
+        case Bound.BY | Bound.UNTIL if is_today:
+            return words.by_today if due.bound is Bound.BY else words.until_today
+        case Bound.BY | Bound.UNTIL:
             return _by(due, day=day, today=today, words=words)
         case Bound.NOT_BEFORE if first and weekday and not is_today:
             return (words.not_before if one_day else words.not_before_period).format(day=inner)
@@ -241,19 +241,22 @@ def _text(
 
 def _by(due: Due, *, day: str, today: dt.date, words: Words) -> str:
     """A period is over at its end; one without a name has a last day."""
+    by = due.bound is Bound.BY
     if _is_day(due):
-        return words.by.format(day=day)
+        return (words.by if by else words.until).format(day=day)
     if _is_week(due):
-        return words.by_week.format(day=_dated(due.start, words.date_pattern, today, words))
+        form = words.by_week if by else words.until_week
+        return form.format(day=_dated(due.start, words.date_pattern, today, words))
     match due.precision:
         case Precision.MONTH if (due.start.year, due.start.month) == (due.end.year, due.end.month):
-            return words.by_month.format(day=day)
+            return (words.by_month if by else words.until_month).format(day=day)
         case Precision.YEAR:
-            return words.by_year.format(day=day)
+            return (words.by_year if by else words.until_year).format(day=day)
         case Precision.QUARTER:
-            return words.by_quarter.format(day=day)
+            return (words.by_quarter if by else words.until_quarter).format(day=day)
         case _:
-            return words.by.format(day=_dated(due.end, words.day_pattern, today, words))
+            form = words.by if by else words.until
+            return form.format(day=_dated(due.end, words.day_pattern, today, words))
 
 
 def _day(due: Due, today: dt.date, words: Words, *, following: Due | None, weekday: bool, named: bool) -> str:

@@ -189,10 +189,25 @@ def test_two_sentences_are_cut_in_the_second() -> None:
     assert said(later[0]).endswith("instead of 12 March, the company said […]")
 
 
-def test_a_sentence_too_long_to_show_and_to_cut_leaves_date_and_headline() -> None:
-    endless = item("The board " + "and the other board " * 12 + "meet.", due("2026-02-24"))
-    _, later = both([story("First", 1, endless)])
+def test_a_sentence_too_long_to_show_and_to_cut_leaves_a_line_only_where_the_headline_looks_ahead() -> None:
+    endless = item("The board " + "and the other board " * 12 + "will meet.", due("2026-02-24"))
+    assert both([story("Quarrel over the harbour", 1, endless)]) == ([], [])
+    _, later = both([story("Board to meet", 1, endless)])
     assert later[0].words == ()
+
+
+def test_a_headline_of_the_same_thing_that_does_not_say_what_falls_on_the_day_has_words_beside_it() -> None:
+    more = item(
+        "The mayor said she will publish more on Tuesday about the inquiry into the harbour.", due("2026-02-17")
+    )
+    soon, _ = both([story("Harbour inquiry opens", 1, more)])
+    assert said(soon[0]) == "The mayor said she will publish more on Tuesday about the inquiry into the harbour."
+
+
+def test_what_a_colon_opens_is_not_cut_off_at_its_comma() -> None:
+    text = "The council will vote on Tuesday: all at once, control of the harbour and of its cranes might be lost to Corvane."
+    soon, _ = both([story("First", 1, item(text, due("2026-02-17")))])
+    assert said(soon[0]) == text
 
 
 def test_earlier_outlooks_stand_beside_todays() -> None:

@@ -115,3 +115,24 @@ def due(value: str, start: str, end: str, precision: Precision) -> Due:
 )
 def test_a_date_is_said_no_finer_than_it_is_known(language: str, when: Due, words: str) -> None:
     assert said(when, today=TODAY, language=language) == words
+
+
+def test_one_bracket_in_a_line_brings_those_of_its_other_days() -> None:
+    text = "An arbitrator on Monday suspended the ballot that began on Friday."
+    assert shown(text) == "An arbitrator on Monday [16 Feb] suspended the ballot that began on Friday [13 Feb]."
+
+
+def test_a_day_is_explained_once_in_a_line() -> None:
+    text = "The port offered 4.5% on Friday, and the union refused on Friday."
+    assert shown(text) == "The port offered 4.5% on Friday [13 Feb], and the union refused on Friday."
+
+
+def test_what_is_still_so_when_the_issue_is_read_needs_no_bracket() -> None:
+    text = "The union has met the port three times this year."
+    assert shown(text) == text
+
+
+def test_the_day_of_a_thing_is_explained_where_it_is_long_past() -> None:
+    text = "The union had refused Friday's offer."
+    assert shown(text) == "The union had refused Friday's [13 Feb] offer."
+    assert shown("The union will answer Monday's offer.") == "The union will answer Monday's offer."

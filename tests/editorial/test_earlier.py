@@ -81,7 +81,7 @@ def test_what_only_might_be_is_passed_over() -> None:
 
 
 def test_what_a_new_point_says_itself_is_passed_over() -> None:
-    new = points([PORT], headline="", today=WEDNESDAY, language="en")
+    new = points([PORT], headline="", today=TUESDAY, language="en")
     assert earlier_line(thread(PORT), new=new, today=WEDNESDAY, language="en") is None
 
 

@@ -39,7 +39,7 @@ def found_in_news(sentence: str) -> tuple[Outlook, ...]:
             "The government",
             E,
         ),
-        ("Schools in Halvern will remain closed until 2 March.", ["2026-03-02 by"], None, S),
+        ("Schools in Halvern will remain closed until 2 March.", ["2026-03-02 until"], None, S),
         ("The summit was postponed to 14 April.", ["2026-04-14"], None, E),
         ("The company must file its answer by 6 March.", ["2026-03-06 by"], None, E),
         ("Kiruna is preparing to launch a second probe in May.", ["2026-05"], None, E),

@@ -48,6 +48,10 @@ class Cues:
     compared: right before a date that another is only measured against ("instead of", "higher than on").
     moved_from, moved_to: around the date that something is moved away from ("moved from 12 to 19 March").
     aside, aside_behind: around a date that is told by the way, of what the sentence then says is past.
+    held: up to a date that a clause of its own has, which only names or asks ("whose terms end in May", "whether the
+    talks of last week"); purpose: up to the end of what a thing is for ("a bill to keep it open until").
+    supposed: up to a date that only supposes, where `main` follows; related, main_behind: around a date that is told by
+    the way of somebody who will do something else ("Ames, who turns 60 on Friday, will …").
     dated: right before a bare year that is a date and not a part of a name ("the 2026 budget").
     timed: what, with a date that is ahead, is scheduled though no word says so.
     perhaps_before, perhaps_behind: up to a date and right behind it: what makes it possible only, beyond `possible` in
@@ -71,6 +75,12 @@ class Cues:
     aside: re.Pattern[str]
     aside_behind: re.Pattern[str]
     dated: re.Pattern[str]
+    held: re.Pattern[str] = _NEVER
+    purpose: re.Pattern[str] = _NEVER
+    supposed: re.Pattern[str] = _NEVER
+    main: re.Pattern[str] = _NEVER
+    related: re.Pattern[str] = _NEVER
+    main_behind: re.Pattern[str] = _NEVER
     timed: re.Pattern[str] | None = None
     perhaps_before: re.Pattern[str] = _NEVER
     perhaps_behind: re.Pattern[str] = _NEVER

@@ -23,10 +23,17 @@ ENGLISH: Mapping[str, str] = {
     "never": (
         r"^\W*(?:whoever|any(?:one|body)\swho|those\swho|people\swho|(?:he|she)\swho)\b"
         r"(?!(?:(?!\b(?:whether|if|that|what|how|why)\b).)*\b(?:will|shall|must|can|may|should|due|ha(?:s|ve)\sto)\b)"
+        r"|^\W*(?:(?:and\s|but\s)?even\sif|given\sa|assuming|supposing|with\s(?:assistance|contributions)\s)\b"
+        r"|^\W*(?:for\s[^,]{3,60}?\s)?to\s[a-z]+[^,]{0,80},\s[^,]{0,40}\b(?:need|needs|must|ha(?:ve|s)\sto|take|takes)\b"
         r"|[?:][\"”’')\]]*$|![\"”’')\]]*$|^\W*(?:more|read|watch|see\salso|related|file\sphoto|photo|image"
         r"|advertisement)\b:?"
         r"|\b(?:sign\sup|subscribe|newsletter|click\shere|read\smore|follow\s(?:us|me)\s|breaking\snews\sstory"
         r"|will\sbe\supdated"
+        r"|(?:remain(?:s|ed)?|is|are)\s(?:still\s)?(?:hopeful|optimistic)"
+        r"|declined\sto\ssay|ha(?:d|ve|s)n['’]t\sdecided|won['’]t\ssay|would\snot\ssay|no\sone\sbelieves"
+        r"|\d+\s?(?:%|percent|per\scent)\s(?:of\s(?:the\s)?(?:all\s|likely\s|registered\s)?(?:americans|voters|adults|people|those"
+        r"|respondents|republicans|democrats|women|men|britons|citizens)|said|say|believe|think|expect|support|oppose|favou?r)"
+        r"|(?:initially|originally)(?![^.]*\b(?:now|instead|but|will)\b)"
         r"|not\sbe\spublished|contributed\sto\sthis\s(?:report|story)|this\sstory)\b"
     ),
     "filler": (
@@ -51,7 +58,7 @@ ENGLISH: Mapping[str, str] = {
     ),
     "possible": (
         r"(?<!it\s)(?<!he\s)(?<!they\s)\bwould\b|\b(?:may|might|could|should|perhaps|possibly|possible"
-        r"|potentially|considering|weighing|mulling|threat\w*|"
+        r"|potentially|(?<!begin\s)(?<!start\s)(?<!resume\s)(?<!finish\s)(?:considering|weighing|mulling)|threat\w*|"
         r"if|unless|unlikely|in\scase|not\sruled\sout)\b"
     ),
     "reported": (
@@ -68,12 +75,13 @@ ENGLISH: Mapping[str, str] = {
     "moved": (
         r"\b(?:will|is|are|has\sbeen|have\sbeen|was|were)\s(?:now|instead|postponed|moved|delayed|pushed|brought"
         r"|put\soff|rescheduled)\b"
+        r"|\b(?:to|will|likely|certainly)\s(?:again\s)?be\s(?:again\s)?(?:postponed|moved|delayed|pushed|put\soff|rescheduled)\b"
     ),
     "off_before": (
-        r"\b(?:will|shall)\s(?:[a-z]+ly\s|now\s|also\s)?not\b(?!\s(?:only|just))|\bwon['’]t\b(?!\s(?:only|just))"
+        r"\bnot\sready\sto\b|\b(?:will|shall)\s(?:[a-z]+ly\s|now\s|also\s)?not\b(?!\s(?:only|just))|\bwon['’]t\b(?!\s(?:only|just))"
         r"|\b(?:is|are)(?:\snot|n['’]t)\s(?:to|going|expected|due|set|scheduled|planned|likely)\b"
         r"|\bno\slonger\b|\bwould(?:\snot|n['’]t)?\shave\s(?:been|put|taken|made|begun|gone|come|become|held|cut|kept|\w+ed)\b"
-        r"|\bno\s(?:[\w-]+\s){1,3}(?:will|(?:is|are)\s(?:to|expected|due|planned|scheduled))\b"
+        r"|\b(?:no\sone|nobody)\b|\bno\s(?:[\w-]+\s){1,3}(?:will|(?:is|are)\s(?:to|expected|due|planned|scheduled))\b"
         rf"|(?<!be\s)\b{_CALLED_OFF}\s[^,;]*$"
     ),
     "off_behind": (
@@ -88,12 +96,31 @@ ENGLISH: Mapping[str, str] = {
         r"\s(?:(?:on|in|at|by|from|during)\s)?(?:the\s)?$"
     ),
     "moved_from": (
-        r"\b(?:postpon|mov|delay|push|brought|bring|put|shift|reschedul|deferr)\w*\b[^,;:]{0,60}\bfrom\s(?:the\s)?$"
+        r"\b(?:postpon|mov|delay|push|brought|bring|put|shift|reschedul|deferr)\w*\b[^,;:]{0,60}\bfrom\s(?:the\s)?"
+        r"(?:_+\s(?:and|then)\s)?$"
     ),
-    "moved_to": r"\s(?:to|until)\s(?:the\s)?_",
+    "moved_to": r"",
     "aside": (
         r",\s(?:(?:which|who)\s(?:is|are|was|were)\s)?(?:due|expected|scheduled|planned|set|slated|billed)\b[^,;]{0,60}$"
     ),
     "aside_behind": r"[^,;_]{0,30},\s(?:has|have|had|was|were)\b",
+    "held": (
+        r"\b(?:whichever|whoever|whatever|whose|whether\sor\snot)\b(?:(?!\b(?:will|would|shall|must)\b)[^,;:—–])*$"
+        r"|\bwhether\b(?:(?!\b(?:to|will|would|shall|can|could|should|may|might|must)\b)[^,;:—–])*$"
+        r"|\bday\s(?:after|before|following)\s$"
+        r"|\b(?:days?|weeks?|months?|hours?)\s(?:before|after|ahead\sof)\b[^,;:—–]*$"
+        r"|\b(?:after|since|following)\s(?:its|their|the|his|her)\s$"
+        r"|\b(?:particularly|especially|only)\sif\b[^,;:—–]*$"
+    ),
+    "purpose": (
+        r"\b(?:bill|measure|resolution|plan|package|deal|law|legislation|proposal|agreement)\b[^,;]{0,20}\b(?:to|that|which)\b"
+        r"[^,;]*$"
+    ),
+    "supposed": r"\b(?:that|but|and|because|so|even)\sif\b[^,;:—–]*$",
+    "main": r"[^,;:—–_]*,\s",
+    "related": r",\s(?:who|which|whose)\b(?:(?!\b(?:will|would|shall|is|are)\b)[^,;:—–])*$",
+    "main_behind": (
+        r"[^,;:—–_]{0,60},\s(?:will|would|shall|plans?|(?:is|are)\s(?:set|due|expected|scheduled|likely|to))\b"
+    ),
     "dated": r"\b(?:in|by|until|till|before|of|for|from|after|through|during|and|early|late|mid|is|next)[\s-]$",
 }

@@ -11,11 +11,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from digest.editorial.dates.bounds import bind
-from digest.editorial.dates.grammar import find_expressions
+from digest.editorial.dates.grammar import Expression, find_expressions
 from digest.editorial.dates.language import Grammar, compile_grammar
 from digest.editorial.dates.resolve import Anchor, how_read, is_relative, leans, resolve
 from digest.editorial.dates.spans import of_day
@@ -31,6 +31,10 @@ from digest.model.articles import Block, Published
 from digest.model.reading import DateMention, Due, Sentence
 
 _PAIR = re.compile(r",?\s(?:and|or|to|through|until|und|oder|bis|y|o|et|ou|e|en|of)\s")
+_PERSON = re.compile(
+    r"\b(?:Theresa|Mr\.?|Mrs\.?|Ms\.?|Minister|Secretary|Sir|Lady|Senator|Sen\.)\s(May|April|June|August|March)\b"
+)
+_TIMED = re.compile(r"\b(?:in|by|until|till|since|early|late|mid|next|last|this|during|through)[\s-]$", re.IGNORECASE)
 _WEEK = 7
 LANGUAGES = {language.code: language for language in (ENGLISH, GERMAN, SPANISH, FRENCH, ITALIAN, PORTUGUESE, DUTCH)}
 
@@ -57,10 +61,18 @@ def find_dates(
     places: defaultdict[int, list[Sentence]] = defaultdict(list)
     for sentence in sentences:
         places[sentence.block].append(sentence)
+    persons = {name.lower() for block in blocks for name in _PERSON.findall(block.text)}
     found: list[DateMention] = []
     for number, block in enumerate(blocks):
-        found += _in_block(number, block.text, grammar, anchor, places[number])
+        mentions = _in_block(number, block.text, grammar, anchor, places[number])
+        found += [each for each in mentions if not _is_person(each, block.text, persons)]
     return tuple(found)
+
+
+def _is_person(mention: DateMention, text: str, persons: Collection[str]) -> bool:
+    """Whether a month is the surname of somebody whom the article calls by it ("an earful from May")."""
+    name = mention.text.removesuffix("'s").removesuffix("’s")
+    return name.lower() in persons and _TIMED.search(text, 0, mention.start) is None
 
 
 def _in_block(
@@ -78,6 +90,8 @@ def _in_block(
         )
         start, end = expression.start - first, expression.end - first
         direction = clause.direction(start, end) if leans(expression) else UNKNOWN
+        if direction == FUTURE and expression.kind == "weekday" and clause.is_turned(start, end):
+            direction = _was_meant(expression, grammar, anchor)
         if expression.kind == "in" and (direction != FUTURE or grammar.rank.search(clause.text, 0, start)):
             continue
         due = resolve(expression, grammar.language, anchor, direction)
@@ -89,7 +103,15 @@ def _in_block(
                 start=expression.start,
                 end=expression.end,
                 text=text[expression.start : expression.end],
-                due=bind(due, kind=expression.kind, sentence=clause.text, start=start, end=end, grammar=grammar)
+                due=bind(
+                    due,
+                    kind=expression.kind,
+                    edge=grammar.language.edges.get(expression.parts.get("edge", "")),
+                    sentence=clause.text,
+                    start=start,
+                    end=end,
+                    grammar=grammar,
+                )
                 if due is not None
                 else None,
                 relative=is_relative(expression),
@@ -97,6 +119,13 @@ def _in_block(
             )
         )
     return found
+
+
+def _was_meant(expression: Expression, grammar: Grammar, anchor: Anchor | None) -> int:
+    """Of what was planned for a weekday that was yesterday's: it is hardly the one of next week."""
+    due = resolve(expression, grammar.language, anchor, FUTURE)
+    late = due is not None and anchor is not None and (due.start - anchor.day).days == _WEEK - 1
+    return PAST if late else FUTURE
 
 
 def _after(due: Due, before: DateMention, between: str) -> Due:

@@ -6,24 +6,29 @@ import re
 from dataclasses import replace
 
 from digest.editorial.dates.language import Grammar
+from digest.editorial.dates.spans import of_day
 from digest.editorial.dates.tense import LEAD
 from digest.model.reading import Bound, Due, Precision
 
 
-def bind(due: Due, *, kind: str, sentence: str, start: int, end: int, grammar: Grammar) -> Due:
-    """The due date at [start, end) of its sentence, with its bound and its time of day."""
+def bind(due: Due, *, kind: str, edge: str | None, sentence: str, start: int, end: int, grammar: Grammar) -> Due:
+    """The due date at [start, end) of its sentence, with its bound and its time of day. edge: "end" of a period."""
     clock, zone = _clock(sentence, start, end, grammar) if due.precision is Precision.DAY else (None, None)
-    return replace(due, bound=_bound(kind, sentence, start, end, grammar), clock=clock, zone=zone)
+    bound = _bound(kind, sentence, start, end, grammar)
+    if bound is Bound.NOT_BEFORE and edge == "end":
+        due = of_day(due.end)  # "until at least the end of May" is not over on the first
+    return replace(due, bound=bound, clock=clock, zone=zone)
 
 
 def _bound(kind: str, sentence: str, start: int, end: int, grammar: Grammar) -> Bound:
     lead = sentence[max(0, start - LEAD) : start]
-    if grammar.not_before.search(lead) or grammar.earliest.match(sentence, end):
-        return Bound.NOT_BEFORE
-    if grammar.onward_lead.search(lead) and grammar.onward.match(sentence, end):
+    onward = grammar.onward_lead.search(lead) and grammar.onward.match(sentence, end)
+    if onward or grammar.not_before.search(lead) or grammar.earliest.match(sentence, end):
         return Bound.NOT_BEFORE
     if grammar.put_off.search(lead):
         return Bound.ON
+    if grammar.until.search(lead) and not grammar.never.search(sentence, 0, start):
+        return Bound.BY if grammar.allowed.search(sentence, 0, start) else Bound.UNTIL
     if grammar.before.search(lead):
         return Bound.NOT_BEFORE if grammar.never.search(sentence, 0, start) else Bound.BY
     if kind in {"within", "span"} or grammar.by.search(lead) or grammar.latest.match(sentence, end):

@@ -20,6 +20,20 @@ _RESULTS = re.compile(
 )
 """Behind a quarter of the year: it says which ones, not when they come."""
 _GROUP = re.compile(r"\s[A-Z][a-z]+\b")
+_SHOW = re.compile(
+    r"['’”\"»]?\s(?i:show|programme|program|newspaper|magazine|host|anchor|Times|Telegraph|Mirror|Mail|Express|Herald)\b"
+)
+_PAPER = re.compile(r"\b(?:Fox\sNews|Mail\son|USA|CBS|ABC|NBC|CNN)\s$")
+_OPEN, _CLOSE = frozenset("“‘\"'«„"), frozenset("”’\"'»“,")
+_MID = re.compile(r"[a-z0-9,’'][”’]?\s[“‘\"']?$")
+_FEAST = re.compile(
+    r"\s(?:shopping|shoppers?|trees?|lights|dinners?|parties|party|season|gifts?|presents?|cards?|carols?|sales?|holidays?"
+    r"|break|recess|vacation|message|markets?|music|movies?|songs?|spirit|meals?|parade|traditions?)\b"
+)
+"""Behind a feast: a thing of its time, not the day."""
+_NAMES = frozenset({"may", "april", "june", "august"})
+_PERSON = re.compile(r"\b(?:according\sto|(?:Mr|Mrs|Ms)\.?|minister|secretary)\s$")
+_HABITUAL = re.compile(r"\s(?:services?|mass|school|talk\sshows?|newspapers?|brunch|morning\stalk)\b")
 _NOUN = re.compile(r"\s(?!(?:for|of|on|in|to|from|by|and|or|was|is|will|has)\b)[a-z]")
 
 
@@ -62,9 +76,14 @@ def _stands(kind: str, text: str, start: int, end: int, grammar: Grammar) -> boo
     "the Tuesday Group", or "Monday-Friday".
     """
     before = text[max(0, start - 24) : start]
-    if kind == "weekday" and _is_no_day(text, before, end):
-        return False
-    if kind == "quarter" and _RESULTS.match(text, end):
+    named = text[start:end].casefold() in _NAMES and kind == "bare" and _PERSON.search(before) is not None
+    if (
+        named
+        or (kind == "weekday" and _is_no_day(text, before, end))
+        or (kind in {"weekday", "days", "unit_turn"} and _is_title(text, start, end, before))
+        or (kind == "holiday" and _FEAST.match(text, end))
+        or (kind == "quarter" and _RESULTS.match(text, end))
+    ):
         return False
     if (
         kind == "days"
@@ -76,6 +95,22 @@ def _stands(kind: str, text: str, start: int, end: int, grammar: Grammar) -> boo
     if kind in {"weekday", "year", "days"}:
         return not grammar.never_after.search(before)
     return kind != "bare" or _stands_alone(text, before, start, end, grammar)
+
+
+def _is_title(text: str, start: int, end: int, before: str) -> bool:
+    """Whether capitals are those of a programme or a paper: NBC's “Today”, the Sunday Times, "This Week"."""
+    if not text[start].isupper():
+        return False
+    named = text[start:end]
+    if _SHOW.match(text, end) or _PAPER.search(before):
+        return not named[-1:].isdigit()
+    quoted = before[-1:] in _OPEN and text[end : end + 1] in _CLOSE
+    if quoted and (before[-1:] not in "'’" or text[end : end + 1] in "'’"):
+        return True
+    words = named.split()
+    capitals = len(words) > 1 and all(word[0].isupper() for word in words)
+    relative = words[0] in {"Today", "Tonight", "Tomorrow", "This", "Last", "Next"}
+    return relative and _MID.search(before) is not None and (capitals or len(words) == 1)
 
 
 def _stands_alone(text: str, before: str, start: int, end: int, grammar: Grammar) -> bool:
@@ -92,7 +127,7 @@ def _stands_alone(text: str, before: str, start: int, end: int, grammar: Grammar
 
 def _is_no_day(text: str, before: str, end: int) -> bool:
     """Whether a weekday is of a habit ("Monday-Friday") or of a name ("the Tuesday Group", "Friday Night Lights")."""
-    if _NIGHT.match(text, end):
+    if _NIGHT.match(text, end) or (_HABITUAL.match(text, end) and not _DETERMINER.search(before)):
         return True
     ranged = (
         _DAYS.match(text, end) is not None

@@ -34,9 +34,12 @@ class Language:
     date before it and ahead for one behind it ("on Friday agreed to meet on Monday").
     ahead, behind: what stands right before a date and turns it by itself ("until", "since").
     moved_from: what stands right before a date that no longer holds ("moved from").
+    joined: up to a participle, what makes it one of what will be ("will be taken away and").
+    nearing: up to a date, what comes before the thing of that date ("ahead of the vote on"), no verb in between.
     lasted: what, up to a date, says that something went on until then ("served until July").
     by, before, not_before: bounds right before a date; never: a negation that turns an earlier `before` into "not
-    before"; put_off: before a date that is the new one; earliest, latest: right behind a date.
+    before"; put_off: before a date that is the new one; earliest, latest: right behind a date. until: before the end
+    of what goes on till then; allowed: of what may be done till then ("have until Friday").
     rank: with it before, "in two weeks" is a span of time ("the first in two weeks") and no date.
     clock: a time of day, with groups hour, minute, half ("p.m."), or hour24, minute24, or noon; and zone.
     link: what may stand between a date and its time of day.
@@ -84,9 +87,13 @@ class Language:
     onward_lead: str = r"(?!)"
     onward: str = r"(?!)"
     breaks: str = ""
+    nearing: str = r"(?!)"
+    joined: str = r"(?!)"
     capitalised: bool = True
     lasted: str = r"(?!)"
     moved_from: str = r"(?!)"
+    until: str = r"(?!)"
+    allowed: str = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,8 +125,12 @@ class Grammar:
     onward_lead: re.Pattern[str]
     onward: re.Pattern[str]
     breaks: re.Pattern[str] | None
+    nearing: re.Pattern[str]
+    joined: re.Pattern[str]
     lasted: re.Pattern[str]
     moved_from: re.Pattern[str]
+    until: re.Pattern[str]
+    allowed: re.Pattern[str]
 
 
 def either(words: Iterable[str]) -> str:
@@ -214,7 +225,11 @@ def compile_grammar(language: Language) -> Grammar:
         link=re.compile(f"(?:{language.link})*"),
         lead=re.compile(f"(?<!\\w)(?:{language.lead})[\\s-]$"),
         lasted=re.compile(language.lasted),
+        nearing=re.compile(language.nearing),
+        joined=re.compile(language.joined),
         moved_from=just_before(language.moved_from),
+        until=just_before(language.until),
+        allowed=re.compile(language.allowed),
         never_after=re.compile(f"(?<!\\w)(?:{language.never_after})\\s$"),
         onward_lead=just_before(language.onward_lead),
         onward=re.compile(language.onward),

@@ -27,6 +27,7 @@ _LEANING = frozenset(
     {
         "weekday",
         "date",
+        "nth",
         "dayof",
         "month",
         "bare",
@@ -41,7 +42,7 @@ _LEANING = frozenset(
     }
 )
 _NAMES = {
-    "date": "day", "days": "day", "weekof": "week", "bare": "month", "named": "month", "unit": "period",
+    "date": "day", "nth": "day", "days": "day", "weekof": "week", "bare": "month", "named": "month", "unit": "period",
     "dayof": "day", "weekendof": "weekend", "close": "period", "ago": "span", "since": "span", "in": "span",
     "within": "span",
 }  # fmt: skip
@@ -198,6 +199,14 @@ def _week_number(said: _Said) -> Due:
     return of_week(_choose(mondays, said.today - dt.timedelta(days=said.today.weekday()), said.direction))
 
 
+def _nth(said: _Said) -> Due:
+    """As in "the first Monday in October", "the last Friday of May 2027"."""
+    month = _month(said)
+    days = [month.start + dt.timedelta(days=count) for count in range((month.end - month.start).days + 1)]
+    named = [day for day in days if day.weekday() == said.weekday]
+    return of_day(named[-1] if said.parts["ordinal"] == "last" else named[said.ordinal - 1])
+
+
 def _month(said: _Said) -> Due:
     """As in "March 2026", "April next year", "in March"."""
     if said.year is not None:
@@ -248,8 +257,8 @@ def _unit(said: _Said) -> Due:
     today, turn, direction = said.today, said.turn, said.direction
     if said.unit == "weekend":
         return of_weekend(today + dt.timedelta(weeks=_weekends(today, turn, direction)))
-    if said.unit == "week" and not turn and direction == FUTURE and today.weekday() == calendar.SUNDAY:
-        return of_week(today + dt.timedelta(days=1))  # on a Sunday the week that is ahead begins tomorrow
+    if said.unit == "week" and not turn and direction == FUTURE and today.weekday() >= calendar.SATURDAY:
+        return of_week(today + dt.timedelta(days=2))  # at the weekend the week that is ahead is the next
     due = unit_from(today, said.unit, min(turn or 0, 1))
     if said.unit == "month" and said.language.edges.get(said.parts.get("edge", "")) == "end":
         return of_day(due.end)
@@ -319,6 +328,7 @@ def _thanksgiving(year: int) -> int:
 
 _KINDS: Mapping[str, Callable[[_Said], Due]] = {
     "date": _date,
+    "nth": _nth,
     "dayof": _day_of,
     "weekof": _week_of,
     "weekendof": _weekend_of,

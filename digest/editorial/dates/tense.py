@@ -15,7 +15,7 @@ from digest.editorial.dates.language import Grammar
 PAST, UNKNOWN, FUTURE = -1, 0, 1
 
 _BREAK = re.compile(
-    r"(?P<hard>[;:—–()]|\b(?:while|when|that|which|who|because|if|after|before|dass|weil|wenn|que|cuando|porque"
+    r"(?P<hard>[;:—–()]|\b(?:while|when|that|whether|which|who|because|if|after|before|dass|weil|wenn|que|cuando|porque"
     r"|si)\b)|,\s|"
     r"\b(?:and|but|or|und|aber|oder|y|pero|o)\b",
     re.IGNORECASE,
@@ -52,10 +52,9 @@ class Clause:
         lead = self.text[max(0, start - LEAD) : start]
         if self._grammar.behind.search(lead) or self._grammar.lasted.search(self.text, max(0, start - _LASTED), start):
             return PAST
-        if self._grammar.ahead.search(lead):
+        # what is moved from a date is mostly said before it would have come
+        if self._grammar.ahead.search(lead) or self._grammar.moved_from.search(lead) or self._is_nearing(start):
             return FUTURE
-        if self._grammar.moved_from.search(lead):
-            return FUTURE  # mostly said before it would have come
         possessive = self.text[end - 2 : end] in {"'s", "’s"}
         if possessive and self._grammar.before.search(lead):
             return FUTURE
@@ -76,6 +75,21 @@ class Clause:
                 best, way = cost, cue
         return way
 
+    def is_turned(self, start: int, end: int) -> bool:
+        """Whether the verb nearest before a date tells of what was meant to come ("planned to work Monday night"), or
+        the date only says of what it is ("the results from Maine Sunday will be used", "told them ahead of Sunday's").
+        """
+        before = [cue for cue in self._verbs_near(start, end) if cue[1] <= start]
+        if self.text[end - 2 : end] in {"'s", "’s"}:
+            return any(cue[2:] == _WAYS["past"] for cue in before)
+        if not before:
+            return start >= _OPENING and _CLAUSE_START.search(self.text[max(0, start - LEAD) : start]) is None
+        return before[-1][2:] == _WAYS["turned"]
+
+    def _is_nearing(self, start: int) -> bool:
+        near = self._grammar.nearing.search(self.text, max(0, start - _LASTED), start)
+        return near is not None and not any(near.start() < last <= start for _, last, _, _ in self._verbs())
+
     def _verbs_near(self, start: int, end: int) -> Sequence[tuple[int, int, int, int]]:
         verbs = self._verbs()
         near = bisect_left(verbs, start - _REACH, key=itemgetter(1))
@@ -86,10 +100,17 @@ class Clause:
         if self._cues is None:
             opened = self.text[:1].lower() + self.text[1:]  # "Should", not "May": further on a capital tells a name
             self._cues = [
-                (found.start(), found.end(), *_WAYS[found.lastgroup or ""])
+                (found.start(), found.end(), *_WAYS[self._way_of(found)])
                 for found in self._grammar.cues.finditer(opened)
             ]
         return self._cues
+
+    def _way_of(self, cue: re.Match[str]) -> str:
+        """A bare participle behind "will be …, " is of what will be."""
+        bare = cue.lastgroup == "past" and cue.group().isalpha()
+        if bare and self._grammar.joined.search(self.text, max(0, cue.start() - _LASTED), cue.start()):
+            return "future"
+        return cue.lastgroup or ""
 
     def _cost(self, start: int, end: int, most: int) -> int:
         """Words and breaks between a verb and a date; the words alone where these are more than `most`."""

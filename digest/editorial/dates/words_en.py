@@ -39,6 +39,7 @@ _TOLD = one_of(
     "began knew thought wrote spoke read sent brought built cut put ran hit kept paid sold stood struck grew drew "
     "shot broke flew threw swore shook sank hurt wounded spent felt heard meant set issued bought caught fought "
     "sought taught chose drove forgave rode shut slid slept split spread stole sued swept tore woke withdrew "
+    "upheld withheld quit wept swam understood undertook overcame overtook forgot oversaw leapt lit urged "
     "overthrew stuck hung lent swung fled dealt fed dug spun sang shrank froze hid laid wore bore earlier "
     "previous recent killing shooting attack bombing explosion explosions crash arrest death"
 )
@@ -47,10 +48,10 @@ FUTURE = (
     rf"(?:will|won['’]t|shall|can|cannot)\b(?:{_CHAIN})?|['’]ll\b(?:{_CHAIN})?"
     rf"|(?:could|may|might|must|should|would)(?:n['’]t)?\b(?!\s(?:not\s)?have\s)(?:{_CHAIN})?"
     rf"|(?!planes?\b)(?<!the\s)(?<!a\s){_BASE}(?:e?s|e|ing|ning)?{_TO}|(?<!the\s){_READY}{_TO}"
-    rf"|{_DATED}\s(?:for|until|till|to|on|in|back)\b|announced\sfor\b"
+    rf"|{_DATED}\s(?:for(?!\s(?:hours|days|weeks|months|years|several|more|about|almost|nearly|over|two|three|\d))|until|till|to|on|in|back)\b|announced\sfor\b"
     r"|(?:ha[sd]|have)\s(?:now\s)?been\s(?:moved|postponed|put\soff|pushed\sback|delayed|rescheduled|brought\sforward|extended"
     r"|scheduled|set)\s(?:for|to|until|till)\b"
-    r"|(?:is|are|am|being)\b(?!\s(?:said|dead|known))(?:\s(?:not|now|also|still|[a-z]+ly))*(?:\s[a-z]+)?"
+    r"|['’](?:re|m)\s[a-z]+ing\b|(?:is|are|am|being)\b(?!\s(?:said|dead|known))(?:\s(?:not|now|also|still|[a-z]+ly))*(?:\s[a-z]+)?"
     rf"|{_AHEAD}\b|(?<=s\s)(?:start|open|close|end)\b"
 )
 TURNED = rf"{_BASE}(?:e?d|ned|ted){_TO}|(?:was|were|had|sought|ha[sd]\s\w+ed){_TO}"
@@ -61,7 +62,7 @@ PAST = (
     r"|(?:was|were)\b(?:\s(?!scheduled|planned|expected|billed|slated|postponed|extended|delayed|moved"
     r"|rescheduled|called)[a-z]+ed\b)?"
     r"|(?!(?:need|indeed|speed|hundred|unprecedented|exceed|proceed|succeed|embed|breed|feed|red|bed|shed|wed|armed)\b)"
-    rf"[a-z]{{2,}}ed\b|{_TOLD}\b"
+    rf"(?:(?<!-)|(?<=\bre-))(?:[a-z]{{2,}}ed|{_TOLD})\b"
 )
 
 _MOVED = (
@@ -128,6 +129,10 @@ ENGLISH = Language(
         ("date_dm", rf"{_WEEKDAY}(?:the\s)?{_DAY}{_DAY2}\s(?:of\s)?(?P<month>{{anymonth}}){_YEAR}?"),
         ("named", rf"{_EDGE}?(?P<turn>{{turn}})\s(?P<month>{{month}})"),
         ("month_pair", rf"{_EDGE}?(?P<month>{{month}})(?:\s(?:and|or|to|through)\s|-|–)(?P<month2>{{month}}){_YEAR}?"),
+        ("nth", (
+            r"(?:[Tt]he\s)?(?P<ordinal>{ordinal}|last)\s(?P<weekday>{weekday})\s(?:in|of)\s"
+            rf"(?P<month>{{anymonth}}){_YEAR}?"
+        )),
         ("month_year", rf"{_EDGE}?(?P<month>{{anymonth}}){_YEAR}"),
         ("quarter_year", (rf"{_EDGE}?(?:[Tt]he\s)?(?:fiscal[\s-])?(?P<ordinal>{{ordinal}})[\s-]quarter(?:\sof|,)?\s"
          r"(?:(?:fiscal\s)?(?P<year>{year})(?!\d)|(?P<turn>{turn})\syear)")),
@@ -178,27 +183,35 @@ ENGLISH = Language(
     past=PAST,
     ahead=(
         r"until|till|through|ahead\sof|as\s(?:early|soon|late)\sas|no\slater\sthan|starting|beginning|effective"
-        rf"|{_MOVED}\b[^.;,]{{0,30}}?\sto"
+        rf"|{_MOVED}\b[^.;,]{{0,30}}?\sto|(?:until|till|through)\sat\sleast"
     ),
     moved_from=rf"{_MOVED}\b[^.;,]{{0,30}}?\sfrom",
     lasted=(
         r"\b(?:worked|served|waited|lived|stayed|remained|reigned|ran|led|headed|covered|(?:was|were)\s(?:in|at|an?|the|its?|his|her))\b"
         r"[^,;]{0,60}\b(?:until|till|through)\s$"
+        r"|\b(?:did|was|were)(?:n['’]t|\snot)\s(?!expected|scheduled|due|likely|going|supposed)[^,;]{0,60}\b(?:until|till)\s$"
     ),
     behind=r"since|as\sof|following|(?:arrears|dat(?:es?|ed|ing)|go(?:es|ing)?)\sback\sto",
-    by=r"by|through|no\slater\sthan|as\slate\sas|within",
+    by=r"by|no\slater\sthan|as\slate\sas|within",
     before=r"before|until|till|ahead\sof|prior\sto",
     not_before=(
         r"(?:not|never|no\searlier\sthan|not\sbefore|from|after|starting|beginning|effective|as\s(?:early"
-        r"|soon)\sas|no\ssooner\sthan)(?:\son|\sin)?"
+        r"|soon)\sas|no\ssooner\sthan)(?:\son|\sin)?|(?:until|till|through)\sat\sleast|at\sleast\s(?:until|till|through)"
+    ),
+    until=r"until|till|through",
+    allowed=(
+        r"\b(?:ha(?:s|ve|d)|(?:give|giving|gave|given|allow\w*|window|deadline)\b[^,;]{0,40})"
+        r"\s(?:only\s|just\s)?(?:until|till|through)\s(?:the\s)?$"
     ),
     never=(
         r"\b(?:not|no|never|cannot|won['’]t|can['’]t|wouldn['’]t|couldn['’]t|n['’]t|nobody|nothing|neither"
         r"|unlikely)\b"
     ),
+    joined=r"\b(?:will|to|can|may|must|shall|would|should|['’]ll)\s(?:[a-z]+ly\s|also\s|then\s)*be\b[^;:—–()]*(?:,|\band|\bthen)\s(?:then\s)?$",
     put_off=r"(?:postponed|delayed|adjourned|deferred|put\soff|pushed\sback)\s(?:it\s|them\s)?(?:until|till|to)",
     rank=r"\b(?:first|second|third|fourth|fifth|time|times|most|least|worse|(?!west|east|rest|best\b|interest|protest|forest|arrest|"
     r"request|test|contest|suggest|invest)\w+est)\b",
+    nearing=r"^\W*(?:[Aa]head\sof|[Bb]efore|[Pp]rior\sto|[Ii]n\sadvance\sof)\s(?:[\w’'-]+\s){1,8}$",
     earliest=r",?\s(?:at\s(?:the\s)?(?:very\s)?earliest|or\slater|at\sthe\ssoonest|onwards?|on\b(?=[,.]))",
     clock=r"(?<![\w.:$€£-])(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m\.?)(?!\w)"
     r"|(?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)(?=\s(?:UTC|GMT|BST|CET|CEST|local|hours)|\s?\(|[\s,.]*$)"

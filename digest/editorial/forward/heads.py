@@ -99,12 +99,12 @@ def _participle(tokens: Tokens, index: int, word: str) -> Head | None:
         be, at = "", index
     kind = ""
     if word == "going" and after == "to":
-        kind = "going" if be and beyond not in en.NO_GOING else ""
+        kind = ("was_set" if be in en.WAS else "going") if be and beyond not in en.NO_GOING else ""
     elif word in en.SET and (after in en.BEHIND_SET or after[:1] in {"_", ".", ","}):
         if after != "to" or (beyond not in en.NO_VERB and (be or word != "due")):
             kind = "was_set" if be in en.WAS else en.SET[word] if be else "alone"
     elif after == "to" and (word in en.GERUNDS or (be and word in en.TRYING)):
-        kind = "planning" if be and be not in en.WAS and word not in en.TRYING else "alone"
+        kind = "was_set" if be in en.WAS else "planning" if be and word not in en.TRYING else "alone"
     elif word in en.PONDERING and be and be not in en.WAS:
         kind = "planning"
     elif word in en.MOVED and be and _has_date(tokens, index):

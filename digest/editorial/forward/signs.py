@@ -161,7 +161,7 @@ class _Sentence:
                 yield "dated" if date.direction != PAST else "dated:past"
                 if date.due.precision in {Precision.DAY, Precision.WEEK}:
                     yield "dated:day"
-                if date.due.bound in {Bound.BY, Bound.NOT_BEFORE}:
+                if date.due.bound in {Bound.BY, Bound.UNTIL, Bound.NOT_BEFORE}:
                     yield "dated:bound"
                 if self._opening() == "if":
                     yield "dated:if"

@@ -24,10 +24,10 @@ MODALS: Mapping[str, str] = {
 SET: Mapping[str, str] = {
     word: kind
     for kind, listed in {
-        "set": ("scheduled set due slated poised billed booked ready bound"),
+        "set": ("scheduled set due slated poised billed booked ready"),
         "expected": (
             "planned expected likely unlikely projected forecast predicted favored favoured anticipated tipped "
-            "intended prepared certain sure"
+            "prepared certain"
         ),
     }.items()
     for word in listed.split()

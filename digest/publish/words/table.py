@@ -38,6 +38,12 @@ class Words:
     by_quarter: str
     by_year: str
     by_today: str
+    until: str
+    until_week: str
+    until_month: str
+    until_quarter: str
+    until_year: str
+    until_today: str
     not_before: str
     not_before_period: str
     earliest: str
