@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from digest.editorial.introductions import named, points_back
 from digest.editorial.quoting import Span
-from digest.editorial.standing import ENGLISH_PAST
+from digest.editorial.standing import DATELINE, ENGLISH_PAST, connective
 from digest.editorial.unmet import SPEAKS, strange_names, strange_things
 from digest.model.stories import Candidate
 
@@ -156,7 +156,9 @@ def blemish(candidate: Candidate, place: Span, own: str, *, opens: bool) -> floa
     if candidate.reading.language != "en":
         return 0.0
     bare = QUOTED.sub(" ", own)
-    found = 0.7 * (own[:1] in '"“' and any(len(one.split()) > SCARE for one in QUOTED.findall(own)))
+    text = candidate.article.blocks[place.block].text[place.start : place.end]
+    answers = connective(text, "en") > 0 and DATELINE.match(text) is None
+    found = 0.7 * answers + 0.7 * (own[:1] in '"“' and any(len(one.split()) > SCARE for one in QUOTED.findall(own)))
     # the news may tell what it is the end of: "who left the board last year was elected on Monday"
     if not (opens and is_reported(candidate, place, own)) or LONG_AGO.search(" ".join(own.split()[:FIRST_WORDS])):
         found += 1.0 * is_old(candidate, place, own) + 0.7 * (not happens(bare))

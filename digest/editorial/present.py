@@ -38,6 +38,8 @@ REPEATS = 0.5
 """Share of a point's content words in one shown point that makes it a repetition."""
 REPEATS_ALL = 0.6
 """The same in all that is shown of the story: said before, if not in one line."""
+REPEATS_FURTHER = 0.45
+"""The same of a further point."""
 REPEATS_HEADLINE = 0.8
 REPEATS_TOLD = 0.7
 """The same against what an earlier issue told: a story that goes on says its subject's words again."""
@@ -306,7 +308,7 @@ def _is_new(option: Option, chosen: Sequence[Option], *, before: Sequence[Said],
     return (
         not any((place.article, place.block, place.start) in places for place in option.quote.places)
         and not any(_repeats(option.said, one) for one in shown)
-        and (opens or option.said.share_in(union(*shown, headline)) < REPEATS_ALL)
+        and (opens or option.said.share_in(union(*shown, headline)) < (REPEATS_FURTHER if chosen else REPEATS_ALL))
         and not (option.opens and any(one.opens for one in chosen))
         and (option.turn or not any(option.said.share_in(one) >= REPEATS_TOLD for one in before))
         and option.said.share_in(headline) < REPEATS_HEADLINE

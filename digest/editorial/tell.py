@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from digest.editorial import rank
 from digest.editorial.earlier import earlier_line
 from digest.editorial.further import BLEMISHED, blemish
-from digest.editorial.genre import REPORT, news, reports
+from digest.editorial.genre import LOADED, REPORT, news, reports
 from digest.editorial.headlines import headline
 from digest.editorial.novelty import said, union
 from digest.editorial.present import ahead, next_items, opens, points
@@ -31,7 +31,7 @@ FITS = 0.3
 ENOUGH = 3
 """As many of them are enough, whatever their share; one less where there is a number."""
 
-MARGIN = 0.4
+MARGIN = 0.3
 """How much better another article than the lead has to open for its headline to be taken."""
 PERIOD = re.compile(r"\b(?:week(?:end|ly)?|month|year|woche\w*|monat\w*|jahr\w*|semana|mes|año)\b", re.IGNORECASE)
 """What the headline of a page has that tells of all that came in it: a name in it is only where."""
@@ -203,6 +203,7 @@ def _leading(
             2.0 * (news(one) < REPORT)
             + MARGIN * (one is not candidates[0])
             + 0.5 * rank.shouts(one.article.title)
+            + 0.3 * (LOADED.search(own) is not None)
             + 1.0 * (";" in own)
             + (1.0 - fit if fit < FITS else 0.0)
             + (_blemish(one, first[0]) if first else 1.0)
@@ -238,7 +239,11 @@ def _misfit(group: Group, quotes: Sequence[Quote], *, headline: str) -> str:
         return "it opens with no news"
     if _fit(headline, quotes[:1], group.candidates) >= FITS:
         return ""
-    if not PERIOD.search(headline) and _opens_with_its_name(group.candidates[0], headline, quotes[0]):
+    if (
+        not PERIOD.search(headline)
+        and opens(lead, quotes[0].places[0])
+        and _opens_with_its_name(group.candidates[0], headline, quotes[0])
+    ):
         return ""
     return "its sentences do not say what its headline says"
 

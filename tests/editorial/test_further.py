@@ -138,6 +138,14 @@ def test_what_opens_with_the_past_or_with_talk_is_blemished(lead: str) -> None:
     assert further.blemish(article, place(article, lead), lead, opens=True) >= further.BLEMISHED
 
 
+def test_what_answers_a_sentence_that_is_not_there_is_blemished_and_a_dateline_is_no_answer() -> None:
+    news = "the harbour board closed the terminal on Monday."
+    for lead, least in ((f"But {news}", further.BLEMISHED), (f"HALVERN (Reuters) - {news.capitalize()}", 0.0)):
+        article = paper(lead)
+        found = further.blemish(article, place(article, lead), news.capitalize(), opens=True)
+        assert found == pytest.approx(least)
+
+
 def test_what_does_not_open_its_article_must_explain_itself_too() -> None:
     line = "The comments came after the board had closed the terminal on Monday."
     article = paper("Ferries stop.", line)
