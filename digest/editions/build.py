@@ -16,7 +16,7 @@ WORDS_A_MINUTE = 230
 MOST_BRIEF = 8
 SHARE = 0.5
 """Of the words that one source may have alone, where there are others."""
-ENOUGH = 3
+ENOUGH = 2
 """Stories from which on an issue needs no weak one."""
 
 NO_POINTS = "none of its sentences can be quoted by itself"

@@ -161,7 +161,7 @@ def named(text: str) -> frozenset[str]:
 
 def met(strangers: frozenset[str], known: frozenset[str]) -> bool:
     """Whether `known` (the words of what was shown) has each of them; one ship or several is the same."""
-    return all(_is_known(stranger, known) for stranger in strangers)
+    return all(is_known(stranger, known) for stranger in strangers)
 
 
 def points_back(text: str) -> bool:
@@ -181,7 +181,7 @@ def points_at(text: str) -> bool:
 def unheard(text: str, known: frozenset[str]) -> bool:
     """Whether it opens with a thing as if all knew which ("The motion dismissed …"), and no word of `known` is that."""
     if (led := LED.match(text)) is not None:
-        return not _is_known(led.group(1), known)
+        return not is_known(led.group(1), known)
     opening = text.split(maxsplit=LONGEST_NAME + 1)[: LONGEST_NAME + 1]
     if opening[:1] != ["The"]:
         return False
@@ -189,9 +189,10 @@ def unheard(text: str, known: frozenset[str]) -> bool:
         if not SMALL.fullmatch(word) or SPECIFIED.fullmatch(after):
             return False
         if word.endswith(",") or FINITE.fullmatch(after):
-            return not _is_known(word.rstrip(","), known)
+            return not is_known(word.rstrip(","), known)
     return False
 
 
-def _is_known(thing: str, known: frozenset[str]) -> bool:
+def is_known(thing: str, known: frozenset[str]) -> bool:
+    """Whether all know a thing, or `known` (the words of what was shown) has it, be it one or several."""
     return KNOWN_TO_ALL.fullmatch(thing) is not None or bool({thing, thing.removesuffix("s"), f"{thing}s"} & known)

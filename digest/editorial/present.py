@@ -9,13 +9,14 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.editorial import upcoming
+from digest.editorial import further, upcoming
 from digest.editorial.introductions import met, named, points_at, points_back, strangers, unheard
 from digest.editorial.novelty import Said, adds, said, union
-from digest.editorial.quoting import quote, sentences_of
+from digest.editorial.points import TOLD
+from digest.editorial.quoting import Span, quote, sentences_of
 from digest.editorial.stale import is_stale
 from digest.editorial.stories.voices import speaker
 from digest.editorial.turns import Turns
@@ -23,7 +24,7 @@ from digest.editorial.unfit import FIRST_PERSON, QUOTED, is_unfit
 from digest.editorial.upcoming import ahead
 from digest.model.articles import BlockKind
 from digest.model.issues import NextItem, Quote
-from digest.model.reading import Certainty
+from digest.model.reading import Certainty, KeyPoint
 from digest.model.stories import Candidate
 
 FROM_ONE = 3
@@ -38,6 +39,8 @@ REPEATS = 0.5
 """Share of a point's content words in one shown point that makes it a repetition."""
 REPEATS_ALL = 0.6
 """The same in all that is shown of the story: said before, if not in one line."""
+REPEATS_FURTHER = 0.45
+"""The same of a further point."""
 REPEATS_HEADLINE = 0.8
 REPEATS_TOLD = 0.7
 """The same against what an earlier issue told: a story that goes on says its subject's words again."""
@@ -51,7 +54,15 @@ SUPPOSED = 0.4
 """What a point loses that only supposes: readers want what is so before what may be."""
 SUPPOSITION = re.compile(r"(?:If|Should|Were|Wenn|Falls|Sollte|Si)\b")
 OPENS = 0.6
-"""What the first point gains that is its article's first sentence; what it has of the headline counts up to 1."""
+"""What the first point gains that is its article's first sentence."""
+BEARS_OUT = 2.5
+"""What it gains that says all that the headline says."""
+EARLY = 4
+"""Sentences of an article in which its news stands."""
+NEAR_TOP = 12
+"""Sentences of an article behind which it tells how all came about."""
+TOPIC = 1
+"""Content words that a further point shares with the headline and the first; one more if of another article."""
 FIGURE = 0.2
 FIGURES = re.compile(r"\d")
 """What a figure is worth to a reader beside words."""
@@ -62,7 +73,8 @@ class Option:
     """A sentence that could be a point. value: the better the higher, comparable within a story.
 
     strangers: surnames that its reader has to have met before; names: words that later points may then take as known.
-    opens: it is its article's first sentence; two articles of one event open with the same news. own: without ours.
+    depth: how many sentences that tell something stand before it in its article. later: it will stand under "What
+    happens next". blemish: what tells against it as the first. own: without ours.
     turn: it is new to its thread, whatever its words.
     """
 
@@ -74,9 +86,16 @@ class Option:
     value: float
     strangers: frozenset[str]
     names: frozenset[str]
-    opens: bool
+    depth: int
+    later: bool
+    blemish: float
     own: str
     turn: bool
+
+    @property
+    def opens(self) -> bool:
+        """Whether it is its article's first sentence; two articles of one event open with the same news."""
+        return self.depth == 0 and self.place[1] == 0
 
 
 def points(
@@ -105,8 +124,13 @@ def points(
             for option in options
             if option.words <= left
             and option not in chosen
-            and _is_understood(option, chosen, headline=headline)
             and _is_new(option, chosen, before=before, headline=top)
+            and (
+                _stands(option, chosen, candidates, headline=headline, top=top)
+                if chosen
+                else option.turn or not told or option.blemish < further.BLEMISHED
+            )
+            and ((not chosen and option.depth < EARLY) or _is_understood(option, chosen, headline=headline))
         ]
         if not able:
             break
@@ -142,14 +166,20 @@ def _options(
 ) -> Iterator[Option]:
     for index, candidate in enumerate(candidates):
         later, first = _for_later(candidate), opening(candidate)
+        sections = {(outlook.block, outlook.start) for outlook in candidate.reading.outlooks if outlook.in_section}
         guesses = {
             (outlook.block, outlook.start)
             for outlook in candidate.reading.outlooks
             if not outlook.dues and outlook.certainty is Certainty.POSSIBLE
         }
-        for point in candidate.reading.points:
+        depths = _depths(candidate)
+        for point in _told(candidate, depths):
             shown = quote(candidate, point, today=today, language=language)
-            if shown is None or any((place.block, place.start) in later for place in shown.places):
+            if shown is None:
+                continue
+            depth = depths.get((point.block, point.start), len(depths))
+            for_later = any((place.block, place.start) in later for place in shown.places)
+            if for_later and (depth >= EARLY or any((place.block, place.start) in sections for place in shown.places)):
                 continue
             if (point.block, point.start) == first:
                 shown = _with_turn(candidate, shown, turns, today=today, language=language)
@@ -177,10 +207,39 @@ def _options(
                 value=value,
                 strangers=strangers(candidate, shown.places[0], own),
                 names=named(own),
-                opens=(point.block, point.start) == first,
+                depth=depth,
+                later=for_later,
+                blemish=further.blemish(candidate, shown.places[0], own, opens=depth == point.start == 0),
                 own=own,
                 turn=any((place.article, place.block, place.start) in turns for place in shown.places),
             )
+
+
+def _depths(candidate: Candidate) -> dict[tuple[int, int], int]:
+    """For each sentence, how many before it in its article tell something; beyond NEAR_TOP they are not counted."""
+    depths: dict[tuple[int, int], int] = {}
+    depth = 0
+    for number, block in enumerate(candidate.article.blocks):
+        if block.kind not in TOLD:
+            continue
+        for start, end in sentences_of(block.text, candidate.reading.language):
+            text = block.text[start:end]
+            depths[number, start] = depth
+            place = KeyPoint(block=number, start=start, end=end, text=text, score=0.0)
+            depth += depth <= NEAR_TOP and not is_unfit(candidate, place, text)
+    return depths
+
+
+def _told(candidate: Candidate, depths: Mapping[tuple[int, int], int]) -> Iterator[KeyPoint]:
+    """An article's points, and those of its first sentences that are none: they are its news, be their words common."""
+    points = candidate.reading.points
+    yield from points
+    have = {(point.block, point.start) for point in points}
+    least = min((point.score for point in points), default=0.0)
+    for block, start in [place for place, depth in depths.items() if depth < EARLY and place not in have]:
+        text = candidate.article.blocks[block].text
+        end = next(end for begin, end in sentences_of(text, candidate.reading.language) if begin == start)
+        yield KeyPoint(block=block, start=start, end=end, text=text[start:end], score=min(0.0, least))
 
 
 def _with_turn(candidate: Candidate, shown: Quote, turns: Turns, *, today: dt.date, language: str) -> Quote:
@@ -207,13 +266,33 @@ def _is_understood(option: Option, chosen: Sequence[Option], *, headline: str) -
     return met(option.strangers, known) and (option.opens or not unheard(option.own, known))
 
 
+def _stands(
+    option: Option, chosen: Sequence[Option], candidates: Sequence[Candidate], *, headline: str, top: Said
+) -> bool:
+    """Whether it can be shown behind the first point: it comes after it, and asks for nothing that is not above it."""
+    first, candidate = chosen[0], candidates[option.candidate]
+    if (option.candidate, option.place) < (first.candidate, first.place) or option.depth > NEAR_TOP or option.later:
+        return False
+    if option.depth > EARLY and not further.is_reported(candidate, option.quote.places[0], option.own):
+        return False
+    common = option.said.content & (top.content | first.said.content)
+    shared = {word for word in common if not further.COMMON.fullmatch(word)}
+    other = option.candidate != first.candidate
+    if candidate.reading.language == "en" and len(shared) < TOPIC + other and (other or option.depth > EARLY):
+        return False
+    before = [one for one in chosen if (one.candidate, one.place) < (option.candidate, option.place)]
+    known = named(headline).union(*(one.names for one in before))
+    return further.stands(candidate, option.quote.places[0], option.own, known)
+
+
 def _merit(option: Option, chosen: Sequence[Option], *, headline: Said) -> tuple[float, int, tuple[int, int]]:
     """The lead article opens, and with what the headline says; after that every article waits a little longer with
     each point it has.
     """
     value = option.value
     if not chosen:
-        value += headline.share_in(option.said) + OPENS * option.opens + (10.0 if option.candidate == 0 else 0.0)
+        value += BEARS_OUT * headline.share_in(option.said) + OPENS * option.opens
+        value += 10.0 * (option.candidate == 0) + 5.0 * (option.depth < EARLY) - option.blemish
     elif not option.said.content & (headline.content | chosen[0].said.content) and not FIGURES.search(option.own):
         value -= OFF_TOPIC
     value -= 0.15 * sum(one.candidate == option.candidate for one in chosen)
@@ -226,11 +305,11 @@ def _is_new(option: Option, chosen: Sequence[Option], *, before: Sequence[Said],
     known = shown if option.opens or option.turn else [*shown, *before]
     places = {(place.article, place.block, place.start) for one in chosen for place in one.quote.places}
     # the news itself may say much of what its headline says
-    opens = not chosen and option.opens and option.candidate == 0
+    opens = not chosen and option.depth < EARLY and option.candidate == 0
     return (
         not any((place.article, place.block, place.start) in places for place in option.quote.places)
         and not any(_repeats(option.said, one) for one in shown)
-        and (opens or option.said.share_in(union(*shown, headline)) < REPEATS_ALL)
+        and (opens or option.said.share_in(union(*shown, headline)) < (REPEATS_FURTHER if chosen else REPEATS_ALL))
         and not (option.opens and any(one.opens for one in chosen))
         and (option.turn or not any(option.said.share_in(one) >= REPEATS_TOLD for one in before))
         and option.said.share_in(headline) < REPEATS_HEADLINE
@@ -255,6 +334,11 @@ def _for_later(candidate: Candidate) -> frozenset[tuple[int, int]]:
     )
 
 
+def opens(candidate: Candidate, place: Span) -> bool:
+    """Whether the sentence at `place` is the first of its article that tells something, and of its paragraph."""
+    return place.start == 0 and _depths(candidate).get((place.block, 0)) == 0
+
+
 def opening(candidate: Candidate) -> tuple[int, int] | None:
     """Block and start of an article's first sentence."""
     for index, block in enumerate(candidate.article.blocks):
@@ -264,4 +348,4 @@ def opening(candidate: Candidate) -> tuple[int, int] | None:
     return None
 
 
-__all__ = ["ahead", "next_items", "opening", "points", "quote"]
+__all__ = ["ahead", "next_items", "opening", "opens", "points", "quote"]

@@ -16,6 +16,9 @@ TAIL = re.compile(
     r"|stoking|adding|deepening|heightening|illustrating|showing|suggesting|cementing|capping|stirring)\b[^,.;:\"“”]*"
     r"(?:,[^.;:\"“”]*)?(?=[.]$)"
 )
+TOO_LONG = 45
+CLAUSE = re.compile(r",\s(?:[a-z]{3,}ing|even\sas|as|while)\s[^.;:\"“”]*(?=[.]$)")
+"""What a sentence of more words than TOO_LONG, which cannot be shown whole, ends with and can do without."""
 INTRODUCED = re.compile(r"([^,;:\"“”]{3,60}), (?:he|she|they)\b")
 NAME = re.compile(r"\b[A-Z]")
 DAY = re.compile(
@@ -87,6 +90,8 @@ def tail(text: str) -> int | None:
     if words(text) <= LONG:
         return None
     found = TAIL.search(text)
+    if found is None and words(text) > TOO_LONG:
+        found = next((one for one in CLAUSE.finditer(text) if words(text[: one.start()]) <= TOO_LONG), None)
     if found is None or KEPT.search(found.group()) or not balanced(text[: found.start()]):
         return None
     return found.start()

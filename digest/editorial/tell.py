@@ -10,10 +10,12 @@ from dataclasses import dataclass
 
 from digest.editorial import rank
 from digest.editorial.earlier import earlier_line
+from digest.editorial.further import BLEMISHED, blemish
 from digest.editorial.genre import REPORT, news, reports, views
+from digest.editorial.genre.words import LOADED
 from digest.editorial.headlines import headline
 from digest.editorial.novelty import said, union
-from digest.editorial.present import ahead, next_items, points
+from digest.editorial.present import ahead, next_items, opens, points
 from digest.editorial.sentences import split
 from digest.editorial.stories.cluster import Stories, stories
 from digest.editorial.stories.docs import doc_of
@@ -27,7 +29,11 @@ from digest.model.stories import Candidate, Draft, Edition, Thread
 
 FITS = 0.3
 """Share of a headline's content words in the points from which on they are of one thing."""
+ENOUGH = 3
+"""As many of them are enough, whatever their share; one less where there is a number."""
 
+MARGIN = 0.3
+"""How much better another article than the lead has to open for its headline to be taken."""
 PERIOD = re.compile(r"\b(?:week(?:end|ly)?|month|year|woche\w*|monat\w*|jahr\w*|semana|mes|año)\b", re.IGNORECASE)
 """What the headline of a page has that tells of all that came in it: a name in it is only where."""
 
@@ -124,6 +130,8 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
     quotable = (reporting or quotable)[:MOST_VOICES]
     weigh = bool(edition.weights.news)
     shown, original = _headline(candidates)
+    if quotable:
+        quotable, (shown, original) = _leading(quotable, today=today, language=language)
     told = (*thread.told, *_said_before(thread, candidates)) if thread else ()
     turned = turns(thread, quotable, today=today) if thread else frozenset()
     quotes: tuple[Quote, ...] = ()
@@ -131,7 +139,6 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
     dated: tuple[NextItem, ...] = ()
     if quotable:
         quotes = points(quotable, headline=shown, today=today, language=language, told=told, turns=turned)
-        shown, original = _headline(candidates, fits=quotes)
         coming = next_items(
             quotable, headline=shown, today=today, language=language, told=told, shown=quotes, turns=turned
         )
@@ -168,35 +175,76 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
     )
 
 
-def _headline(candidates: Sequence[Candidate], *, fits: Sequence[Quote] = ()) -> tuple[str, str]:
-    """As shown and as written: the lead's, unless another source's says much better what the points say."""
+def _headline(candidates: Sequence[Candidate]) -> tuple[str, str]:
+    """As shown and as written: the first that does not shout, a report's before a view's."""
     candidates = sorted(candidates, key=lambda one: news(one) < REPORT)
-    shown, original = headline(
+    return headline(
         [candidate.article.title for candidate in candidates],
         sources=[candidate.article.source.name for candidate in candidates],
     )
-    if not fits or _fit(shown, fits, candidates) >= FITS:
-        return shown, original
-    calm = [
-        headline([one.article.title], sources=[one.article.source.name])
-        for one in candidates
-        if not rank.shouts(one.article.title) and news(one) >= REPORT
-    ]
-    best = max(calm, key=lambda pair: _fit(pair[0], fits, candidates), default=(shown, original))
-    return best if _fit(best[0], fits, candidates) >= FITS else (shown, original)
+
+
+def _leading(
+    candidates: Sequence[Candidate], *, today: dt.date, language: str
+) -> tuple[list[Candidate], tuple[str, str]]:
+    """The articles, first the one whose headline the story has, and that headline.
+
+    It is the first that does not shout, tells of one thing and is borne out by what its own article says first; where
+    there is none, the one that is best borne out.
+    """
+    titles = {
+        one.article.key: headline([one.article.title], sources=[one.article.source.name])[0] for one in candidates
+    }
+
+    def faults(one: Candidate) -> float:
+        own = titles[one.article.key]
+        first = points([one], headline=own, today=today, language=language)[:1]
+        fit = _fit(own, first, [one])
+        return (
+            2.0 * (news(one) < REPORT)
+            + MARGIN * (one is not candidates[0])
+            + 0.5 * rank.shouts(one.article.title)
+            + 0.3 * (LOADED.search(own) is not None)
+            + 1.0 * (";" in own)
+            + (1.0 - fit if fit < FITS else 0.0)
+            + (_blemish(one, first[0]) if first else 1.0)
+            - sum(_fit(title, first, [one]) for title in titles.values()) / len(titles)
+        )
+
+    best = min(candidates, key=faults) if len(candidates) > 1 else candidates[0]
+    rest = [one for one in candidates if one is not best]
+    return [best, *rest], headline([best.article.title], sources=[best.article.source.name])
+
+
+def _blemish(candidate: Candidate, first: Quote) -> float:
+    """What tells against a point as the first of its story."""
+    place = first.places[0]
+    own = "".join(piece.text for piece in first.pieces if not piece.ours)
+    return blemish(candidate, place, own, opens=opens(candidate, place))
 
 
 def _fit(shown: str, quotes: Sequence[Quote], candidates: Sequence[Candidate]) -> float:
     """The share of a headline's content words that the points have."""
     language = candidates[0].reading.language
-    return said(shown, language).share_in(union(*(said(quote.text, language) for quote in quotes)))
+    top, told = said(shown, language), union(*(said(quote.text, language) for quote in quotes))
+    shared = len(top.content & told.content)
+    return max(top.share_in(told), FITS if shared >= ENOUGH or (shared > 1 and top.numbers & told.numbers) else 0.0)
 
 
 def _misfit(group: Group, quotes: Sequence[Quote], *, headline: str) -> str:
-    """That a story of one article does not tell what its headline says; "" where it does."""
-    if len(group.candidates) > 1 or group.link or not quotes or _fit(headline, quotes, group.candidates) >= FITS:
+    """That a story does not open with the news, or tells not what its headline says; "" where it does."""
+    if group.link or not quotes:
         return ""
-    if not PERIOD.search(headline) and _opens_with_its_name(group.candidates[0], headline, quotes[0]):
+    lead = next(one for one in group.candidates if one.article.key == quotes[0].places[0].article)
+    if _blemish(lead, quotes[0]) >= BLEMISHED:
+        return "it opens with no news"
+    if _fit(headline, quotes[:1], group.candidates) >= FITS:
+        return ""
+    if (
+        not PERIOD.search(headline)
+        and opens(lead, quotes[0].places[0])
+        and _opens_with_its_name(group.candidates[0], headline, quotes[0])
+    ):
         return ""
     return "its sentences do not say what its headline says"
 

@@ -5,6 +5,7 @@ Each is told by its form; in doubt a sentence may stand.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from digest.editorial.quoting import Span
@@ -14,13 +15,17 @@ from digest.model.reading import Precision
 from digest.model.stories import Candidate
 
 DEBRIS = re.compile(
-    r"@\w{3,}|(?:^|\s)#[a-z]\w+|pic\.twitter|https?://|\bt\.co/|\b\d+ of \d+\b"
+    r"@\w{3,}|\b[A-Z]{2,5}, [+-]\d|(?:^|\s)#[a-z]\w+|pic\.twitter|https?://|\bt\.co/|\b\d+ of \d+\b"
     r"|^(?:BREAKING|NEWSFLASH|WATCH|LISTEN|CLOSE|UPDATE)\b|\((?:photo|image|credit)"
     r"|\b(?:Getty|AP Photo|Reuters file)\b|\b(?:version of this|this (?:post|article|story|page)) (?:is|was|has)"
     r"|^(?:[A-Z][\w’'-]* ){1,4}[—–] (?=[A-Z])|^\w+(?: \w+){0,3}: \w+ as of\b",
 )
 POST = re.compile(r"\(@\w+\)|— .{2,60}\b\d{4}\)?$")
 """A block that ends so is a post of somebody, and none of its sentences the source's."""
+
+WITH_YEAR = re.compile(r"\b20\d\d$")
+WEEK = dt.timedelta(days=7)
+"""Nobody who writes of this week names its year, but under a picture."""
 
 ANNOUNCES = re.compile(
     r"\b(?:is|was|are|were|has been|have been) (?:simple|clear|this|these|as follows|twofold|obvious)\.$"
@@ -51,10 +56,22 @@ def is_unfit(candidate: Candidate, place: Span, own: str) -> bool:
 
 
 def _is_caption(candidate: Candidate, place: Span) -> bool:
-    """Whether it tells of a date that is over in no past tense, as the line under a picture does."""
+    """Whether it is the line under a picture: a date that is over in no past tense, or its own week's with the year."""
     published = candidate.article.published
     text = candidate.article.blocks[place.block].text[place.start : place.end]
-    if published is None or tells_the_past(text, candidate.reading.language):
+    if published is None:
+        return False
+    if any(
+        mention.block == place.block
+        and place.start <= mention.start < place.end
+        and mention.due is not None
+        and WITH_YEAR.search(candidate.article.blocks[place.block].text[mention.start : mention.end])
+        and abs(mention.due.start - published.day) <= WEEK
+        and mention.due.precision is Precision.DAY
+        for mention in candidate.reading.dates
+    ):
+        return True
+    if tells_the_past(text, candidate.reading.language):
         return False
     return any(
         mention.block == place.block

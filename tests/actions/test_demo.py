@@ -83,10 +83,10 @@ def test_a_number_that_a_source_changed_is_corrected_once_and_marked_where_it_st
     service, issues = played
     assert [len(issue.corrects) for issue in issues] == [0, 0, 1, 0, 0]
     (correction,) = issues[2].corrects
-    assert correction.was.text.startswith("Halvern handled 38%")
+    assert correction.was.text.startswith("About 4,600 dock workers")
     assert correction.now is not None
-    assert correction.now.text.startswith("Halvern handled 34%")
-    assert "Halvern handled 34%" in service.page("daily/2026-02-17/index.html").read_text(encoding="utf-8")
+    assert correction.now.text.startswith("About 4,200 dock workers")
+    assert "About 4,200 dock workers" in service.page("daily/2026-02-17/index.html").read_text(encoding="utf-8")
     assert "CORRECTIONS" in render(issues[2])
     halvern = [story.headline for story in issues[2].stories if "Halvern" in story.headline]
     assert halvern == []

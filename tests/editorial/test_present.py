@@ -42,10 +42,6 @@ def test_a_story_of_one_source_is_told_as_an_editor_would() -> None:
             "The lander Petrel will attempt to touch down near the Moon's south pole on Wednesday [tomorrow] at about 02:40"
             " UTC, mission control in Kiruna said."
         ),
-        (
-            "Two of its four altimeters failed in January, and engineers have rewritten the landing software to do without"
-            " them."
-        ),
     ]
 
 
@@ -69,28 +65,28 @@ def test_an_articles_points_stand_in_the_articles_own_order() -> None:
         assert places == sorted(places)
 
 
+CLOSURE = (
+    "The port of Halvern will close its northern terminal for nine months, the harbour board said on Monday.",
+    "Engineers found rust in eleven of the cranes on its quays, according to the board.",
+    "Repairs will cost 31 million euros, twice the first estimate.",
+    "Ferries to Kiruna will leave from Tolsund until the spring, the shipping line Corvane said.",
+)
+
+
+WORKERS = "About 400 dockers of the northern terminal will be sent to Lindmark, their union said."
+
+
 def test_one_source_gives_up_to_three_points_and_more_give_up_to_four() -> None:
-    facts = [
-        "The port of Halvern handled nine million containers in the year 2025.",
-        "Ferries to Kiruna carry two hundred passengers on every crossing.",
-        "A bakery in Lindmark won the national prize for rye bread.",
-        "Engineers found rust in eleven cranes of the northern terminal.",
-        "The museum of shipping opens a wing for model lighthouses.",
-    ]
-    one = paper(*facts[:4], source="World Wire")
-    other = paper(*facts[4:], source="Harbour Post")
-    assert len(lines(one)) == 3
-    assert len(lines(one, other)) == 4
+    other = paper("Halvern loses its northern terminal for most of the year.", WORKERS, source="Harbour Post")
+    assert len(lines(paper(*CLOSURE))) == 3
+    assert len(lines(paper(*CLOSURE), other)) == 4
 
 
 def test_articles_that_relay_one_outlet_are_one_voice() -> None:
-    facts = [
-        "The port of Halvern handled nine million containers, according to CBS News.",
-        "Ferries to Kiruna carry two hundred passengers on every crossing.",
-        "A bakery in Lindmark won the national prize for rye bread.",
-    ]
-    other = ["Engineers found rust in eleven cranes, CBS News reported.", "Kiruna hired five pilots for the harbour."]
-    assert len(lines(paper(*facts, source="World Wire"), paper(*other, source="Harbour Post"))) == 3
+    first, *rest = CLOSURE
+    one = paper(first.replace("the harbour board said on Monday", "according to CBS News"), *rest)
+    other = paper("Halvern loses its northern terminal, CBS News reported.", WORKERS, source="Harbour Post")
+    assert len(lines(one, other)) == 3
 
 
 def test_a_point_that_repeats_half_of_one_shown_is_left_out() -> None:
@@ -121,7 +117,6 @@ def test_an_update_tells_only_what_is_new() -> None:
             " with an agreement to hold a third, Oman's foreign ministry said."
         ),
         "Enrichment was discussed and missiles were not, according to two diplomats briefed on the meeting.",
-        "[…] oil fell 1.4% after the announcement.",
     ]
     again = lines(*monday()[:2], headline=monday()[TALKS].article.title, told=yesterday)
     assert yesterday
@@ -144,7 +139,7 @@ def test_points_are_6_to_45_words_and_140_together() -> None:
     subjects = ("harbour", "museum", "bakery", "ferry", "library", "theatre")
     long = [
         f"The {name} of Lindmark {' '.join(f'{name}{letter}{letter}' for letter in string.ascii_lowercase[:18])} met "
-        f"{' '.join(f'{letter}{letter}{name}' for letter in string.ascii_lowercase[:17])} again."
+        f"{' '.join(f'{letter}{letter}{name}' for letter in string.ascii_lowercase[:16])} on Monday."
         for name in subjects
     ]
     found = points(paper(*long[:3], "Nothing came of it.", source="World Wire"), paper(*long[3:], source="Orbit Notes"))
@@ -209,11 +204,24 @@ def test_what_opens_an_article_takes_nothing_as_known() -> None:
 
 
 def test_a_story_has_fewer_points_where_fewer_are_worth_it() -> None:
-    article = paper(
-        "Halvern handled 38% of the country's containers in 2025.",
-        "Ferries to Kiruna carried 200 passengers on every crossing.",
-        "A bakery in Lindmark won the national prize for its rye bread.",
-    )
+    article = paper(*CLOSURE)
     assert len(lines(article)) == 3
     poor = tuple(replace(point, score=point.score if point.block == 0 else -2.0) for point in article.reading.points)
     assert len(lines(replace(article, reading=replace(article.reading, points=poor)))) == 1
+
+
+def test_the_first_point_is_what_the_headline_says_though_it_is_not_the_first_sentence() -> None:
+    article = paper(
+        "Ferries have crossed the Aldine at Halvern since 1894.",
+        "The night ferry of Halvern was cancelled for good on Monday after a vote of the council.",
+        "Two crews of the line will work in Tolsund, its owner said.",
+    )
+    assert lines(article, headline="Council cancels Halvern night ferry")[0].startswith(
+        "The night ferry of Halvern was"
+    )
+
+
+def test_an_update_does_not_open_with_the_past() -> None:
+    old = "Halvern handled 38% of the country's containers last year."
+    assert lines(paper(old)) == [f"{old[:-1]} [2025]."]
+    assert lines(paper(old), told=("The port of Halvern closes for a day.",)) == []

@@ -192,3 +192,15 @@ def test_days_and_hours_later_lean_on_an_earlier_day() -> None:
 )
 def test_a_dateline_in_front_is_cut(text: str, left: str) -> None:
     assert text[connective(text, "en") :] == left
+
+
+def test_of_a_sentence_too_long_to_be_shown_a_clause_at_its_end_may_go() -> None:
+    news = (
+        "The harbour board of Halvern "
+        + "and the council of the town " * 4
+        + "told the shipping lines on Monday to leave"
+    )
+    long = f"{news}, even as crews were waiting for a word from the ministry of the sea."
+    assert long[: tail(long)] == news
+    assert tail(f"{news}, even as two crews were waiting for a word from the ministry of the sea.") is None
+    assert tail("The board told the lines to leave, even as crews were waiting for a word.") is None

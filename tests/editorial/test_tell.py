@@ -223,6 +223,47 @@ def test_a_headline_that_its_points_do_not_bear_out_gives_way_to_one_that_they_d
     )
 
 
+def test_a_headline_of_two_events_gives_way_to_one_of_one() -> None:
+    lead, other = monday()[2:4]
+    both = replace(lead, article=replace(lead.article, title="Halvern dock workers vote on strike; 'Alma' ferry sold"))
+    assert told([lead, other])[0].headline == lead.article.title
+    calm = replace(other, article=replace(other.article, title="Workers at port of Halvern vote on strike"))
+    (draft,) = told([both, calm])
+    assert draft.headline == calm.article.title
+    assert draft.points[0].source == other.article.source.name
+
+
+def test_a_headline_that_judges_gives_way_to_a_plain_one() -> None:
+    lead, other = monday()[2:4]
+    loud = replace(lead, article=replace(lead.article, title="Halvern dock workers blast pay and vote on strike"))
+    calm = replace(other, article=replace(other.article, title="Workers at port of Halvern vote on strike"))
+    assert told([loud, calm])[0].headline == calm.article.title
+
+
+def test_what_shares_but_a_name_with_its_headline_and_does_not_open_its_article_does_not_bear_it_out() -> None:
+    lead = " ".join(f"which was built by the {number}th yard," for number in range(20, 40))
+    article = candidate(
+        "Orbit Notes",
+        "Petrel lands near rim of crater",
+        f"The lander, {lead} came down on Wednesday. {DOWN}",
+        "2026-02-18T04:10+00:00",
+    )
+    (draft,) = told([article], (), WEDNESDAY)
+    assert draft.points[0].text.startswith("Petrel touched down")
+    assert draft.weak == "its sentences do not say what its headline says"
+
+
+def test_a_story_that_opens_with_no_news_is_weak() -> None:
+    text = (
+        "First elected in 1978, Aldine has been the head of the Lindmark council for a dozen years. Aldine has feuded with"
+        " the bakers of Lindmark for most of them, the council said on Monday."
+    )
+    (draft,) = told(
+        [candidate("Harbour Post", "Aldine to retire from Lindmark council", text, "2026-02-16T15:30+01:00")]
+    )
+    assert draft.weak == "it opens with no news"
+
+
 DOWN = (
     "Petrel touched down at 02:43 UTC on Wednesday, 3.2 kilometres from its target, mission control in Kiruna said. The "
     "antenna was pointing the wrong way until Petrel had straightened itself out, flight director Liv Sandqvist said."

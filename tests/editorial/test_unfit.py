@@ -22,6 +22,8 @@ def unfit(*paragraphs: str, at: int = 0) -> bool:
         "The reason that the night ferry of Halvern stays open is simple.",
         "There is something else that keeps the night ferry going at Halvern.",
         "A docker of Halvern stands at the gate of the port on Monday, 9 February.",
+        "The ferry of Halvern left for the last time on Sunday, 15 February 2026.",
+        "Shares of the ferry line HFL, -4.21% fell for the third day in Halvern.",
     ],
 )
 def test_posts_labels_captions_and_announcements_are_no_points(text: str) -> None:

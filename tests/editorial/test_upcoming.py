@@ -136,7 +136,8 @@ def test_an_outlook_already_told_in_the_thread_does_not_come_back_unless_its_dat
 
 def test_what_is_past_its_day_is_not_ahead() -> None:
     gas = friday()
-    later = paper("Lindmark voted.", *(block.text for block in gas.article.blocks), day=dt.date(2026, 2, 13))
+    lead = "Lindmark will build a third tram line to the harbour, the city council decided by 34 votes to 29."
+    later = paper(lead, *(block.text for block in gas.article.blocks), day=dt.date(2026, 2, 13))
     assert lines(later, today=dt.date(2026, 2, 14))
     assert lines(later, today=TUESDAY) == []
 

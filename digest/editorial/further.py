@@ -1,0 +1,206 @@
+"""What a point has to be: the first the news of its article, a further one a fact that is understood as it stands.
+
+The first says who and what. A further one is shown only where nothing in it asks for a line that is not there: its
+people and things stand above it or tell who they are, it says what happened and not how things have long been, and it
+is no talk. In doubt it is left out. English alone: of another language any sentence passes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from digest.editorial.introductions import named, points_back
+from digest.editorial.quoting import Span
+from digest.editorial.standing import DATELINE, ENGLISH_PAST, connective
+from digest.editorial.unmet import SPEAKS, strange_names, strange_things
+from digest.model.stories import Candidate
+
+RECENT = dt.timedelta(days=3)
+"""How far from its article's day that is which makes a sentence news."""
+PAST = dt.timedelta(days=6)
+"""How long before it that may be which a further point tells."""
+BLEMISHED = 0.7
+"""From which on a sentence is no news of its article."""
+FIRST_WORDS = 6
+SCARE = 6
+"""Words in quotation marks up to which they are a term, and no talk."""
+
+QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|(?<!\w)[‘'][^’']{3,80}[’'](?!\w)")
+RELATES = re.compile(
+    r"\b(?:also|then|too(?=[,.;])|again|another|others?|additional|instead(?! of)|meanwhile|later|afterwards?|previous"
+    r"|previously|same|similar|similarly|such|both|just how|likewise|there(?!\sw(?:as|ere|ill))|here"
+    r"|(?:these|those)(?!\s(?:who|of|that|with|in)\b)|thus|therefore|however|though|even|once|as well|in response"
+    r"|in turn|respectively|separate|separately|further|initial|initially|original|originally|earlier"
+    r"|the (?:latter|former|rest|remaining|pair|move)"
+    r"|the (?:first|second|third|next|last) (?:part|half|line|clip|clause|question))\b"
+    r"|\bthis\s(?!(?:past\s|coming\s)?(?:week|weekend|month|year|summer|winter|spring|fall|autumn|season|morning"
+    r"|afternoon|evening)\b)"
+    r"|\b(?:in|on|for|by|with|of|from|to|at|about|after|before|under)\sthat\s"
+    r"(?!\w+\s(?:is|was|were|are|has|had|will|would)\b)",
+    re.IGNORECASE,
+)
+"""Words that set a line against one before it."""
+SUBJECT = re.compile(
+    r"(?:(?:In|On|At|For|With|By|After|Before|Since|When|As|If|Until|Once|While|Although|Despite|To|From|Under|Over|Now)\b"
+    r"[a-z0-9 ’',-]{0,40}\s)?(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he|[Ww]e)\b"
+)
+"""A pronoun among the first words, before any thing that it could mean."""
+
+THEIRS = re.compile(r"\b(?:their|them|they)\b")
+SEVERAL = re.compile(
+    r"\w[^\Ws]s\b|\band\b|\b(?:people|women|men|children|police|team|crew|public|family|party|couple|staff)\b",
+    re.IGNORECASE,
+)
+
+LONG_AGO = re.compile(
+    r"\b(?:ago|(?:last|past|previous|recent) (?:\w+ )?(?:years?|months?|decades?|weeks?|summer|winter|spring|fall"
+    r"|autumn|century)|in recent|annually|typically|usually|often|(?:each|every) year|historically|repeatedly"
+    r"|traditionally|^For (?:\w+ )?(?:years|decades)|long been|used to|earlier this (?:year|month)"
+    r"|since (?:19|20)\d\d|(?:19|20)\d0s)\b"
+)
+YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|of|the|from|between)\s((?:1[89]|20)\d\d)\b")
+IN_MONTH = re.compile(
+    r"\b[Ii]n (January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+WILL = re.compile(r"\b(?:will|would|to|due|expected|planned|scheduled)\b")
+
+TALK = re.compile(
+    r"\b(?:tweet\w*|quipped|joked|slammed|blasted|mocked|ridiculed|lashed|railed|argu(?:ed|es)|insist(?:ed|s)"
+    r"|complain(?:ed|s)|brag\w*|boast\w*|tout(?:ed|s)|praised|hailed|denounced|decried|lamented|pointed out|pleaded"
+    r"|wondered|thinks?|feels?|believ(?:ed|es)|called (?:it|him|her|them|\w+ \w+ (?:claims?|remarks?|plan))"
+    r"|accus(?:ed|es)|blam(?:ed|es)|scoffed|fumed|critici[sz]ed|needs? to|ought to|should|deserves?|declined to comment"
+    r"|(?:did not|didn['’]t) (?:immediately )?(?:respond|return))\b",
+    re.IGNORECASE,
+)
+"""What somebody thinks of another, or says nothing of: a reader of news wants what was done."""
+SHARES = re.compile(
+    r"\b(?:shares?|stock)\b[^.]{0,30}\b(?:rose|fell|jumped|dropped|gained|slid|climbed|closed|were (?:up|down))\b",
+    re.IGNORECASE,
+)
+SHARE = frozenset({"share", "shares", "stock", "stocks"})
+
+REPORTED = re.compile(rf"\b{SPEAKS}\b|\baccording to\b|\breported\b|\bconfirmed\b")
+ATTRIBUTED = re.compile(rf", (?:[^,]{{3,80}} {SPEAKS}|according to [^,]{{3,80}})(?: (?:on )?\w+)?\.$")
+"""How things are is news where somebody has just said so."""
+FIGURE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b"
+)
+
+CLAUSE = re.compile(r",\s(?:which|who|whose|where|when|as|after|before|although|while)\b[^,]*,")
+ADVERB = r"(?:\s(?:\w+ly|not|now|just|all|being|been|since|already|never))*"
+PARTICIPLE = (
+    r"(?:\w+ed|\w+[aeo]?wn|\w+en|made|held|put|set|sent|told|found|shot|hit|met|left|lost|won|built|cut|read|paid|sold"
+    r"|brought|caught|begun|gone|come|become|done|said|led|hurt)"
+)
+BEFORE_A_THING = (
+    r"(?<!\b[Tt]he )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bfor )(?<!\bmost )"
+    r"(?<!\bwith )(?<!\bfrom )(?<!\bin )(?<!\bby )(?<!\bto )(?<!\bon )(?<!\band )"
+)
+"""Behind these, "planned" is no verb."""
+VERB = re.compile(
+    rf"\b(?:(?:was|were|has been|have been){ADVERB}\s(?:{PARTICIPLE}|\w+ing)\b"
+    rf"|(?:has|have){ADVERB}\s(?!been){PARTICIPLE}\b"
+    rf"|(?:is|are){ADVERB}\s(?:\w+ing|to|set|due|expected|scheduled|planned)\b"
+    r"|(?:will|won['’]t|says|tells|announces|confirms)\b"
+    r"|(?P<state>is|are|was|were|has|have|had|do|does|did|can|could|may|might|would|should|must|isn|aren|wasn|weren|hasn"
+    r"|haven|don|doesn|didn)\b"
+    rf"|{BEFORE_A_THING}(?:{ENGLISH_PAST}|\w{{2,}}ed)\b)"
+)
+HAPPENED = re.compile(rf"[^,;:—–]*?\b(?:will|(?:was|were){ADVERB}\s{PARTICIPLE})\b")
+
+COMMON = re.compile(
+    r"republican|democrat|democratic|senate|house|former|president|presidential|unit|united|state|new|say|said|day|week"
+    r"|year|people|american|official|nation"
+)
+"""Content words that two stories may share and not be one."""
+
+
+def stands(candidate: Candidate, place: Span, own: str, known: frozenset[str]) -> bool:
+    """Whether a line behind the first can be shown to somebody who has read the words of `known`."""
+    return candidate.reading.language != "en" or next(_against(candidate, place, own, known), None) is None
+
+
+def _against(candidate: Candidate, place: Span, own: str, known: frozenset[str]) -> Iterator[str]:
+    """What tells against it, one word each."""
+    bare = QUOTED.sub(" ", own)
+    if own[:1] in '"“‘—–-[(' or any(len(one.split()) > SCARE for one in QUOTED.findall(own)):
+        yield "quotation"
+    if RELATES.search(bare) or SUBJECT.match(bare) or points_back(own) or _means_others(bare):
+        yield "relation"
+    if TALK.search(bare):
+        yield "talk"
+    if is_old(candidate, place, own):
+        yield "past"
+    if not happens(bare) and not ATTRIBUTED.search(bare):
+        yield "state"
+    if not FIGURE.search(own) and not is_reported(candidate, place, own):
+        yield "report"
+    if SHARES.search(bare) and SHARE.isdisjoint(known):
+        yield "shares"
+    if strange_names(candidate, place, own, known):
+        yield "names"
+    if strange_things(bare, known):
+        yield "things"
+
+
+def _means_others(text: str) -> bool:
+    """Whether "their" comes before anything of which there are several."""
+    found = THEIRS.search(text)
+    return found is not None and SEVERAL.search(text[: found.start()]) is None
+
+
+def blemish(candidate: Candidate, place: Span, own: str, *, opens: bool) -> float:
+    """What tells against a sentence as the news of its article; 0 where nothing does. opens: it is its first."""
+    if candidate.reading.language != "en":
+        return 0.0
+    bare = QUOTED.sub(" ", own)
+    text = candidate.article.blocks[place.block].text[place.start : place.end]
+    answers = connective(text, "en") > 0 and DATELINE.match(text) is None
+    found = 0.7 * answers + 0.7 * (own[:1] in '"“' and any(len(one.split()) > SCARE for one in QUOTED.findall(own)))
+    # the news may tell what it is the end of: "who left the board last year was elected on Monday"
+    if not (opens and is_reported(candidate, place, own)) or LONG_AGO.search(" ".join(own.split()[:FIRST_WORDS])):
+        found += 1.0 * is_old(candidate, place, own) + 0.7 * (not happens(bare))
+    if not opens:
+        known = named(candidate.article.title)
+        found += 0.7 * bool(strange_names(candidate, place, own, known))
+        found += 0.7 * bool(strange_things(bare, known)) + 0.7 * (RELATES.search(bare) is not None)
+    return found
+
+
+def is_old(candidate: Candidate, place: Span, own: str) -> bool:
+    """Whether it tells of what was over some days before its article, and nobody is said to have just told it."""
+    if LONG_AGO.search(own):
+        return True
+    published = candidate.article.published
+    if published is None or ATTRIBUTED.search(QUOTED.sub(" ", own)):
+        return False
+    if any(name != f"{published.day:%B}" for name in IN_MONTH.findall(own)) and not WILL.search(own):
+        return True
+    return any(int(year) < published.day.year for year in YEAR.findall(own)) or any(
+        day < published.day - PAST for _, day in _days(candidate, place)
+    )
+
+
+def is_reported(candidate: Candidate, place: Span, own: str) -> bool:
+    """Whether somebody says so, or it tells what was done, will be, or was on a day close to its article's."""
+    published = candidate.article.published
+    return (
+        REPORTED.search(own) is not None
+        or HAPPENED.match(own) is not None
+        or (published is not None and any(abs(day - published.day) <= RECENT for day, _ in _days(candidate, place)))
+    )
+
+
+def _days(candidate: Candidate, place: Span) -> Iterator[tuple[dt.date, dt.date]]:
+    """First and last day of each date that a sentence gives."""
+    for mention in candidate.reading.dates:
+        if mention.block == place.block and place.start <= mention.start < place.end and mention.due is not None:
+            yield mention.due.start, mention.due.end
+
+
+def happens(text: str) -> bool:
+    """Whether its first verb tells what happened, happens or will, and not how things are."""
+    found = VERB.search(CLAUSE.sub(",", text))
+    return found is not None and found.group("state") is None

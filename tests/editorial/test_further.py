@@ -1,0 +1,159 @@
+"""What a further point may be, and what tells against a first: invented sentences, each with and without its fault."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.editorial import further
+from digest.editorial.introductions import named
+from digest.model.stories import Candidate
+from tests.editorial.papers import paper, place
+
+LEAD = "The port of Halvern will close its northern terminal for nine months, the harbour board said on Monday."
+HEADLINE = "Halvern port closes terminal"
+KNOWN = named(f"{HEADLINE} {LEAD}")
+
+
+def behind(line: str) -> tuple[Candidate, bool]:
+    article = paper(LEAD, line, title=HEADLINE)
+    return article, further.stands(article, place(article, line), line, KNOWN)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Engineers found rust in eleven cranes of the terminal, according to the board.",
+        "Repairs will cost 31 million euros, twice the first estimate.",
+        "Ilse Maarten, the head of the union, was told on Sunday evening.",
+        "Two of the terminal's cranes were taken out of service on Sunday, Halvern Terminals said.",
+        "The board has hired a yard in Tolsund for the “heavy lifts”, it said.",
+    ],
+)
+def test_a_fact_of_the_event_that_explains_itself_stands(line: str) -> None:
+    assert behind(line)[1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Three ferries were also moved to the south quay on Sunday.",
+        "In another port, cranes were taken out of service on Sunday.",
+        "On Sunday evening they were told to leave within two hours.",
+        "The cause of their delay was found on Sunday in Halvern.",
+        "Riders were told of that remark on Sunday.",
+    ],
+)
+def test_a_line_set_against_one_that_is_not_there_does_not(line: str) -> None:
+    assert not behind(line)[1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mr. Aldine told the port on Sunday that ships would wait.",
+        "Aldine said on Sunday that ships would wait for two days.",
+        "Ships were moved on Sunday, the DKF said.",
+    ],
+)
+def test_a_name_that_nobody_has_given_does_not(line: str) -> None:
+    assert not behind(line)[1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The lawsuit was filed on Sunday by two shipping lines.",
+        "Ships waited on Sunday because of the measure, crews said.",
+    ],
+)
+def test_a_thing_of_which_nobody_has_told_does_not(line: str) -> None:
+    assert not behind(line)[1]
+
+
+def test_a_thing_that_goes_by_another_name_above_does() -> None:
+    article = paper(
+        "The talks ended on Monday.", "Missiles were not discussed, two people briefed on the meeting said."
+    )
+    line = "Missiles were not discussed, two people briefed on the meeting said."
+    assert further.stands(article, place(article, line), line, named("Talks end in Lindmark"))
+    assert not further.stands(article, place(article, line), line, named("A storm ends in Lindmark"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The port handled 38% of the country's containers last year.",
+        "In 2011 a strike at the port lasted nine days.",
+        "The port of Halvern closed for two days in October.",
+        "Halvern is about 50 kilometres west of Lindmark.",
+        "The port employs 4,200 people and owns 31 cranes.",
+    ],
+)
+def test_how_things_were_or_have_long_been_is_no_further_point(line: str) -> None:
+    assert not behind(line)[1]
+
+
+def test_how_things_are_is_one_where_somebody_has_just_said_so() -> None:
+    assert not behind("No ship can leave the port before 3 March.")[1]
+    assert behind("No ship can leave the port before 3 March, the harbour board said.")[1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“We would rather close the port than lose a man to a falling crane,” the board said on Sunday.",
+        "The board blamed the port of Tolsund for two of its delays on Sunday.",
+        "The board tweeted on Sunday that ships would wait for two days.",
+        "The board declined to comment on Sunday.",
+    ],
+)
+def test_talk_is_no_further_point(line: str) -> None:
+    assert not behind(line)[1]
+
+
+def test_what_a_share_costs_is_one_only_where_shares_are_the_matter() -> None:
+    line = "Shares of Halvern Terminals fell 4% on Monday."
+    article = paper(LEAD, line, title=HEADLINE)
+    assert not further.stands(article, place(article, line), line, KNOWN)
+    assert further.stands(article, place(article, line), line, KNOWN | named("Halvern shares fall"))
+
+
+def test_the_news_of_an_article_has_no_blemish_though_it_tells_what_went_before() -> None:
+    lead = "Ilse Maarten, who left the board of Halvern in 2019, was elected its head on Monday."
+    article = paper(lead)
+    assert further.blemish(article, place(article, lead), lead, opens=True) == 0
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "First elected in 1978, Maarten has been the head of the board for a dozen years.",
+        "Less than two weeks ago, the board told Halvern that all was well.",
+        "“I do not think that anybody cares much,” says Ilse Maarten.",
+        "Halvern is a port of many ferries.",
+    ],
+)
+def test_what_opens_with_the_past_or_with_talk_is_blemished(lead: str) -> None:
+    article = paper(lead)
+    assert further.blemish(article, place(article, lead), lead, opens=True) >= further.BLEMISHED
+
+
+def test_what_answers_a_sentence_that_is_not_there_is_blemished_and_a_dateline_is_no_answer() -> None:
+    news = "the harbour board closed the terminal on Monday."
+    for lead, least in ((f"But {news}", further.BLEMISHED), (f"HALVERN (Reuters) - {news.capitalize()}", 0.0)):
+        article = paper(lead)
+        found = further.blemish(article, place(article, lead), news.capitalize(), opens=True)
+        assert found == pytest.approx(least)
+
+
+def test_what_does_not_open_its_article_must_explain_itself_too() -> None:
+    line = "The comments came after the board had closed the terminal on Monday."
+    article = paper("Ferries stop.", line)
+    assert further.blemish(article, place(article, line), line, opens=False) >= further.BLEMISHED
+
+
+def test_in_another_language_any_line_passes() -> None:
+    line = "Er sagte das auch schon 1999, und die Klage wurde abgewiesen."
+    article = paper(line, language="de")
+    assert further.stands(article, place(article, line), line, frozenset())
+    assert further.blemish(article, place(article, line), line, opens=False) == 0
