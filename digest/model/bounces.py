@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from digest.model.people import MailAddress
+
 
 class Finding(StrEnum):
     """What a message in the bounce mailbox says of one recipient.
@@ -51,3 +53,42 @@ class BounceReport:
     tokens: tuple[str, ...]
     message_id: str
     report_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounced:
+    """Whom and what a report is of, as the store knows them.
+
+    subscriber_id: None for an address that only asked to subscribe. delivery_id: None where no mail is known to be
+    meant. address: None once the person was erased.
+    """
+
+    subscriber_id: int | None
+    delivery_id: int | None
+    address: MailAddress | None
+
+
+class Effect(StrEnum):
+    """What a report changed for one recipient.
+
+    suppressed: nothing is mailed there any more. counted: towards that. unsubscribed: and suppressed, after a
+    complaint. again: the report was here before. unknown: nobody of ours. none: nothing that counts.
+    """
+
+    SUPPRESSED = "suppressed"
+    UNSUBSCRIBED = "unsubscribed"
+    COUNTED = "counted"
+    AGAIN = "again"
+    UNKNOWN = "unknown"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """One recipient of a report, and what came of it. address: as the report names it, else as we know it."""
+
+    address: str
+    finding: Finding
+    effect: Effect
+    status: str = ""
+    detail: str = ""
