@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from digest.delivery.bounces.opened import Opened
+from digest.delivery.bounces.texts import says_failed
 from digest.delivery.bounces.wording import AUTO_REPLY, CHALLENGE, CONTINUED, DAEMON, DELAYED, FAILED, GIVEN_UP, VIRUS
 
 _REPLY = re.compile(r"(?i)^\s*(?:re|aw|sv|antw|fwd?|wg|tr|vs|odp|r|i)\s*(?:\[\d+\])?\s*:")
@@ -62,6 +63,7 @@ def tells_failure(opened: Opened, lines: Sequence[str]) -> bool:
     """
     subject = opened.get("subject")
     says = bool(FAILED.search(subject))
-    if is_from_a_machine(opened):
-        return says or any(FAILED.search(line) for line in lines)
-    return says and not _REPLY.match(subject) and any(FAILED.search(line) for line in lines)
+    if not is_from_a_machine(opened) and (not says or _REPLY.match(subject)):
+        return False
+    told = any(says_failed(lines, place) for place in range(len(lines)))
+    return told or (says and is_from_a_machine(opened))

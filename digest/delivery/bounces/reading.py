@@ -87,7 +87,7 @@ def _status(mail: _Mail) -> _Read | None:
     if not groups and automatic.is_from_a_machine(mail.opened):
         groups = groups_in(mail.lines)
     if failures := read_statuses(groups):
-        return _found(_named(failures, mail))
+        return _found(_with_words(_named(failures, mail), mail))
     if any(first(group, "action") for group in groups):
         return Finding.NONE, ()  # it says that it arrived
     return None
@@ -153,6 +153,15 @@ def _named(failures: tuple[Failure, ...], mail: _Mail) -> tuple[Failure, ...]:
     address = next((each for each in said if each and each not in known), "")
     filled = [each if each.address else replace(each, address=address) for each in failures]
     return merged([each for each in filled if each.address] or failures)
+
+
+def _with_words(failures: tuple[Failure, ...], mail: _Mail) -> tuple[Failure, ...]:
+    """What the text says of a failure of which the report itself gives no more than a number."""
+    if len(failures) != 1 or failures[0].detail or failures[0].finding not in (Finding.HARD, Finding.SOFT):
+        return failures
+    words = texts.detail_of(mail.lines)
+    finding, status = finding_of(failures[0].status, words)
+    return (replace(failures[0], finding=finding, status=status, detail=words),)
 
 
 def _second_reading(mail: _Mail) -> tuple[Failure, ...]:

@@ -43,7 +43,8 @@ _POLICY = re.compile(
     | unsolicited | junk | bulk\smail | sender\s(?:address\s)?(?:rejected|denied|verif|domain) | banned | bogus\shelo
     | challenge | not\son\s(?:the|your|my)\s(?:white|safe|allow) | rejected\sfor | suspicious | listed\s(?:at|in|on
     |by)\s\S+\.
-    | hop\scount | mail\sloop | loops?\sback | attachment | \bgrey\s?list | ip\s(?:address\s)?(?:is\s)?(?:not|blocked)
+    | hop\scount | (?:mail|forwarding)\sloop | loops?\sback | attachment | \bgrey\s?list
+    | ip\s(?:address\s)?(?:is\s)?(?:not|blocked)
     | http\S*(?:spam|block|blacklist|rbl|dnsbl)"""
 )
 _UNKNOWN = re.compile(
@@ -65,7 +66,7 @@ _UNKNOWN = re.compile(
     | unbekannt | nicht\s(?:gefunden|bekannt|vorhanden|existi) | existiert\snicht | inconnu | n'existe\spas
     | no\sexiste
     | desconocid | inesistente | sconosciut | non\sesiste | não\sexiste | nie\sistnieje | не\s(?:существует|найден)
-    | 見つか | 存在し | ありません | onbekend | bestaat\sniet | ok[äa]nd"""
+    | 見つか | 存在し | 不存在 | 查无此 | ありません | onbekend | bestaat\sniet | ok[äa]nd"""
 )
 _TEMPORARY = re.compile(
     r"""(?ix) timed?\s?-?out | connection\s(?:refused|reset|failed|lost|dropped|closed) | try\s(?:again\s)?later

@@ -92,24 +92,38 @@ def detail_of(lines: Sequence[str]) -> str:
     return " ".join(" ".join(telling or lines).split())[:500]
 
 
+def says_failed(lines: Sequence[str], place: int = 0) -> bool:
+    """Whether a line, or it and the next, on which its sentence may go on, says that something was not delivered."""
+    return bool(
+        FAILED.search(lines[place]) or FAILED.search(" ".join(line.strip() for line in lines[place : place + 2]))
+    )
+
+
 def _listed(lines: Sequence[str]) -> list[tuple[str, int]]:
     """Addresses that stand under a heading, or in the heading itself."""
     found: list[tuple[str, int]] = []
-    left, blanks = 0, 0
+    left = 0
     for place, line in enumerate(lines):
-        heading = bool(FAILED.search(line))
-        if (left and (match := _LISTED.match(line)) and not _NOT_ITS.match(line)) or (
-            left and (match := _NAMED.match(line)) and not _NOT_ITS.match(line) and (not found or _is_list(match))
-        ):
-            found.append((address_in(match["address"]), place))
+        entry = _entry(line, is_first=not found) if left else ""
+        if entry:
+            found.append((entry, place))
             left = _WINDOW
-        elif heading:
-            if not found and (inside := _inside(line)):
-                found += [(each, place) for each in inside]
+        elif says_failed(lines, place):
+            if not found:
+                found += [(each, place) for each in _inside(line)]
             left = _WINDOW
-        blanks = blanks + 1 if not line.strip() else 0
         left = 0 if _END_OF_LIST.search(line) else max(0, left - 1)
     return found
+
+
+def _entry(line: str, *, is_first: bool) -> str:
+    """The address of a list's entry: alone on its line, or behind a name; "" where the line is none."""
+    if _NOT_ITS.match(line):
+        return ""
+    if match := _LISTED.match(line):
+        return address_in(match["address"])
+    match = _NAMED.match(line)
+    return address_in(match["address"]) if match and (is_first or _is_list(match)) else ""
 
 
 def _is_list(match: re.Match[str]) -> bool:
