@@ -7,14 +7,25 @@ from collections.abc import Sequence
 
 from digest.delivery.bounces.opened import Opened
 from digest.delivery.bounces.texts import says_failed
-from digest.delivery.bounces.wording import AUTO_REPLY, CHALLENGE, CONTINUED, DAEMON, DELAYED, FAILED, GIVEN_UP, VIRUS
+from digest.delivery.bounces.wording import (
+    AUTO_REPLY,
+    CHALLENGE,
+    CONTINUED,
+    DAEMON,
+    DELAYED,
+    FAILED,
+    GIVEN_UP,
+    MACHINE,
+    VIRUS,
+)
 
 _REPLY = re.compile(r"(?i)^\s*(?:re|aw|sv|antw|fwd?|wg|tr|vs|odp|r|i)\s*(?:\[\d+\])?\s*:")
 
 
 def is_from_a_machine(opened: Opened) -> bool:
     """Whether a mail server sent it, as far as its sender tells: answering machines have a null return path too."""
-    return bool(DAEMON.search(opened.get("from")))
+    sender = opened.get("from")
+    return bool(DAEMON.search(sender) or (MACHINE.search(sender) and FAILED.search(opened.get("subject"))))
 
 
 def is_answer(opened: Opened, lines: Sequence[str]) -> bool:

@@ -20,43 +20,45 @@ _BARE = frozenset({"5.0.0", "5.1.0", "5.2.0", "5.3.0", "5.5.0", "5.4.0", "5.4.1"
 _RATE = re.compile(r"(?i)at a rate|too (?:quickly|fast|often)|rate.?limit")
 _CLOSED = re.compile(r"(?i)recipient address rejected: access denied")
 _FULL = re.compile(
-    r"""(?ix) (?:mail\s*)?(?:box|folder|storage|account)\s(?:for\s\S+\s)?(?:is\s)?(?:currently\s)?(?:full|over)
+    r"""(?ix)
+      (?:mail\s*)?(?:box|folder|storage|account)\s(?:for\s\S+\s)?(?:is\s)?(?:currently\s)?(?:full|over)
     | (?:over|exceed\w*|out\sof|above|insufficient)\s(?:\w+\s){0,4}(?:quota|storage|space|allocat\w+)
     | quota\s(?:has\sbeen\s)?(?:exceed|full|reach|violat|limit) | over\s?quota | disk\squota | (?:dd|mail)\squota
     | exceed\w*\s(?:\w+\s){0,4}(?:the\s)?local\slimit | too\smany\smessages\sin | inbox\sis\sfull
-    | mailfolder\sis\sfull
-    | voll(?:\s|$) | überfüllt | speicherplatz | bo[iî]te\spleine | cuota | buz[oó]n\slleno | casella\spiena
-    | переполнен | 容量 | (?:exceeds?|exceeded)\s(?:the\s)?(?:mailbox|storage)
-    | (?:mailbox|inbox|account)\s(?:has\s)?exceed | zuviele\smails"""
+    | mailfolder\sis\sfull | voll(?:\s|$) | überfüllt | speicherplatz | bo[iî]te\spleine | cuota | buz[oó]n\slleno
+    | casella\spiena | переполнен | 容量 | (?:exceeds?|exceeded)\s(?:the\s)?(?:mailbox|storage)
+    | (?:mailbox|inbox|account)\s(?:has\s)?exceed | zuviele\smails
+    """
 )
 _LARGE = re.compile(
-    r"""(?ix) (?:message|mail|size)\b[^.\n]{0,40}\b(?:too\s(?:big|large|long)|exceeds?|exceeded|limit)
-    | exceeds\s[^.\n]{0,30}size | (?:maximum|max)\s(?:message|mail)?\s?size | too\slarge"""
+    r"""(?ix)
+      (?:message|mail|size)\b[^.\n]{0,40}\b(?:too\s(?:big|large|long)|exceeds?|exceeded|limit)
+    | exceeds\s[^.\n]{0,30}size | (?:maximum|max)\s(?:message|mail)?\s?size | too\slarge
+    """
 )
 _POLICY = re.compile(
-    r"""(?ix) \bspam\b | spam\s?(?:assassin|cop|haus) | black\s?list | block\s?list | \bblocked\b | \brbl\b
-    | \bdnsbl\b
+    r"""(?ix)
+      \bspam\b | spam\s?(?:assassin|cop|haus) | black\s?list | block\s?list | \bblocked\b | \brbl\b | \bdnsbl\b
     | reputation | polic(?:y|ies) | \bdmarc\b | \bspf\b | \bdkim\b | virus | content\s(?:filter|reject|restrict)
     | relay(?:ing)?\s(?:denied|not|access|prohibited) | unable\sto\srelay | not\spermitted\sto\srelay | denied\sby
-    | access\sdenied | not\sauthori[sz]ed | authenticat | rate\slimit | too\smany\s(?:connections|recipients|errors
-    |hops)
-    | unsolicited | junk | bulk\smail | sender\s(?:address\s)?(?:rejected|denied|verif|domain) | banned | bogus\shelo
-    | challenge | not\son\s(?:the|your|my)\s(?:white|safe|allow) | rejected\sfor | suspicious | listed\s(?:at|in|on
-    |by)\s\S+\.
+    | access\sdenied | not\sauthori[sz]ed | authenticat | rate\slimit
+    | too\smany\s(?:connections|recipients|errors|hops) | unsolicited | junk | bulk\smail
+    | sender\s(?:address\s)?(?:rejected|denied|verif|domain) | banned | bogus\shelo | challenge
+    | not\son\s(?:the|your|my)\s(?:white|safe|allow) | rejected\sfor | suspicious | listed\s(?:at|in|on|by)\s\S+\.
     | hop\scount | (?:mail|forwarding)\sloop | loops?\sback | attachment | \bgrey\s?list
-    | ip\s(?:address\s)?(?:is\s)?(?:not|blocked)
-    | http\S*(?:spam|block|blacklist|rbl|dnsbl)"""
+    | ip\s(?:address\s)?(?:is\s)?(?:not|blocked) | http\S*(?:spam|block|blacklist|rbl|dnsbl)
+    """
 )
 _UNKNOWN = re.compile(
-    r"""(?ix) (?:user|recipient|mailbox|account|address|local\spart|alias|name|destinat\w+|addressee)s?\b[^\n]{0,60}?
-        \b(?:unknown|not\s(?:be\s)?(?:found|exist|known|listed|recogni[sz]ed|valid|active|local|on|our|handle\w*|have)
-        |doesn'?t\s(?:exist|have)|does\snot\s(?:exist|have)|no\slonger|invalid|disabled|inactive|deactivated|suspended
-        |unrouteable|discontinued|closed|deleted|unavailable|expired|non-?exist\w*|is\snot\sa|isn'?t\s(?:a|in)
-        |terminated)
+    r"""(?ix)
+      (?:user|recipient|mailbox|account|address|local\spart|alias|name|destinat\w+
+        |addressee)s?\b[^\n]{0,60}?\b(?:unknown|not\s(?:be\s)?(?:found|exist|known|listed|recogni[sz]ed|valid|active
+        |local|on|our|handle\w*|have)|doesn'?t\s(?:exist|have)|does\snot\s(?:exist|have)|no\slonger|invalid|disabled
+        |inactive|deactivated|suspended|unrouteable|discontinued|closed|deleted|unavailable|expired|non-?exist\w*
+        |is\snot\sa|isn'?t\s(?:a|in)|terminated)
     | (?:unknown|invalid|no\ssuch|nonexist\w+|non-exist\w+|bad|illegal|undeliverable|inactive|unroutable|unrouteable
-    |undefined)
-        \s(?:\w+\s){0,3}(?:user|recipient|mailbox|account|address|person|name|local|host|domain|alias|destination
-        |email|rcpt)
+        |undefined)\s(?:\w+\s){0,3}(?:user|recipient|mailbox|account|address|person|name|local|host|domain|alias
+        |destination|email|rcpt)
     | malformed\s(?:\w+\s)?address | incorrectly\sconstructed
     | no\s(?:mail\s?box|account|user|recipient|one)\s(?:\w+\s){0,3}(?:here|found|by|with|available|exist|name)
     | badrcptto | not\s(?:a\sknown|our\scustomer|a\svalid|listed\sin) | mailbox\snot\s(?:found|available)
@@ -64,18 +66,20 @@ _UNKNOWN = re.compile(
     | name\s(?:service\s)?error | domain\s(?:\S+\s)?(?:does\snot|not\sfound|unknown) | couldn'?t\sfind\sany\shost
     | moved\swithout | has\smoved | unrouteable\saddress | returned\sno\s(?:a|mx) | \bnxdomain\b | r\.?i\.?p\.?\b
     | unbekannt | nicht\s(?:gefunden|bekannt|vorhanden|existi) | existiert\snicht | inconnu | n'existe\spas
-    | no\sexiste
-    | desconocid | inesistente | sconosciut | non\sesiste | não\sexiste | nie\sistnieje | не\s(?:существует|найден)
-    | 見つか | 存在し | 不存在 | 查无此 | ありません | onbekend | bestaat\sniet | ok[äa]nd"""
+    | no\sexiste | desconocid | inesistente | sconosciut | non\sesiste | não\sexiste | nie\sistnieje
+    | не\s(?:существует|найден) | 見つか | 存在し | 不存在 | 查无此 | ありません | onbekend | bestaat\sniet
+    | ok[äa]nd
+    """
 )
 _TEMPORARY = re.compile(
-    r"""(?ix) timed?\s?-?out | connection\s(?:refused|reset|failed|lost|dropped|closed) | try\s(?:again\s)?later
-    | temporar | deferred | retry\s(?:time|timeout)\s | no\sroute | network\s(?:is\s)?unreachable | unreachable
+    r"""(?ix)
+      timed?\s?-?out | connection\s(?:refused|reset|failed|lost|dropped|closed) | try\s(?:again\s)?later | temporar
+    | deferred | retry\s(?:time|timeout)\s | no\sroute | network\s(?:is\s)?unreachable | unreachable
     | could\snot\sconnect | couldn'?t\s(?:connect|establish) | unable\sto\sconnect | cannot\sconnect
-    | host\s(?:is\s)?down
-    | dns\s(?:error|failure|lookup\sfail) | too\slong\sin\sthe\squeue | queue\s(?:too\s)?long | service\s(?:un
-    |not\s)available
-    | \d+\s(?:days|hours) | delivery\stime\s?expired | message\sexpired | (?:unable|failed)\sto\s(?:contact|reach)"""
+    | host\s(?:is\s)?down | dns\s(?:error|failure|lookup\sfail) | too\slong\sin\sthe\squeue | queue\s(?:too\s)?long
+    | service\s(?:un|not\s)available | \d+\s(?:days|hours) | delivery\stime\s?expired | message\sexpired
+    | (?:unable|failed)\sto\s(?:contact|reach)
+    """
 )
 
 

@@ -77,6 +77,17 @@ NO_BOUNCES = {
     "an ordinary answer": message(
         f"Thanks, I could not be reached last week. Yours, {GONE}\n\n> {ORIGINAL}", sender=PERSON, subject="Re: Harbour"
     ),
+    "a shop": message(
+        f"Your parcel for {GONE} could not be delivered.\n",
+        sender="Shop <no-reply@shop.example>",
+        path="<no-reply@shop.example>",
+        subject="Your order 4711",
+    ),
+    "a quarantine": message(
+        f"The following messages were blocked:\n\n{GONE}  Harbour\n",
+        sender="Postmaster <postmaster@post.example>",
+        subject="Quarantine summary: 1 message",
+    ),
     "a moderator": message(
         "Your mail to 'talk' with the subject Harbour is being held until the moderator can review it.\n",
         sender="talk-bounces@lists.example",
@@ -121,6 +132,12 @@ NO_BOUNCES = {
         f"Delivery to the following recipient has been delayed:\n\n     {GONE}\n\nMessage will be retried for 2 more day(s)\n",
         subject="Delivery Status Notification (Delay)",
     ),
+    "a delay of OpenSMTPD": message(
+        "A message is delayed for more than 10 minutes for the following\nlist of recipients:\n\n"
+        f"{GONE}: Network error on destination MXs\n\nYou DO NOT NEED to re-send the message to these recipients.\n",
+        sender="Mailer Daemon <MAILER-DAEMON@post.example>",
+        subject="Delivery status notification: warning",
+    ),
     "no text": message("", subject="failure notice"),
     "nothing": b"",
     "no complaint": message(
@@ -140,7 +157,7 @@ def test_it_counts_against_nobody(name: str) -> None:
 
 
 def test_a_delay_names_whom_it_is_of() -> None:
-    for name in ("a report of a delay", "a delay of Sendmail", "a delay of Exim", "a delay of Gmail"):
+    for name in ("a report of a delay", *(name for name in NO_BOUNCES if name.startswith("a delay of"))):
         read = read_bounce(NO_BOUNCES[name])
         assert (read.finding, [failure.address for failure in read.failures]) == (Finding.DELAYED, [GONE])
 
