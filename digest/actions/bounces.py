@@ -122,6 +122,7 @@ class _Work:
             address=shown or failure.address,
             finding=failure.finding,
             effect=effect,
+            final=failure.final,
             status=failure.status,
             detail=failure.detail,
         )

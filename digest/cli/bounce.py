@@ -37,7 +37,7 @@ def command(
 ) -> None:
     """Take in delivery reports and complaints: who cannot be mailed to is suppressed, who complained unsubscribed.
 
-    Without files, the Maildir of [mail] bounce_maildir. Ends with 75 where the store is not to be had now.
+    Without files, the Maildir that `bounce_maildir` names. Ends with 75 where the store is not to be had now.
     """
     piped = "-" in (files or [])
     try:
@@ -87,7 +87,7 @@ def _show(taken: list[Taken], *, dry_run: bool) -> None:
         for name in ("address", "finding", "status", "what follows", "the server said"):
             table.add_column(name)
         for _, outcome in rows:
-            cells = (outcome.address, outcome.finding, outcome.status, outcome.effect, outcome.detail[:80])
+            cells = (outcome.address, outcome.finding, outcome.status, outcome.effect, outcome.detail[:60])
             table.add_row(*(escape(cell) for cell in cells))
         out.print(table)
     found = Counter(each.finding for each in taken if not each.why)

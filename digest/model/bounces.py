@@ -85,10 +85,14 @@ class Effect(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """One recipient of a report, and what came of it. address: as the report names it, else as we know it."""
+    """One recipient of a report, and what came of it.
+
+    address: as we know it, else as the report names it. final: what the receiver made of it, where that differs.
+    """
 
     address: str
     finding: Finding
     effect: Effect
+    final: str = ""
     status: str = ""
     detail: str = ""

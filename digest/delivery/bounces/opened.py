@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import policy
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesHeaderParser, BytesParser
@@ -119,7 +120,7 @@ def _opened(message: Message, *, depth: int) -> Opened:
     return Opened(
         header=_fields(message),
         kind=message.get_content_type(),
-        report_type=str(message.get_param("report-type") or "").lower(),
+        report_type=_parameter(message, "report-type").lower(),
         notices=tuple(found.notices or found.pages),
         statuses=tuple(found.statuses),
         feedback=found.feedback,
@@ -130,8 +131,8 @@ def _opened(message: Message, *, depth: int) -> Opened:
 
 def _walk(part: Message, found: _Found, *, depth: int, is_top: bool = False) -> None:
     kind = part.get_content_type()
-    payload = part.get_payload()
-    children = [each for each in payload if isinstance(each, Message)] if isinstance(payload, list) else []
+    payload = part.get_payload() if part.is_multipart() else []
+    children = [each for each in payload if isinstance(each, Message)]
     if _STATUS.fullmatch(kind):
         groups = [_fields(child) for child in children] or list(_groups(_text(part)))
         found.statuses += [group for group in groups if group]
@@ -181,25 +182,35 @@ def _decoded(value: object) -> str:
     if "=?" in text and len(text) < 10_000:
         try:
             text = str(make_header(decode_header(text)))
-        except (ValueError, LookupError, UnicodeError, AssertionError):
+        except (MessageError, ValueError, LookupError, AssertionError):
             return text
     return text
 
 
 def _text(part: Message) -> str:
+    charset = _parameter(part, "charset") or "utf-8"
     try:
+        part.set_param("charset", "utf-8")  # the library trips over the names of character sets that some give
         payload = part.get_payload(decode=True)
-    except (ValueError, LookupError, UnicodeError, AssertionError):
-        payload = None
+    except (ValueError, LookupError, TypeError, AssertionError):
+        return ""
     if not isinstance(payload, bytes):
         return ""
-    charset = str(part.get_param("charset") or "utf-8") if isinstance(part.get_param("charset"), str) else "utf-8"
     for codec in (charset, "utf-8", "latin-1"):
         try:
             return payload.decode(codec).replace("\r\n", "\n").replace("\r", "\n")
         except (LookupError, ValueError):
             continue
     return ""
+
+
+def _parameter(part: Message, name: str) -> str:
+    """A parameter of the content type; "" where there is none that can be read."""
+    try:
+        found = part.get_param(name)
+    except (ValueError, LookupError, TypeError):
+        return ""
+    return found if isinstance(found, str) else ""
 
 
 def _without_tags(page: str) -> str:

@@ -182,7 +182,12 @@ def _failure(address: str, at: int, lines: Sequence[str], places: Sequence[int])
     source = next((match for line in own if (match := _EXPANDED.search(line))), None)
     mailed = address_in(source["address"]) if source else address
     final = "" if same(mailed, address) else address
-    return Failure(address=mailed, finding=finding, final=final, status=status, detail=words[:500])
+    return Failure(address=mailed, finding=finding, final=final, status=status, detail=_said(words, address))
+
+
+def _said(words: str, address: str) -> str:
+    """The words without the address that they begin with."""
+    return re.sub(rf"^[\s<\"'>*-]*{re.escape(address)}[>\"'\s]*:?\s*", "", words)[:500]
 
 
 SURE: tuple[Reader, ...] = (_listed, _labelled)

@@ -20,6 +20,19 @@ COMPLAINT = (
 )
 
 
+TROUBLE = (
+    b"=?utf-8?b?////?=",
+    b"=?none?q?x?=",
+    b'; charset="\xff\x00"',
+    b"; charset*=none'x'%ff",
+    b"\nContent-Type: message/rfc822\n\n",
+    b"\nContent-Type: message/delivery-status\n\n",
+    b"\nContent-Transfer-Encoding: base64\n",
+    b"\n--edge\n",
+)
+"""What libraries trip over."""
+
+
 def complaint(fields: str = "", original: str = ORIGINAL) -> bytes:
     return message(
         COMPLAINT.format(fields=fields, original=original),
@@ -141,6 +154,12 @@ def test_a_bounce_with_a_huge_original_is_still_read() -> None:
     assert [failure.address for failure in read_bounce(raw).failures] == [GONE]
 
 
+@pytest.mark.parametrize("trouble", TROUBLE)
+def test_what_a_library_trips_over_is_read_all_the_same(trouble: bytes) -> None:
+    raw = SAMPLES[0].raw.replace(b"\nContent-Type: text/plain; charset=utf-8", b"\nContent-Type: text/plain" + trouble)
+    assert isinstance(read_bounce(raw.replace(b"Subject: ", b"Subject: " + trouble)).report_id, str)
+
+
 @given(st.binary(max_size=3000))
 def test_random_bytes_never_raise_and_never_suppress(raw: bytes) -> None:
     assert read_bounce(raw).finding not in {Finding.HARD, Finding.COMPLAINT}
@@ -153,5 +172,5 @@ def test_a_broken_bounce_never_raises(sample: object, data: st.DataObject) -> No
     for _ in range(data.draw(st.integers(1, 8))):
         start = data.draw(st.integers(0, len(raw)))
         end = data.draw(st.integers(start, min(len(raw), start + 60)))
-        raw[start:end] = data.draw(st.binary(max_size=40))
+        raw[start:end] = data.draw(st.binary(max_size=40) | st.sampled_from(TROUBLE))
     assert all(len(failure.detail) <= 500 for failure in read_bounce(bytes(raw)).failures)
