@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from digest.model.articles import Source
 from digest.model.issues import Site
 from digest.model.stories import Edition
-from digest.ports import Clock, Files, Mailer, Tokens, Writer
+from digest.ports import Clock, Files, Inbox, Mailer, Tokens, Writer
 from digest.store.database import Database
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailPlan:
-    """How issues are mailed. sender: "Name <address>". to: always subscribed, to every edition."""
+    """How issues are mailed. sender: "Name <address>". to: always subscribed, to every edition.
+
+    bounce: the mailbox that what comes back goes to, each under a token of its own; None: it goes to the sender.
+    soft_bounces: so many in soft_days, and nothing more is mailed there.
+    """
 
     sender: str
     to: tuple[str, ...]
     reply_to: str | None
+    bounce: str | None = None
+    soft_bounces: int = 5
+    soft_days: int = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +49,8 @@ class App:
 
     editions: as digest.toml says them; was: new slug → old slug of one that was renamed.
     sources: what is said by hand of sources of files, by name.
-    writing: None: nothing is reworded.
+    writing: None: nothing is reworded. secret: None: the store has one of its own (actions.keys).
+    bounces: None: nobody puts what comes back where we could look for it.
     """
 
     database: Database
@@ -57,3 +65,5 @@ class App:
     sources: Mapping[str, Source]
     mail: MailPlan
     writing: WriterPlan | None = None
+    secret: bytes | None = field(default=None, repr=False)
+    bounces: Inbox | None = None

@@ -11,6 +11,7 @@ from collections.abc import Callable
 import structlog
 
 from digest.actions.app import App
+from digest.actions.bounces import take_in_waiting
 from digest.actions.build import build
 from digest.actions.corrections import mark_corrections
 from digest.actions.deliver import deliver, fan_out_all
@@ -26,11 +27,12 @@ _LAST_RETRY = dt.timedelta(hours=1)
 
 
 def tick(app: App, *, stopping: Callable[[], bool] = lambda: False) -> None:
-    """Mark what sources changed, build what is due, publish what is built, make its deliveries, send what is due."""
+    """Take in what came back, mark what sources changed, build and publish what is due, and send what is due."""
     with app.database.read() as store:
         if store.restoring.is_held():
             log.warning("held_after_restore", next="digest db release")
             return
+    take_in_waiting(app)
     mark_corrections(app)
     with app.database.read() as store:
         records = [record for record in store.editions.all() if not record.retired]

@@ -53,6 +53,8 @@ from = "Digest <digest@localhost>"
 # connections = 4                   # to the server at once
 # rate = 0                          # messages a minute in all; 0: as many as the server takes
 # window = "06:00-22:00"            # when mail is sent; none: all day
+# bounce = "bounce@news.example.org" # what comes back goes there, as bounce+TOKEN@…
+# bounce_maildir = "/var/mail/bounce" # and is read from there; or pipe it into `digest bounce -`
 
 # [writer]                          # none: every line is a source's own. With one, a language model may say it plainer
 # url = "http://127.0.0.1:11434/v1" # any OpenAI-compatible chat endpoint

@@ -14,6 +14,7 @@ def configure(*, told: bool = False) -> None:
 
     told: events too, for the service; a command says itself what it did, and logs only what goes wrong.
     """
+    logging.getLogger("flufl.bounce").setLevel(logging.CRITICAL)  # it logs what it trips over in a bounce: no news
     shared: list[Any] = [
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),

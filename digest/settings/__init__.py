@@ -18,6 +18,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from pydantic_settings import SettingsError as EnvironmentValueError
 
 from digest.errors import SettingsError
+from digest.settings.kinds import SECRET
 from digest.settings.sections import (
     DomainSettings,
     EditionSettings,
@@ -129,9 +130,10 @@ def from_mapping(said: Mapping[str, Any], *, base: Path, where: str = "settings"
         raise SettingsError(
             f"{error}.", hint='In the environment a list is written as JSON: \'["a", "b"]\'.'
         ) from error
-    store, mail, writer = settings.store, settings.mail, settings.writer
+    site, store, mail, writer = settings.site, settings.store, settings.mail, settings.writer
     return settings.model_copy(
         update={
+            "site": site.model_copy(update={"secret": _site_secret(site, base)}),
             "store": store.model_copy(update={"url": _secret("[store] url", store.url_file, base) or store.url}),
             "mail": mail.model_copy(
                 update={
@@ -144,6 +146,13 @@ def from_mapping(said: Mapping[str, Any], *, base: Path, where: str = "settings"
             ),
         }
     )
+
+
+def _site_secret(site: SiteSettings, base: Path) -> SecretStr | None:
+    text = _secret("[site] secret", site.secret_file, base)
+    if text is not None and len(text) < SECRET:
+        raise SettingsError(f"[site] secret_file: {site.secret_file} holds fewer than {SECRET} characters.")
+    return _hidden(text) or site.secret
 
 
 def _secret(name: str, file: Path | None, base: Path) -> str | None:

@@ -12,6 +12,9 @@ from zoneinfo import available_timezones
 from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, Field
 
+SECRET = 16
+"""Characters that a secret has at least."""
+
 RESERVED_SLUGS = frozenset(
     {
         "story",
@@ -81,6 +84,15 @@ def _address(text: str) -> str:
     return str(Address(display_name=name, addr_spec=checked)) if name else checked
 
 
+def _bounce(text: str) -> str:
+    address = _address(text)
+    if not re.fullmatch(r"[A-Za-z0-9._-]{1,20}@[^\s<>]+", address):
+        raise ValueError(
+            f"{text!r} cannot take bounces: write name@host, the name of at most 20 plain letters or digits"
+        )
+    return address
+
+
 def _domain(name: str) -> str:
     try:
         return name.strip().encode("idna").decode("ascii").casefold()
@@ -103,5 +115,6 @@ TakenLanguage = Annotated[str, AfterValidator(_taken_language)]
 Line = Annotated[str, AfterValidator(_one_line)]
 Weight = Annotated[float, Field(ge=0, le=10)]
 MailAddress = Annotated[str, AfterValidator(_address)]
+BounceAddress = Annotated[str, AfterValidator(_bounce)]
 DomainName = Annotated[str, AfterValidator(_domain)]
 Window = Annotated[str, AfterValidator(_window)]

@@ -9,6 +9,8 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
 from digest.settings.kinds import (
+    SECRET,
+    BounceAddress,
     DomainName,
     Language,
     Line,
@@ -33,6 +35,8 @@ class SiteSettings(_Section):
     url: WebAddress = "http://127.0.0.1:8000"
     owner: Line = ""
     folder: Path = Path("site")
+    secret: Annotated[SecretStr, Field(min_length=SECRET)] | None = None
+    secret_file: Path | None = None
 
 
 class StoreSettings(_Section):
@@ -94,6 +98,10 @@ class MailSettings(_Section):
     sender: Annotated[MailAddress, Field(alias="from")] = "Digest <digest@localhost>"
     to: tuple[MailAddress, ...] = ()
     reply_to: MailAddress | None = None
+    bounce: BounceAddress | None = None
+    bounce_maildir: Path | None = None
+    soft_bounces: Annotated[int, Field(ge=1, le=100)] = 5
+    soft_days: Annotated[int, Field(ge=1, le=366)] = 30
     smtp: SecretStr | None = None
     smtp_file: Path | None = None
     password: SecretStr | None = None

@@ -21,12 +21,15 @@ from digest import paths
 from digest.errors import StoreError, StoreNewer, StoreReadOnly
 from digest.store import backup
 from digest.store.articles import Articles
+from digest.store.bounces import Bounces
 from digest.store.corrections import Corrections
 from digest.store.editions import Editions
 from digest.store.guard import guarded, missing, outdated
 from digest.store.issues import Issues
 from digest.store.lines import Lines
 from digest.store.mailing import Mailing
+from digest.store.people import People
+from digest.store.secrets import Secrets
 from digest.store.sources import Sources
 from digest.store.types import as_is
 from digest.store.writing import Writing
@@ -49,8 +52,11 @@ class Store:
         self.issues = Issues(connection)
         self.corrections = Corrections(connection)
         self.mailing = Mailing(connection)
+        self.people = People(connection)
+        self.bounces = Bounces(connection)
         self.writing = Writing(connection)
         self.restoring = backup.Restoring(connection)
+        self.secrets = Secrets(connection)
 
 
 class Database:
