@@ -45,7 +45,7 @@ COMES = re.compile(
 """A clause without any of these tells what was, and not what comes."""
 
 WHEN = re.compile(
-    r"\d|\b(?:today|tonight|tomorrow|week|weekend|month|year|spring|summer|autumn|fall|winter|noon|midnight"
+    r"\d|\b(?:today|tonight|tomorrow|(?<!a\s)week|weekend|month|year|spring|summer|autumn|fall|winter|noon|midnight"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
     r"|november|december|heute|morgen|woche|monat|jahr|\w+tag|mittwoch|januar|februar|märz|mai|juni|juli|oktober|dezember"
     r"|hoy|mañana|semana|mes|año|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio"
@@ -241,13 +241,18 @@ def _words(line: Line) -> tuple[Piece, ...]:
             return ()
         pieces = tuple(piece for piece in pieces if piece not in notes)
     count, sentences = _count(pieces), len(line.item.quotes[0].places)
-    if count > WHOLE and line.due == line.item.dues[0] and (clause := _clause(pieces, sentences=sentences)):
+    if (
+        count > WHOLE
+        and line.due == line.item.dues[0]
+        and (clause := _clause(pieces, due=line.due, sentences=sentences))
+    ):
         return clause
     return pieces if count <= LONGEST else ()
 
 
-def _clause(pieces: Sequence[Piece], *, sentences: int) -> tuple[Piece, ...]:
-    """The pieces up to a comma and a cut; nothing where that is no clause, or inside quotation marks.
+def _clause(pieces: Sequence[Piece], *, due: Due, sentences: int) -> tuple[Piece, ...]:
+    """The pieces up to a comma and a cut; nothing where that is no clause, or inside quotation marks, or where the rest
+    may be what gives the date.
 
     It is the first comma of a sentence; of two, the last one by which a reader has not lost patience.
     """
@@ -262,10 +267,23 @@ def _clause(pieces: Sequence[Piece], *, sentences: int) -> tuple[Piece, ...]:
     tried = clauses[:1] if sentences == 1 else [clause for clause in clauses if _count(clause) <= LONGEST][-1:]
     for clause in tried:
         text = "".join(one.text for one in clause)
+        rest = "".join(one.text for one in pieces).removeprefix(text)
         enough = _count(clause) >= (FEWEST if sentences == 1 else WHOLE)
-        if enough and _is_whole(text) and not HANGS.search(text) and COMES.search(text) and WHEN.search(text):
+        if (
+            enough
+            and _is_whole(text)
+            and not HANGS.search(text)
+            and (_names(due, text) or not WHEN.search(rest))
+            and COMES.search(text)
+            and WHEN.search(text)
+        ):
             return (*clause, Piece(text=f" {CUT}", ours=True))
     return ()
+
+
+def _names(due: Due, text: str) -> bool:
+    """Whether it names that very day, by its number or, in English, its weekday."""
+    return re.search(rf"\b{due.start.day}(?:st|nd|rd|th)?\b|{due.start:%A}", text) is not None
 
 
 def _count(pieces: Iterable[Piece]) -> int:

@@ -15,6 +15,9 @@ WAS_AHEAD = re.compile(
     r"\b(?:was|were|had been)\s(?:\w+\s)?(?:set|due|expected|scheduled|slated|supposed|planning|about|to)\b"
 )
 """What was ahead then reads right on any day."""
+ANNOUNCED = re.compile(r"\sthat\b")
+"""Behind a day: "her announcement Wednesday that she will go"."""
+YEAR = re.compile(r"\d{4}")
 UNDER_WAY = re.compile(
     r"\b(?:hears?|meets?|votes?|holds?|heads?|goes|go|faces?|begins?|opens?|returns?|arrives?|is|are|gathers?|speaks?|takes?"
     r"|starts?|kicks?|prepares?|awaits?|braces?|considers?|debates?|decides?|delivers?|visits?|travels?|testif(?:y|ies))\b"
@@ -41,15 +44,22 @@ def is_stale(candidate: Candidate, place: Span, *, today: dt.date) -> bool:
     if not over or WAS_AHEAD.search(text):
         return False
     clause = Clause(text, grammar)
-    past = any(cue.lastgroup != "future" for cue in grammar.cues.finditer(text))
+    cues = [(cue.end(), cue.lastgroup == "future") for cue in grammar.cues.finditer(text)]
+    past = not all(ahead for _, ahead in cues)
     for mention in over:
-        way = clause.direction(mention.start - place.start, mention.end - place.start)
+        start, end = mention.start - place.start, mention.end - place.start
+        before = [ahead for at, ahead in cues if at <= start]
+        if (before and not before[-1]) or ANNOUNCED.match(text, end):
+            continue
+        way = clause.direction(start, end)
         if way == FUTURE or (way != PAST and mention.relative and not past and UNDER_WAY.search(text)):
             return True
     return False
 
 
 def _was_ahead(mention: DateMention, published: dt.date, today: dt.date) -> bool:
-    """Whether its day had not passed when the article came out, and has now."""
+    """Whether its day had not passed when the article came out, and has now; a date in full misleads nobody."""
     due = mention.due
-    return due is not None and due.precision in FINE and published <= due.end < today
+    return (
+        due is not None and YEAR.search(mention.text) is None and due.precision in FINE and published <= due.end < today
+    )

@@ -250,3 +250,9 @@ def test_a_bracket_of_another_day_is_not_shown_again() -> None:
     )
     soon, _ = both([], [old])
     assert said(soon[0]) == "The ministry will publish its plan on Wednesday, it said."
+
+
+def test_a_sentence_is_not_cut_where_the_day_of_the_line_is_cut_off() -> None:
+    text = "The council agreed on Monday to an extension of the talks, and it will vote on the harbour on Friday."
+    _, later = both([story("First", 1, item(text, due("2026-02-20")))])
+    assert said(later[0]) == text

@@ -104,6 +104,7 @@ def test_words_that_only_look_like_dates_are_none(sentence: str) -> None:
         ("The mayor said he planned to work on Sunday.", "2026-02-15"),
         ("He did not take office until Friday.", "2026-02-13"),
         ("The results from Lindmark Sunday are not binding, but will be used.", "2026-02-15"),
+        ("Police moved in on the port on Friday evening.", "2026-02-13"),
         ("The count was delayed for hours on Friday.", "2026-02-13"),
         ("The port will be led by Ames, who was re-elected on Friday.", "2026-02-13"),
         ("The term begins on the first Monday in October.", "2026-10-05"),

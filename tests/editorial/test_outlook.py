@@ -304,6 +304,7 @@ def test_what_does_not_happen_on_a_date_is_not_coming(sentence: str) -> None:
         ("The mayor will be judged on whether the events this week led to change.", []),
         ("The mayor will propose a bill on 3 March to keep the port open until 1 May.", ["2026-03-03"]),
         ("The debate will take place five days before the vote on 1 March.", []),
+        ("The deadline will be extended from 7 March to 13 March.", ["2026-03-13"]),
         ("The mayor will be back on 3 March and will speak on 3 March.", ["2026-03-03"]),
         ("The mayor will meet dockers during the 7-8 March fair.", ["2026-03-07"]),
         ("The council will begin considering the plan this week.", ["2026-W08"]),

@@ -34,6 +34,10 @@ def test_what_an_article_says_is_to_come_of_a_day_gone_by_is_stale(text: str) ->
     [
         "The mayor said on Monday that the port will close.",
         "The talks were set to begin on Monday in Lindmark.",
+        "Ministers opened the door to talks with the port on Monday in order to avoid a strike.",
+        "The mayor told the dockers in Halvern on Monday the port is open.",
+        "Her announcement on Monday that she will go came as a surprise.",
+        "The mayor on Monday, 16 February 2026 asked to be excused.",
         "The council voted on Monday.",
         "The council will vote on Tuesday.",
         "The port, which is the oldest of the coast, burned down on 13 February.",

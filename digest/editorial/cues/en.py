@@ -96,7 +96,7 @@ ENGLISH: Mapping[str, str] = {
         r"\s(?:(?:on|in|at|by|from|during)\s)?(?:the\s)?$"
     ),
     "moved_from": (
-        r"\b(?:postpon|mov|delay|push|brought|bring|put|shift|reschedul|deferr)\w*\b[^,;:]{0,60}\bfrom\s(?:the\s)?"
+        r"\b(?:postpon|mov|delay|extend|push|brought|bring|put|shift|reschedul|deferr)\w*\b[^,;:]{0,60}\bfrom\s(?:the\s)?"
         r"(?:_+\s(?:and|then)\s)?$"
     ),
     "moved_to": r"",
@@ -107,7 +107,7 @@ ENGLISH: Mapping[str, str] = {
     "held": (
         r"\b(?:whichever|whoever|whatever|whose|whether\sor\snot)\b(?:(?!\b(?:will|would|shall|must)\b)[^,;:—–])*$"
         r"|\bwhether\b(?:(?!\b(?:to|will|would|shall|can|could|should|may|might|must)\b)[^,;:—–])*$"
-        r"|\bday\s(?:after|before|following)\s$"
+        r"|\bday\s(?:after|before|following)\s$|\bfail(?:ing|ed|ure|s)\sto\b[^,;]*$"
         r"|\b(?:days?|weeks?|months?|hours?)\s(?:before|after|ahead\sof)\b[^,;:—–]*$"
         r"|\b(?:after|since|following)\s(?:its|their|the|his|her)\s$"
         r"|\b(?:particularly|especially|only)\sif\b[^,;:—–]*$"

@@ -23,9 +23,7 @@ _BASE = one_of(
 _READY = one_of(
     "is are be am due set slated poised likely unlikely ready willing need about supposed have has deadline free able"
 )
-_DATED = one_of(
-    "scheduled slated planned expected due set billed postponed delayed rescheduled extended moved called calling calls"
-)
+_DATED = one_of("scheduled slated planned expected due set billed postponed delayed rescheduled extended calling calls")
 _AHEAD = one_of(
     "begin begins starts opens closes ends expire expires resume resumes meet meets returns holds hosts go goes "
     "predict predicts forecast forecasts reopen reopens testify testifies speaks appears joins departs gathers "
@@ -47,8 +45,9 @@ _TOLD = one_of(
 FUTURE = (
     rf"(?:will|won['’]t|shall|can|cannot)\b(?:{_CHAIN})?|['’]ll\b(?:{_CHAIN})?"
     rf"|(?:could|may|might|must|should|would)(?:n['’]t)?\b(?!\s(?:not\s)?have\s)(?:{_CHAIN})?"
-    rf"|(?!planes?\b)(?<!the\s)(?<!a\s){_BASE}(?:e?s|e|ing|ning)?{_TO}|(?<!the\s){_READY}{_TO}"
+    rf"|(?!planes?\b)(?<!the\s)(?<!a\s)(?<!in\s){_BASE}(?:e?s|e|ing|ning)?{_TO}|(?<!the\s){_READY}{_TO}"
     rf"|{_DATED}\s(?:for(?!\s(?:hours|days|weeks|months|years|several|more|about|almost|nearly|over|two|three|\d))|until|till|to|on|in|back)\b|announced\sfor\b"
+    r"|(?:moved|called)\s(?:until|till|for|to\s(?:the\s|an?\s|early\s|late\s|next\s)?(?=[A-Z\d]))"
     r"|(?:ha[sd]|have)\s(?:now\s)?been\s(?:moved|postponed|put\soff|pushed\sback|delayed|rescheduled|brought\sforward|extended"
     r"|scheduled|set)\s(?:for|to|until|till)\b"
     r"|['’](?:re|m)\s[a-z]+ing\b|(?:is|are|am|being)\b(?!\s(?:said|dead|known))(?:\s(?:not|now|also|still|[a-z]+ly))*(?:\s[a-z]+)?"
