@@ -106,6 +106,23 @@ def test_a_guide_or_a_verdict_is_less_than_a_report(title: str) -> None:
     assert news(article(title)) < news(article("The night ferry of Halvern"))
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Harbour Post hypes a falsely counted ferry",
+        "Media ignored the ferry vote",
+        "Evening News anchors mislead riders",
+    ],
+)
+def test_who_takes_other_media_to_task_reports_nothing(title: str) -> None:
+    plain = "The ferry vote of Halvern"
+    assert news(article(title)) < news(article(plain)) - 0.1
+
+
+def test_a_row_over_a_newspaper_is_news_if_its_title_judges_nobody() -> None:
+    assert reports([article("Harbour Post apologises for its ferry headline")])
+
+
 def test_a_report_in_another_language_is_not_taken_for_a_view() -> None:
     german = article(
         "Nachtfähre bleibt",

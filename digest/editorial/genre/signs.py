@@ -49,6 +49,7 @@ def find_signs(candidate: Candidate) -> Mapping[str, float]:
         "title addresses": float(words.ADDRESS.search(title) is not None),
         "title asks": float(words.ASKS.search(title) is not None),
         "title judges": float(words.LOADED.search(title) is not None),
+        "title scolds": float(words.MEDIA.search(title) is not None and words.SCOLDED.search(title) is not None),
         "title argues": float(words.TWO_SENTENCES.search(article.title.strip()) is not None),
         "title tells": float(words.TOLD.search(title) is not None),
         "day first": first,

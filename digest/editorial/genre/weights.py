@@ -12,6 +12,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "title addresses": -1.15,
         "title asks": -3.08,
         "title judges": -0.41,
+        "title scolds": -2.50,
         "title argues": -0.90,
         "title tells": 1.17,
         "day first": 0.56,

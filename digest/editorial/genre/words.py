@@ -61,6 +61,19 @@ LOADED = re.compile(
 )
 """Words that judge."""
 
+MEDIA = re.compile(
+    r"\b(?:media|press|pundits?|journalis(?:ts?|m)|reporters?|headlines?|newsrooms?|anchors?"
+    r"|(?-i:News|Times|Post|CNN|MSNBC|NBC|ABC|CBS|NPR|BBC))\b",
+    re.IGNORECASE,
+)
+SCOLDED = re.compile(
+    r"\b(?:deceptive\w*|falsely|misleading\w*|mislead|ignor(?:es|ing|ed)|bias\w*|charade|dishonest\w*|hysteria"
+    r"|propaganda|smears?|lies|lied|lying|hypocri\w+|obsess\w+|fail(?:s|ed|ing)|hyp(?:e|es|ed)|freakout|meltdown|pathetic"
+    r"|narratives?|spins?|silent|silence|shameless\w*|laughabl\w+|absurd\w*|ratings)\b",
+    re.IGNORECASE,
+)
+"""Who is spoken of, and how, in a title that takes other media to task."""
+
 TOLD = re.compile(
     r"\b(?:says?|said|tells|told|announce[sd]?|votes|voted|approve[sd]?|pass(?:es|ed)|rejects?|orders?|ordered|fire[sd]"
     r"|resigns?|die[sd]|dead|kill(?:s|ed)|arrest(?:s|ed)?|charged|indicted|sue[sd]?|signs?|signed|files?|filed"
