@@ -6,20 +6,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from digest.delivery.pacing import Pace
 from digest.model.articles import Source
 from digest.model.issues import Site
 from digest.model.stories import Edition
 from digest.ports import Clock, Files, Mailer, Tokens, Writer
 from digest.store.database import Database
 
+_AT_WILL = Pace()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailPlan:
-    """How issues are mailed. sender: "Name <address>". to: always subscribed, to every edition."""
+    """How issues are mailed. sender: "Name <address>". to: always subscribed, to every edition.
+
+    pause_after: failures of the server in a row, after which all mail waits for a person.
+    resend: whether what may have arrived is sent once more, or held.
+    """
 
     sender: str
     to: tuple[str, ...]
     reply_to: str | None
+    pace: Pace = _AT_WILL
+    pause_after: int = 5
+    resend: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

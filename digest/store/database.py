@@ -20,11 +20,14 @@ from digest import paths
 from digest.errors import StoreError, StoreNewer, StoreReadOnly
 from digest.store.articles import Articles
 from digest.store.corrections import Corrections
+from digest.store.deliveries import Deliveries
 from digest.store.editions import Editions
 from digest.store.guard import guarded, missing, outdated
+from digest.store.hosts import Hosts
 from digest.store.issues import Issues
 from digest.store.lines import Lines
 from digest.store.mailing import Mailing
+from digest.store.pauses import Pauses
 from digest.store.sources import Sources
 from digest.store.types import as_is
 from digest.store.writing import Writing
@@ -47,6 +50,9 @@ class Store:
         self.issues = Issues(connection)
         self.corrections = Corrections(connection)
         self.mailing = Mailing(connection)
+        self.deliveries = Deliveries(connection)
+        self.pauses = Pauses(connection)
+        self.hosts = Hosts(connection)
         self.writing = Writing(connection)
 
 
