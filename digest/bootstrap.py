@@ -15,6 +15,7 @@ from digest.adapters.llm import ChatWriter
 from digest.adapters.maildir import MaildirMailer
 from digest.adapters.smtp import SmtpMailer
 from digest.adapters.tokens import SystemTokens
+from digest.delivery.pacing import Limit, Pace, Window
 from digest.editions import schedule
 from digest.errors import SettingsError
 from digest.model.articles import QuotePolicy, Source, SourceKind, source_slug
@@ -43,14 +44,7 @@ def wire(said: Settings, *, clock: Clock | None = None) -> App:
         editions=tuple(_edition(entry, said) for entry in said.edition),
         was={entry.slug: entry.was for entry in said.edition if entry.was},
         sources={entry.name: _source(entry) for entry in said.source},
-        mail=MailPlan(
-            sender=said.mail.sender,
-            to=said.mail.to,
-            reply_to=said.mail.reply_to,
-            bounce=said.mail.bounce,
-            soft_bounces=said.mail.soft_bounces,
-            soft_days=said.mail.soft_days,
-        ),
+        mail=_mail_plan(said.mail),
         writing=_writing(said.writer),
         secret=said.site.secret.get_secret_value().encode() if said.site.secret else None,
         bounces=MaildirInbox(said.base / said.mail.bounce_maildir) if said.mail.bounce_maildir else None,
@@ -81,6 +75,27 @@ def _mailer(said: Settings) -> Mailer:
         return MaildirMailer(said.base / said.mail.folder)
     password = said.mail.password.get_secret_value() if said.mail.password else None
     return SmtpMailer(said.mail.smtp.get_secret_value(), password=password)
+
+
+def _mail_plan(said: settings.MailSettings) -> MailPlan:
+    pace = Pace(
+        connections=said.connections,
+        rate=said.rate,
+        per_domain=said.per_domain,
+        domains={name: Limit(connections=one.connections, rate=one.rate) for name, one in said.domains.items()},
+        window=Window.parse(said.window, said.timezone) if said.window else None,
+    )
+    return MailPlan(
+        sender=said.sender,
+        to=said.to,
+        reply_to=said.reply_to,
+        bounce=said.bounce,
+        soft_bounces=said.soft_bounces,
+        soft_days=said.soft_days,
+        pace=pace,
+        pause_after=said.pause_after,
+        resend=said.uncertain == "resend",
+    )
 
 
 def _writing(said: settings.WriterSettings) -> WriterPlan | None:

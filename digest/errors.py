@@ -10,6 +10,7 @@ DigestError
 │   ├── StoreOutdated      older than the program: `digest db upgrade`
 │   ├── StoreNewer         newer than the program
 │   ├── StoreBusy          locked by another for too long
+│   ├── StoreAway          its server, or its disk, does not answer
 │   ├── StoreFull          no room left
 │   └── StoreReadOnly      cannot be written
 ├── PublishError           the site cannot be written
@@ -71,6 +72,10 @@ class StoreNewer(StoreError):
 
 
 class StoreBusy(StoreError):
+    pass
+
+
+class StoreAway(StoreError):
     pass
 
 

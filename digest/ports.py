@@ -16,6 +16,10 @@ class Clock(Protocol):
         """The time, aware UTC."""
         ...
 
+    def elapsed(self) -> float:
+        """Seconds since some moment: never back, and on while the process is stopped or the machine sleeps."""
+        ...
+
 
 class Tokens(Protocol):
     def token(self) -> str:

@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from digest.delivery.pacing import Pace
 from digest.model.articles import Source
 from digest.model.issues import Site
 from digest.model.stories import Edition
 from digest.ports import Clock, Files, Inbox, Mailer, Tokens, Writer
 from digest.store.database import Database
+
+_AT_WILL = Pace()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +22,8 @@ class MailPlan:
 
     bounce: the mailbox that what comes back goes to, each under a token of its own; None: it goes to the sender.
     soft_bounces: so many in soft_days, and nothing more is mailed there.
+    pause_after: failures of the server in a row, after which all mail waits for a person.
+    resend: whether what may have arrived is sent once more, or held.
     """
 
     sender: str
@@ -27,6 +32,9 @@ class MailPlan:
     bounce: str | None = None
     soft_bounces: int = 5
     soft_days: int = 30
+    pace: Pace = _AT_WILL
+    pause_after: int = 5
+    resend: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

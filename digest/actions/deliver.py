@@ -1,50 +1,34 @@
 """Published issues become deliveries, and deliveries become messages; the store's rows are the only truth.
 
-A delivery is claimed (durably) before its bytes go out and settled after the server's answer. What is claimed and
-never settled expires into "uncertain" and is sent once more under the same Message-ID; never twice more.
+A delivery is claimed, begun (durably) before its bytes go out, and settled after the server's answer. What was begun
+and never settled expires into "uncertain" and is sent once more under the same Message-ID; never twice more.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from typing import Any
 
 import structlog
 
 from digest.actions.app import App
+from digest.actions.composing import address_letter, open_letter
+from digest.actions.sending import IssueName, Round, Tally
 from digest.delivery import message, retry
 from digest.delivery.headers import host_of
-from digest.errors import MailDeferred, MailError, MailHostDown, MailUncertain
+from digest.delivery.naming import without_addresses
+from digest.errors import DigestError
 from digest.model.issues import Issue
 from digest.model.mailing import Delivery
 from digest.model.records import IssueRecord
-from digest.ports import Connection
-from digest.publish import email, html
-from digest.publish.email import Mail
+from digest.store.pauses import MAIL, stopping_mail
 
 log = structlog.get_logger()
 
-LEASE = dt.timedelta(minutes=15)
-"""Longer than the longest wait for a server's answer to the final dot (10 minutes, RFC 5321 4.5.3.2.6)."""
-
-BATCH = 20
-"""Deliveries claimed at once; each connection sends one batch."""
-
-HOST_PAUSE = dt.timedelta(minutes=5)
-"""How long what is left waits after the server itself was down."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Tally:
-    """What a round of delivering did. host_down: why it ended early, in words; else ""."""
-
-    sent: int = 0
-    deferred: int = 0
-    failed: int = 0
-    uncertain: int = 0
-    cancelled: int = 0
-    host_down: str = ""
+KEEP_ANSWERS = dt.timedelta(days=90)
+"""How long what servers said is kept."""
 
 
 def fan_out_all(app: App) -> int:
@@ -63,128 +47,104 @@ def _fan_out(app: App, record: IssueRecord) -> int:
     return made
 
 
-def deliver(app: App, *, stopping: Callable[[], bool] = lambda: False) -> Tally:
-    """Send all that is due now, until nothing is, the server is down, or `stopping` says so."""
-    tally = Tally()
+def deliver(
+    app: App,
+    *,
+    by_hand: bool = False,
+    stopping: Callable[[], bool] = lambda: False,
+    watch: Callable[[Tally], None] | None = None,
+) -> Tally:
+    """Send all that is due now, until nothing is, the server is down, or `stopping` says so.
+
+    by_hand: also where the server is left alone for a while. watch: told how far it is, a few times a second.
+    """
+    now, host = app.clock.now(), app.mailer.where()
     with app.database.read() as store:
-        if store.mailing.is_idle(app.clock.now()):
-            return tally
+        stopped = stopping_mail(store.pauses.all())
+        if stopped is not None:
+            return Tally(paused=stopped.reason)
+        trouble = store.hosts.get(host)
+        idle = store.mailing.is_idle(now)
+    if idle or (trouble is not None and trouble.until is not None and trouble.until > now and not by_hand):
+        return Tally()
     with app.database.begin() as store:
-        store.mailing.expire(now=app.clock.now())
-    mails: dict[tuple[str, str], Mail] = {}
-    while not stopping() and not tally.host_down:
+        store.mailing.expire(now=now, resend=app.mail.resend)
+    letters = _Letters(app)
+    tally = Round(app, address=letters.address, prepare=letters.open, stopping=stopping, watch=watch).run()
+    if tally.host_down:
+        _count_failure(app, host, tally)
+    elif trouble is not None and tally != Tally():
         with app.database.begin() as store:
-            batch = store.mailing.claim(now=app.clock.now(), lease=LEASE, limit=BATCH)
-        if not batch:
-            break
-        _send_batch(app, batch, mails, tally=tally, stopping=stopping)
+            store.hosts.works(host)
     if tally != Tally():
-        log.info("delivered", **asdict(tally))
+        log.info("delivered", **asdict(tally) | {"host_down": without_addresses(tally.host_down)})
     return tally
 
 
 def send_one(app: App, issue: Issue, *, to: str) -> str:
     """Send an issue to one address for a look; it is no delivery and leaves no row. Returns the server's answer."""
-    mail = render_mail(app, issue)
-    name = message.message_id(f"look.{app.tokens.token()}", app.site.url)
-    with app.mailer.connect() as connection:
-        return _hand_over(app, connection, mail, issue=issue, to=to, message_id=name)
-
-
-def render_mail(app: App, issue: Issue) -> Mail:
-    """An issue as mail to those whom the settings name, the same for each of them."""
-    return email.render(issue, env=html.environment(app.templates), reason=email.settings_reason(issue))
-
-
-def _send_batch(
-    app: App,
-    batch: tuple[Delivery, ...],
-    mails: dict[tuple[str, str], Mail],
-    *,
-    tally: Tally,
-    stopping: Callable[[], bool],
-) -> None:
-    """Send a batch over one connection; what it could not even try goes back as it was."""
-    left = list(batch)
-    try:
-        with app.mailer.connect() as connection:
-            while left and not stopping():
-                _send(app, connection, left[0], mails, tally=tally)
-                left.pop(0)
-    except MailUncertain as error:
-        left.pop(0)
-        tally.host_down = str(error)
-    except MailHostDown as error:
-        tally.host_down = str(error)
-    except BaseException:
-        # what failed may be the note of a message that went out: that one is left to its lease, the others go back
-        _give_back(app, left[1:])
-        raise
-    _give_back(app, left, answer=tally.host_down, pause=HOST_PAUSE if tally.host_down else dt.timedelta())
-
-
-def _give_back(
-    app: App, untried: Sequence[Delivery], *, answer: str = "", pause: dt.timedelta = dt.timedelta()
-) -> None:
-    """Queue again, as they were, deliveries that were claimed and not tried."""
-    if untried:
-        with app.database.begin() as store:
-            for taken in untried:
-                store.mailing.release(taken, due_at=app.clock.now() + pause, answer=answer)
-
-
-def _send(
-    app: App, connection: Connection, taken: Delivery, mails: dict[tuple[str, str], Mail], *, tally: Tally
-) -> None:
-    """Send one delivery and settle it; MailHostDown leaves it as it was, MailUncertain comes settled."""
-    with app.database.begin() as store:
-        if not store.mailing.renew((taken,), lease=LEASE):
-            return
-        if not store.mailing.is_wanted(taken):
-            store.mailing.cancel(taken, answer="the subscription was cancelled before it was sent")
-            tally.cancelled += 1
-            return
-        issue = store.issues.get(taken.edition, taken.issue).issue
-    key = taken.edition, taken.issue
-    if key not in mails:
-        mails[key] = render_mail(app, issue)
-    try:
-        answer = _hand_over(app, connection, mails[key], issue=issue, to=taken.address, message_id=taken.message_id)
-    except MailHostDown:
-        raise
-    except MailUncertain as error:
-        with app.database.begin() as store:
-            store.mailing.uncertain(taken, answer=str(error), now=app.clock.now())
-        tally.uncertain += 1
-        raise
-    except MailError as error:
-        _not_taken(app, taken, error, tally=tally)
-        return
-    with app.database.begin() as store:
-        store.mailing.sent(taken, answer=answer, now=app.clock.now())
-    tally.sent += 1
-
-
-def _not_taken(app: App, taken: Delivery, error: MailError, *, tally: Tally) -> None:
-    """Later, while there is a later; a refusal for good, or a message too old, has failed."""
-    wait = retry.wait_after(taken.attempts) if isinstance(error, MailDeferred) else None
-    with app.database.begin() as store:
-        if wait is None:
-            store.mailing.failed(taken, answer=str(error))
-            tally.failed += 1
-        else:
-            store.mailing.deferred(taken, answer=str(error), due_at=app.clock.now() + wait)
-            tally.deferred += 1
-
-
-def _hand_over(app: App, connection: Connection, mail: Mail, *, issue: Issue, to: str, message_id: str) -> str:
-    data = message.compose(
-        mail,
-        sender=app.mail.sender,
-        recipient=to,
-        message_id=message_id,
-        date=app.clock.now(),
-        reply_to=app.mail.reply_to,
-        list_id=message.list_id(issue.title, issue.edition, app.site.url),
+    look = Delivery(
+        id=0,
+        edition=issue.edition,
+        issue=issue.slug,
+        address=to,
+        token=app.tokens.token(),
+        subscribed_at=app.clock.now(),
+        message_id=message.message_id(f"look.{app.tokens.token()}", app.site.url),
+        fence=0,
+        attempts=1,
     )
-    return connection.send(data, sender=message.envelope(app.mail.sender), recipient=message.envelope(to))
+    data, sender = address_letter(app, open_letter(app, issue), look)
+    with app.mailer.connect() as connection:
+        return connection.send(data, sender=sender, recipient=message.envelope(to))
+
+
+def forget_answers(app: App) -> int:
+    """Drop what servers said more than 90 days ago. Returns of how many deliveries."""
+    before, dropped = app.clock.now() - KEEP_ANSWERS, 0
+    while True:
+        with app.database.begin() as store:
+            found = store.deliveries.forget_answers(before)
+        dropped += found
+        if not found:
+            return dropped
+
+
+class _Letters:
+    """The issues' mail, rendered once each, and completed for one reader after the other."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._open: dict[IssueName, Any] = {}
+
+    def open(self, claimed: tuple[Delivery, ...]) -> Mapping[IssueName, str]:
+        """Render what these need. Returns of which issues that fails, and why."""
+        failed: dict[IssueName, str] = {}
+        for name in dict.fromkeys((one.edition, one.issue) for one in claimed):
+            if name in self._open:
+                continue
+            try:
+                with self._app.database.read() as store:
+                    issue = store.issues.get(*name).issue
+                self._open[name] = open_letter(self._app, issue)
+            except DigestError as error:
+                failed[name] = f"its mail cannot be made: {error}"
+                log.warning("letter_failed", issue="/".join(name), error=str(error))
+        return failed
+
+    def address(self, taken: Delivery) -> tuple[bytes, str]:
+        return address_letter(self._app, self._open[taken.edition, taken.issue], taken)
+
+
+def _count_failure(app: App, host: str, tally: Tally) -> None:
+    """Leave the server alone for a while; after too many failures in a row, stop all mail and say so."""
+    now, answer = app.clock.now(), without_addresses(tally.host_down)
+    with app.database.begin() as store:
+        if tally.sent or tally.deferred or tally.failed:
+            store.hosts.works(host)  # it did before it failed
+        failures = store.hosts.failed(host, answer=answer, now=now)
+        store.hosts.leave_alone(host, until=now + retry.host_wait(failures))
+        if failures >= app.mail.pause_after:
+            tally.paused = f"{host} failed {failures} times in a row: {answer}"
+            store.pauses.stop(MAIL, reason=tally.paused, now=now)
+    log.warning("mail_server_down", host=host, failures=failures, why=answer, paused=bool(tally.paused))

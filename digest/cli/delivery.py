@@ -25,7 +25,7 @@ def list_deliveries(
     """Deliveries, the latest first, with the server's last words."""
     service = open_app(config)
     with service.database.read() as store:
-        reports = store.mailing.list((state,) if state else tuple(DeliveryState), limit=limit)
+        reports = store.deliveries.list(states=(state,) if state else (), limit=limit)
     if json:
         as_json(reports)
         return
@@ -54,5 +54,5 @@ def release(
     """Queue held or failed deliveries again; one that may have arrived may then arrive twice."""
     service = open_app(config)
     with service.database.begin() as store:
-        done = store.mailing.requeue(tuple(ids), now=service.clock.now())
+        done = store.deliveries.release(None, tuple(ids), now=service.clock.now())
     out.print(f"{done} queued again. Next: [bold]digest deliver[/bold]")

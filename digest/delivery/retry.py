@@ -13,3 +13,12 @@ def wait_after(attempts: int) -> dt.timedelta | None:
     if attempts < 1:
         raise ValueError(f"attempts are counted from 1, not {attempts}")
     return WAITS[attempts - 1] if attempts <= len(WAITS) else None
+
+
+HOST_WAITS = tuple(dt.timedelta(minutes=minutes) for minutes in (1, 5, 15, 30, 60))
+"""How long a mail server is left alone after its first failure, after its second in a row, …; then an hour each."""
+
+
+def host_wait(failures: int) -> dt.timedelta:
+    """How long to leave a mail server alone after so many failures in a row (1 is the first)."""
+    return HOST_WAITS[min(failures, len(HOST_WAITS)) - 1]

@@ -23,11 +23,14 @@ from digest.store import backup
 from digest.store.articles import Articles
 from digest.store.bounces import Bounces
 from digest.store.corrections import Corrections
+from digest.store.deliveries import Deliveries
 from digest.store.editions import Editions
 from digest.store.guard import guarded, missing, outdated
+from digest.store.hosts import Hosts
 from digest.store.issues import Issues
 from digest.store.lines import Lines
 from digest.store.mailing import Mailing
+from digest.store.pauses import Pauses
 from digest.store.people import People
 from digest.store.secrets import Secrets
 from digest.store.sources import Sources
@@ -54,6 +57,9 @@ class Store:
         self.mailing = Mailing(connection)
         self.people = People(connection)
         self.bounces = Bounces(connection)
+        self.deliveries = Deliveries(connection)
+        self.pauses = Pauses(connection)
+        self.hosts = Hosts(connection)
         self.writing = Writing(connection)
         self.restoring = backup.Restoring(connection)
         self.secrets = Secrets(connection)

@@ -13,6 +13,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from digest.errors import (
     Conflict,
     DigestError,
+    StoreAway,
     StoreBusy,
     StoreError,
     StoreFull,
@@ -94,10 +95,10 @@ def _from_sqlite(orig: sqlite3.Error, where: str) -> DigestError:
         sqlite3.SQLITE_READONLY: _read_only(where),
         sqlite3.SQLITE_CORRUPT: damaged,
         sqlite3.SQLITE_NOTADB: damaged,
-        sqlite3.SQLITE_CANTOPEN: StoreError(
+        sqlite3.SQLITE_CANTOPEN: StoreAway(
             f"The store {where} cannot be opened ({text}).", hint="Check the file and its folder, and who may use them."
         ),
-        sqlite3.SQLITE_IOERR: StoreError(
+        sqlite3.SQLITE_IOERR: StoreAway(
             f"The disk under the store {where} failed ({text}).", hint="Check the disk, then try again."
         ),
     }
@@ -126,7 +127,7 @@ def _from_postgres(orig: object, where: str, *, lost: bool) -> DigestError:
     if state in by_state:
         return by_state[state]
     if (lost and not state) or state.startswith(("08", "28", "57P")):
-        return StoreError(
+        return StoreAway(
             f"The store {where} cannot be reached ({text}).",
             hint="Check that the server runs, that the database exists (createdb makes it), and [store] url.",
         )

@@ -64,7 +64,7 @@ def make_service(
             "site": {"url": "https://news.example.org"},
             "store": {"url": url},
             "edition": [{"slug": "daily", "title": "The Daily Brief", "timezone": "Europe/Berlin"}],
-            "mail": {"from": "Brief <brief@news.example.org>", "to": list(to)},
+            "mail": {"from": "Brief <brief@news.example.org>", "to": list(to), "connections": 1},
         },
         base=folder,
     )

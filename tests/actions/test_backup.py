@@ -15,6 +15,7 @@ from digest.errors import Conflict, MailHostDown, StoreBusy, StoreError
 from digest.model.mailing import DeliveryState
 from tests.actions.conftest import Service
 from tests.actions.news import BRIDGE, FERRY
+from tests.store.mail import begin, claim, outcome, settle
 
 
 def counts(service: Service) -> dict[DeliveryState, int]:
@@ -133,11 +134,8 @@ def test_a_store_put_back_by_other_means_is_held_by_hand(service: Service) -> No
 
 def test_a_delivery_under_way_when_the_store_is_held_settles_as_nothing(service: Service) -> None:
     with_one_open_mail(service)
-    with service.app.database.begin() as store:
-        (taken,) = store.mailing.claim(
-            now=service.clock.now() + dt.timedelta(hours=1), lease=dt.timedelta(minutes=5), limit=9
-        )
+    (taken,) = claim(service.app.database, now=service.clock.now() + dt.timedelta(hours=1))
+    begin(service.app.database, taken)
     backup.hold(service.app)
-    with service.app.database.begin() as store:
-        assert not store.mailing.sent(taken, answer="250 taken", now=service.clock.now())
+    assert settle(service.app.database, outcome(taken)) == 0
     assert counts(service) == {DeliveryState.HELD: 1}

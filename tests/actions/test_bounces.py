@@ -21,7 +21,7 @@ from tests.delivery.bounces.samples import GONE, MAILBOX, ORIGINAL, group, repor
 from tests.delivery.bounces.test_no_bounces import NO_BOUNCES
 from tests.delivery.bounces.test_reading import complaint
 from tests.store import make
-from tests.store.mail import claim, fan_out, publish, subscribe
+from tests.store.mail import begin, claim, fan_out, outcome, publish, settle, subscribe
 
 SOFT = group(status="5.2.2", said="552 mailbox full")
 
@@ -38,8 +38,8 @@ def sent(service: Service) -> Service:
     publish(database)
     fan_out(database)
     for taken in claim(database):
-        with database.begin() as store:
-            store.mailing.sent(taken, answer="250 ok", now=make.NOW)
+        begin(database, taken)
+        settle(database, outcome(taken))
     publish(database, "2026-02-18", 2)
     fan_out(database, "2026-02-18")
     return service
@@ -57,7 +57,7 @@ def row(service: Service, query: str) -> tuple[object, ...]:
 
 def states(service: Service) -> list[str]:
     with service.app.database.read() as store:
-        return sorted(each.state for each in store.mailing.list())
+        return sorted(each.state for each in store.deliveries.list())
 
 
 def suppressed(service: Service) -> SuppressionReason | None:

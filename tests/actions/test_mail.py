@@ -70,4 +70,4 @@ def test_a_look_leaves_no_row(light: Service) -> None:
     assert message["To"] == "look@example.net"
     assert message["List-Id"] == "The Daily Brief <daily.news.example.org>"
     with mailed.app.database.read() as store:
-        assert store.mailing.list() == ()
+        assert store.deliveries.list() == ()

@@ -179,7 +179,7 @@ def test_an_uncertain_message_goes_once_more_under_the_same_id_and_then_waits_fo
         service.clock.move(dt.datetime(2026, 2, 17, 6, tzinfo=dt.UTC) + dt.timedelta(minutes=minutes))
         tick(service.app)
         with service.app.database.read() as store:
-            (report,) = store.mailing.list(tuple(DeliveryState))
+            (report,) = store.deliveries.list()
         ids.append(f"{report.state} {report.attempts}")
     assert ids[-1] == ids[-2] == "held 2"
 

@@ -81,6 +81,8 @@ def _converse(
                 if part == b".\r\n":
                     break
                 text += part
+            else:
+                return
             heard.texts.append(text)
             if not _answer(peer, answers["dot"], over):
                 return

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import socket
+import threading
 
 import pytest
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
@@ -49,7 +50,8 @@ def test_lines_that_begin_with_a_dot_arrive_whole() -> None:
     ("message", "wire"),
     [
         (b".\r\n", b"..\r\n"),
-        (b"a\nb\rc\r\n", b"a\r\nb\r\nc\r\n"),
+        (b"a\n.b\rc\r\n", b"a\r\n..b\r\nc\r\n"),
+        (b"a\r.\rb\r\n", b"a\r\n..\r\nb\r\n"),
         (b"no line end", b"no line end\r\n"),
         (b"smuggled\n.\nMAIL FROM:<x@example.net>\r\n", b"smuggled\r\n..\r\nMAIL FROM:<x@example.net>\r\n"),
     ],
@@ -68,6 +70,8 @@ def test_no_text_can_end_itself(message: bytes, wire: bytes) -> None:
         ({"EHLO": "421 closing", "HELO": "421 closing"}, MailHostDown),
         ({"MAIL": "550 we do not know you"}, MailHostDown),
         ({"MAIL": "530 log in first"}, MailHostDown),
+        ({"MAIL": "550 we do not know you", "RCPT": "503 MAIL first", "DATA": "503 MAIL first"}, MailHostDown),
+        ({"MAIL": "452 full", "RCPT": "503 MAIL first", "DATA": "503 MAIL first"}, MailDeferred),
         ({"MAIL": "552 too large"}, MailRefused),
         ({"MAIL": "451 later"}, MailDeferred),
         ({"MAIL": "421 closing"}, MailHostDown),
@@ -77,6 +81,8 @@ def test_no_text_can_end_itself(message: bytes, wire: bytes) -> None:
         ({"RCPT": "452 too many"}, MailDeferred),
         ({"RCPT": "421 closing"}, MailHostDown),
         ({"RCPT": "999 what"}, MailHostDown),
+        ({"RCPT": "550 no such user", "DATA": "554 no valid recipients"}, MailRefused),
+        ({"RCPT": "450 greylisted", "DATA": "554 no valid recipients"}, MailDeferred),
         ({"RCPT": DROP}, MailHostDown),
         ({"DATA": "554 no"}, MailRefused),
         ({"DATA": "451 no"}, MailDeferred),
@@ -92,15 +98,18 @@ def test_no_text_can_end_itself(message: bytes, wire: bytes) -> None:
         ({"dot": "354 again"}, MailUncertain),
     ],
 )
-def test_a_failure_means_what_its_stage_says(answers: dict[str, str], error: type[MailError]) -> None:
+@pytest.mark.parametrize("pipelining", [True, False])
+def test_a_failure_means_what_its_stage_says(
+    answers: dict[str, str], error: type[MailError], *, pipelining: bool
+) -> None:
     with pytest.raises(error) as raised:
-        send(answers)
+        send(answers if pipelining else {"EHLO": "250 mail.example.org", **answers})
     assert type(raised.value) is error
 
 
 def test_a_drop_before_the_final_dot_is_not_uncertain() -> None:
     with pytest.raises(MailHostDown):
-        send({"text": DROP}, message=b"x" * 70 + b"\r\n" + (b"y" * 70 + b"\r\n") * 400_000)
+        send({"EHLO": "250 x", "text": DROP}, message=b"x" * 70 + b"\r\n" + (b"y" * 70 + b"\r\n") * 400_000)
 
 
 def test_nobody_listening_is_a_host_that_is_down() -> None:
@@ -118,12 +127,84 @@ def test_a_server_that_says_nothing_is_given_up() -> None:
 
 
 def test_after_a_refusal_the_next_recipient_is_served_in_the_same_session() -> None:
-    with scripted({"RCPT": "550 no such user"}) as (port, heard):
-        with SmtpMailer(f"smtp://127.0.0.1:{port}", seconds=2).connect() as connection:
-            for _ in range(2):
-                with pytest.raises(MailRefused, match="550 no such user"):
-                    connection.send(MESSAGE, sender=SENDER, recipient=RECIPIENT)
-        assert heard.commands.count("rset") == 2
+    with scripted({"EHLO": "250 mail.example.org", "RCPT": "550 no such user"}) as (port, heard):
+        refused_twice(port)
+    assert heard.commands.count("rset") == 2
+    assert "DATA" not in heard.commands
+
+
+def refused_twice(port: int) -> None:
+    with SmtpMailer(f"smtp://127.0.0.1:{port}", seconds=2).connect() as connection:
+        for _ in range(2):
+            with pytest.raises(MailRefused, match="550 no such user"):
+                connection.send(MESSAGE, sender=SENDER, recipient=RECIPIENT)
+
+
+def test_under_pipelining_a_message_that_was_let_through_for_nobody_is_ended_empty() -> None:
+    with scripted({"RCPT": "550 no such user", "dot": "554 no valid recipients"}) as (port, heard):
+        refused_twice(port)
+    assert heard.texts == [b"", b""]
+    assert heard.commands.count("DATA") == 2
+    assert "rset" not in heard.commands
+
+
+def test_under_pipelining_data_that_was_refused_with_its_recipient_costs_a_reset() -> None:
+    with scripted({"RCPT": "550 no such user", "DATA": "503 no valid recipients"}) as (port, heard):
+        refused_twice(port)
+    assert heard.commands.count("rset") == 2
+    assert heard.texts == []
+
+
+def test_no_empty_message_goes_to_a_recipient_whose_sender_was_refused() -> None:
+    with (
+        scripted({"MAIL": "451 later"}) as (port, heard),
+        SmtpMailer(f"smtp://127.0.0.1:{port}", seconds=2).connect() as connection,
+    ):
+        with pytest.raises(MailDeferred):
+            connection.send(MESSAGE, sender=SENDER, recipient=RECIPIENT)
+        with pytest.raises(MailHostDown, match="is closed"):
+            connection.send(MESSAGE, sender=SENDER, recipient=RECIPIENT)
+    assert heard.texts == []
+
+
+@pytest.mark.parametrize("gone", ["421 closing", DROP])
+def test_a_recipient_refused_before_the_server_went_away_stays_refused(gone: str) -> None:
+    with pytest.raises(MailRefused, match="550 no such user"):
+        send({"RCPT": "550 no such user", "DATA": gone})
+
+
+def test_where_it_is_offered_envelope_and_data_go_in_one_write() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        found: list[bytes] = []
+
+        def serve() -> None:
+            peer, _ = listener.accept()
+            with peer:
+                peer.sendall(b"220 hi\r\n")
+                peer.recv(4096)
+                peer.sendall(b"250-hi\r\n250 PIPELINING\r\n")
+                found.append(peer.recv(4096))
+                peer.sendall(b"250 ok\r\n250 ok\r\n354-go\r\n354 on\r\n")
+                while not found[-1].endswith(b"\r\n.\r\n"):
+                    found.append(peer.recv(4096))
+                peer.sendall(b"250 t")
+                peer.sendall(b"aken\r\n")
+                peer.recv(4096)
+
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        with SmtpMailer(f"smtp://127.0.0.1:{listener.getsockname()[1]}").connect() as connection:
+            assert connection.send(MESSAGE, sender=SENDER, recipient=RECIPIENT) == "250 taken"
+        thread.join(10)
+    assert found[0] == f"MAIL FROM:<{SENDER}>\r\nRCPT TO:<{RECIPIENT}>\r\nDATA\r\n".encode()
+
+
+def test_a_message_that_is_larger_than_the_server_takes_is_refused_before_it_is_sent() -> None:
+    with pytest.raises(MailRefused, match="at most 60 bytes; this one has 65"):
+        send({"EHLO": "250-x\r\n250 SIZE 60"})
+    answer, heard = send({"EHLO": "250-x\r\n250 SIZE"})
+    assert answer.startswith("250")
+    assert heard.commands[1].endswith("size=65")
 
 
 def test_a_session_that_broke_is_of_no_more_use() -> None:

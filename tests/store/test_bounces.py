@@ -12,7 +12,7 @@ from digest.model.bounces import Bounced
 from digest.model.people import BounceKind, SuppressionReason
 from digest.store.database import Database
 from tests.store import make
-from tests.store.mail import HOUR, NOW, claim, counts, fan_out, publish, reports, subscribe
+from tests.store.mail import HOUR, NOW, begin, claim, counts, fan_out, outcome, publish, reports, settle, subscribe
 
 READER = "a@example.net"
 
@@ -29,8 +29,8 @@ def sent(db: Database) -> None:
 
 def send(db: Database) -> None:
     for taken in claim(db):
-        with db.begin() as store:
-            store.mailing.sent(taken, answer="250 ok", now=NOW)
+        begin(db, taken)
+        settle(db, outcome(taken))
 
 
 def names(db: Database) -> tuple[str, str]:

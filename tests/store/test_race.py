@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from digest.errors import Conflict
+from digest.model.mailing import Delivery
 from digest.model.records import Run, RunResult
 from digest.store.database import Database, Store
 from tests.store import mail, make
@@ -147,19 +148,20 @@ def test_fan_outs_at_once_make_each_delivery_once(db: Database) -> None:
     assert mail.counts(db) == {"queued": 25}
 
 
-def test_a_withdrawal_and_a_claim_do_not_both_have_their_way(db: Database) -> None:
+def test_a_withdrawal_and_a_beginning_do_not_both_have_their_way(db: Database) -> None:
     make.with_edition(db)
     mail.subscribe(db, "a@example.net")
     for number in range(1, 6):
         slug = f"2026-02-{16 + number}"
         mail.publish(db, slug, number)
         mail.fan_out(db, slug)
-        withdrawn, taken = at_once(
-            db,
-            partial(_withdraw, slug),
-            lambda store: store.mailing.claim(now=make.NOW, lease=mail.LEASE, limit=9),
-        )
-        assert isinstance(withdrawn, Conflict) == (len(taken) == 1), (withdrawn, taken)
+        claimed = mail.claim(db)
+        withdrawn, begun = at_once(db, partial(_withdraw, slug), partial(_begin, claimed))
+        assert isinstance(withdrawn, Conflict) == (len(begun) == 1), (withdrawn, begun)
+
+
+def _begin(claimed: tuple[Delivery, ...], store: Store) -> frozenset[int]:
+    return store.mailing.begin(claimed, now=make.NOW, lease=mail.LEASE).sending
 
 
 def _withdraw(slug: str, store: Store) -> object:

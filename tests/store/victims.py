@@ -46,15 +46,15 @@ def withdraw_issue(url: str, step: int, slug: str) -> None:
 
 
 def send_mail(url: str, step: int) -> None:
-    """Fan out, claim one delivery after the other and note each as sent, a transaction for each step."""
+    """Fan out, claim two deliveries at a time, begin each and note it as sent, a transaction for each step."""
     db = Database.open(url)
     die_before(db, step)
     mail.fan_out(db, chunk=2)
     mail.fan_out(db, chunk=2)
-    while taken := mail.claim(db, lease=mail.OVER, limit=2):
+    while taken := mail.claim(db, limit=2):
         for each in taken:
-            with db.begin() as store:
-                store.mailing.sent(each, answer="250 ok", now=make.NOW)
+            mail.begin(db, each)
+            mail.settle(db, mail.outcome(each))
     db.close()
 
 

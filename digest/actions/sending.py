@@ -1,0 +1,382 @@
+"""A round of sending: the ledger, which alone uses the store, and the connections that it feeds.
+
+Whatever connections have to say while a commit goes to the disk is settled with the next one, together with the
+beginning of their next messages: one durable commit for as many messages as there are connections. No byte of a
+message goes before its beginning is committed, and a connection has never more than one message begun.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import math
+import threading
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from queue import Empty, SimpleQueue
+
+import structlog
+
+from digest.actions.app import App
+from digest.actions.connections import Line, Reconnect, Report, Send, Stop
+from digest.delivery.naming import reader_name, without_addresses
+from digest.delivery.pacing import Stock
+from digest.errors import MailError, StoreAway, StoreBusy, StoreFull
+from digest.model.mailing import Begun, Delivery, DeliveryState, Outcome, Pause
+from digest.store.database import Store
+from digest.store.pauses import issue_scope, paused_issues, stopping_mail
+
+log = structlog.get_logger()
+
+LEASE = dt.timedelta(minutes=15)
+"""Renewed while its holder lives; longer than the longest wait for an answer to the final dot (10 minutes)."""
+
+STOCK = 500
+"""Deliveries claimed at once; more are claimed when half of them are gone."""
+
+_TURN = 0.5
+"""Seconds after which the ledger looks up even if no connection has anything to say."""
+
+_LOOK = 0.2
+"""Seconds between two looks for what a person paused."""
+
+_LAST_WAIT = 60.0
+"""Seconds that a connection which failed waits at most while others work."""
+
+
+_STOPPING_PATIENCE = 20.0
+"""Seconds to wait for a store that is away when we are to stop."""
+
+_NONE_BEGUN = Begun(sending=frozenset(), cancelled={})
+
+IssueName = tuple[str, str]
+"""Edition and slug."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Tally:
+    """What a round of sending did. host_down: why it ended early; paused: why nothing goes at all; in words, or ""."""
+
+    sent: int = 0
+    deferred: int = 0
+    failed: int = 0
+    uncertain: int = 0
+    held: int = 0
+    cancelled: int = 0
+    host_down: str = ""
+    paused: str = ""
+
+
+@dataclass(slots=True)
+class _LineState:
+    """What the ledger knows of a line. failures: connections in a row that came to nothing."""
+
+    connected: bool = False
+    waits: bool = False
+    failures: int = 0
+    flight: Delivery | None = None
+
+
+@dataclass(slots=True)
+class _Turn:
+    """What a turn has to do, and what came of it."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    back: tuple[Delivery, ...] = ()
+    renew: tuple[Delivery, ...] = ()
+    picked: list[tuple[Line, Delivery]] = field(default_factory=list)
+    want: int = 0
+    begun: Begun = _NONE_BEGUN
+    claimed: tuple[Delivery, ...] = ()
+    but: Collection[str] = ()
+    broken: Mapping[IssueName, str] = field(default_factory=dict)
+    pauses: tuple[Pause, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.outcomes or self.back or self.renew or self.picked or self.want or self.broken)
+
+
+class Round:
+    """Send what is due until nothing is, until the server is down, or until `stopping` says so.
+
+    address: a delivery's message and envelope sender. prepare: called with what was claimed, in the ledger's thread;
+    it tells of which issues no message can be made, and why.
+    """
+
+    def __init__(
+        self,
+        app: App,
+        *,
+        address: Callable[[Delivery], tuple[bytes, str]],
+        prepare: Callable[[tuple[Delivery, ...]], Mapping[IssueName, str]],
+        stopping: Callable[[], bool],
+        watch: Callable[[Tally], None] | None,
+    ) -> None:
+        self.tally = Tally()
+        self._app = app
+        self._address = address
+        self._prepare = prepare
+        self._stopping = stopping
+        self._watch = watch
+        self._stock = Stock(app.mail.pace)
+        self._reports: SimpleQueue[Report] = SimpleQueue()
+        self._lines: dict[Line, _LineState] = {}
+        self._outcomes: list[Outcome] = []
+        self._back: tuple[Delivery, ...] = ()
+        self._broken: dict[IssueName, str] = {}
+        self._pause = threading.Event()
+        self._ask_at = 0.0
+        self._pauses: tuple[Pause, ...] = ()
+        self._looked_at = -math.inf
+        self._over = False
+        self._progress = 0
+        self._trouble: MailError | None = None
+        self._crash: BaseException | None = None
+        self._renewed_at = app.clock.elapsed()
+
+    def run(self) -> Tally:
+        try:
+            self._turn()
+            while self._lines:
+                self._collect()
+                self._turn()
+                if self._watch is not None:
+                    self._watch(self.tally)
+            self._end()
+            self._turn()
+        except BaseException:
+            self._abandon()
+            raise
+        if self._crash is not None:
+            raise self._crash
+        if self._trouble is not None:
+            self.tally.host_down = str(self._trouble)
+        return self.tally
+
+    def _collect(self) -> None:
+        """Take in what lines have to say; wait for the first."""
+        timeout = _TURN
+        if any(state.waits for state in self._lines.values()):
+            wait = self._stock.wait(self._app.clock.elapsed())
+            timeout = _TURN if wait is None else min(wait, _TURN)
+        try:
+            report = self._reports.get(timeout=timeout)
+            while True:
+                self._hear(report)
+                report = self._reports.get_nowait()
+        except Empty:
+            return
+
+    def _hear(self, report: Report) -> None:
+        state = self._lines[report.line]
+        if report.ended:
+            del self._lines[report.line]
+            return
+        if report.crashed is not None:
+            # its message may be out: it is left to its lease
+            self._crash = self._crash or report.crashed
+            self._end()
+            return
+        if report.outcome is not None and state.flight is not None:
+            self._stock.done(state.flight)
+            state.flight = None
+            self._outcomes.append(report.outcome)
+        if report.trouble is not None:
+            self._troubled(report.line, state, report)
+            return
+        state.connected = state.waits = True
+        state.failures = 0
+        self._progress += report.outcome is not None
+
+    def _troubled(self, line: Line, state: _LineState, report: Report) -> None:
+        """Decide what a connection that is gone means: for this line alone, or for the server."""
+        state.connected = False
+        state.failures = 0 if report.served else state.failures + 1
+        log.info("mail_connection_lost", served=report.served, why=without_addresses(str(report.trouble)))
+        if not self._progress and not any(other.connected for other in self._lines.values()):
+            self._trouble = report.trouble
+            self._end()
+        self._progress = 0
+        wait = 0.0 if report.served else min(2.0 ** (state.failures - 1), _LAST_WAIT)
+        line.order(Stop() if self._over else Reconnect(seconds=wait))
+
+    def _end(self) -> None:
+        """Begin no more; what is under way is finished."""
+        self._over = True
+        for line in self._lines:
+            line.end()
+
+    def _turn(self) -> None:
+        """Settle, begin and claim, again for as long as that lets something go."""
+        while self._step():
+            pass
+        self._staff()
+
+    def _step(self) -> bool:
+        """One transaction, and what follows from it. Whether another would do more."""
+        if not self._over and self._is_to_end():
+            self._end()
+        turn = self._plan()
+        if turn.is_empty:
+            return False
+        deadline = self._app.clock.elapsed() + LEASE.total_seconds()
+        self._commit(turn)
+        self._outcomes = []
+        self._count(turn.outcomes)
+        self._dispatch(turn, deadline)
+        self._restock(turn)
+        self._pauses = turn.pauses
+        self._heed(turn.pauses)
+        return bool(turn.picked or turn.claimed)
+
+    def _is_to_end(self) -> bool:
+        window = self._app.mail.pace.window
+        return self._stopping() or (window is not None and window.opens_at(self._app.clock.now()) is not None)
+
+    def _plan(self) -> _Turn:
+        turn = _Turn(outcomes=self._outcomes, broken=self._broken, back=self._back)
+        self._broken, self._back = {}, ()
+        if self._over:
+            turn.back += self._stock.withdraw()
+            return turn
+        steady = self._app.clock.elapsed()
+        for line, state in self._lines.items():
+            if state.waits:
+                found = self._stock.take(steady)
+                if found is None:
+                    break
+                turn.picked.append((line, found))
+        if len(self._stock) < STOCK // 2 and steady >= self._ask_at:
+            turn.but = self._stock.crowded(STOCK // 4)
+            turn.want = STOCK
+        if steady - self._renewed_at > LEASE.total_seconds() / 3:
+            self._renewed_at = steady
+            flights = (state.flight for state in self._lines.values() if state.flight is not None)
+            turn.renew = (*self._stock.all(), *flights)
+        return turn
+
+    def _commit(self, turn: _Turn) -> None:
+        """Write a turn, durably. While the store is away, wait for it: what connections said must not be lost."""
+        since = self._app.clock.elapsed()
+        wait = 0.1
+        while True:
+            try:
+                with self._app.database.begin() as store:
+                    self._write(store, turn)
+            except (StoreAway, StoreBusy, StoreFull) as error:
+                patience = _STOPPING_PATIENCE if self._stopping() else LEASE.total_seconds() / 2
+                if self._app.clock.elapsed() - since > patience:
+                    raise
+                log.warning("store_away", error=str(error))
+                self._pause.wait(wait)
+                wait = min(wait * 2, 5.0)
+            else:
+                return
+
+    def _write(self, store: Store, turn: _Turn) -> None:
+        mailing, now = store.mailing, self._app.clock.now()
+        turn.begun, turn.claimed = _NONE_BEGUN, ()
+        if turn.outcomes:
+            mailing.settle(turn.outcomes, resend=self._app.mail.resend)
+        for (edition, issue), reason in turn.broken.items():
+            store.pauses.stop(issue_scope(edition, issue), reason=reason, now=now)
+        turn.pauses = self._pauses
+        if turn.want or self._app.clock.elapsed() - self._looked_at > _LOOK:
+            self._looked_at = self._app.clock.elapsed()
+            turn.pauses = store.pauses.all()
+        picks = [delivery for _, delivery in turn.picked]
+        if stopping_mail(turn.pauses):
+            mailing.give_back((*turn.back, *picks))
+            return
+        paused = paused_issues(turn.pauses)
+        wanted = [one for one in picks if (one.edition, one.issue) not in paused]
+        mailing.give_back((*turn.back, *(one for one in picks if (one.edition, one.issue) in paused)))
+        mailing.renew(turn.renew, lease=LEASE)
+        turn.begun = mailing.begin(wanted, now=now, lease=LEASE)
+        if turn.want:
+            turn.claimed = mailing.claim(now=now, lease=LEASE, limit=turn.want, paused=paused, but=turn.but)
+
+    def _count(self, outcomes: list[Outcome]) -> None:
+        tally = self.tally
+        for one in outcomes:
+            if not one.tried:
+                self._ask_at = 0.0  # it is due again
+                continue
+            if one.state is DeliveryState.SENT:
+                tally.sent += 1
+                continue
+            again = one.state is DeliveryState.UNCERTAIN and self._app.mail.resend and not one.delivery.resend
+            if one.state is DeliveryState.DEFERRED:
+                tally.deferred += 1
+            elif one.state is DeliveryState.FAILED:
+                tally.failed += 1
+            elif again:
+                tally.uncertain += 1
+                self._ask_at = 0.0
+            else:
+                tally.held += 1
+            log.info(
+                "not_sent",
+                issue=f"{one.delivery.edition}/{one.delivery.issue}",
+                reader=reader_name(one.delivery.address),
+                state=one.state.value,
+                answer=without_addresses(one.answer),
+            )
+
+    def _dispatch(self, turn: _Turn, deadline: float) -> None:
+        for line, delivery in turn.picked:
+            if delivery.id in turn.begun.sending:
+                state = self._lines[line]
+                state.waits = False
+                state.flight = delivery
+                line.order(Send(delivery=delivery, deadline=deadline))
+            else:
+                self._stock.done(delivery)
+                self.tally.cancelled += delivery.id in turn.begun.cancelled
+
+    def _restock(self, turn: _Turn) -> None:
+        if not turn.want:
+            return
+        if len(turn.claimed) < turn.want:
+            # nothing more is due; where some were passed over for their domain, look again soon
+            self._ask_at = self._app.clock.elapsed() + _TURN if turn.but else math.inf
+        self._stock.add(turn.claimed)
+        self._broken = dict(self._prepare(turn.claimed))
+        self._back += self._stock.withdraw(lambda one: (one.edition, one.issue) in self._broken)
+
+    def _heed(self, pauses: tuple[Pause, ...]) -> None:
+        """Let what a person, or trouble, has stopped since come to its end."""
+        stopped = stopping_mail(pauses)
+        if stopped is not None and not self._over:
+            self.tally.paused = stopped.reason
+            self._end()
+        paused = paused_issues(pauses)
+        if paused:
+            self._back += self._stock.withdraw(lambda one: (one.edition, one.issue) in paused)
+
+    def _staff(self) -> None:
+        """Open connections while there is more to send than lines that wait; let those go that nothing waits for."""
+        waiting = [(line, state) for line, state in self._lines.items() if state.waits]
+        if self._over or (not len(self._stock) and self._ask_at == math.inf):
+            for line, state in waiting:
+                state.waits = False
+                line.order(Stop())
+            return
+        connected = sum(state.connected for state in self._lines.values())
+        if connected == len(self._lines) and not waiting:
+            room = min(self._app.mail.pace.connections - connected, max(connected, 1), len(self._stock))
+            for _ in range(room):
+                line = Line(self._app.mailer, self._app.clock, self._address, self._reports)
+                self._lines[line] = _LineState()
+                line.start()
+
+    def _abandon(self) -> None:
+        """After a fault: let lines finish what they have, and note as much as can be noted."""
+        self._end()
+        while self._lines:
+            self._staff()
+            self._collect()
+        with contextlib.suppress(Exception), self._app.database.begin() as store:
+            store.mailing.settle(self._outcomes, resend=self._app.mail.resend)
+            store.mailing.give_back((*self._stock.all(), *self._back))
