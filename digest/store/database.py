@@ -25,6 +25,7 @@ from digest.store.guard import guarded, missing, outdated
 from digest.store.issues import Issues
 from digest.store.lines import Lines
 from digest.store.mailing import Mailing
+from digest.store.people import People
 from digest.store.sources import Sources
 from digest.store.types import as_is
 from digest.store.writing import Writing
@@ -47,6 +48,7 @@ class Store:
         self.issues = Issues(connection)
         self.corrections = Corrections(connection)
         self.mailing = Mailing(connection)
+        self.people = People(connection)
         self.writing = Writing(connection)
 
 
