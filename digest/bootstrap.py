@@ -42,8 +42,9 @@ def wire(said: Settings, *, clock: Clock | None = None) -> App:
         editions=tuple(_edition(entry, said) for entry in said.edition),
         was={entry.slug: entry.was for entry in said.edition if entry.was},
         sources={entry.name: _source(entry) for entry in said.source},
-        mail=MailPlan(sender=said.mail.sender, to=said.mail.to, reply_to=said.mail.reply_to),
+        mail=MailPlan(sender=said.mail.sender, to=said.mail.to, reply_to=said.mail.reply_to, bounce=said.mail.bounce),
         writing=_writing(said.writer),
+        secret=said.site.secret.get_secret_value().encode() if said.site.secret else None,
     )
 
 

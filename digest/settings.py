@@ -25,6 +25,8 @@ from pydantic_settings import SettingsError as EnvironmentValueError
 from digest.errors import SettingsError
 
 FILE_NAME = "digest.toml"
+SECRET = 16
+"""Characters that a secret has at least."""
 RESERVED_SLUGS = frozenset(
     {
         "story",
@@ -94,6 +96,15 @@ def _address(text: str) -> str:
     return str(Address(display_name=name, addr_spec=checked)) if name else checked
 
 
+def _bounce(text: str) -> str:
+    address = _address(text)
+    if not re.fullmatch(r"[A-Za-z0-9._-]{1,20}@[^\s<>]+", address):
+        raise ValueError(
+            f"{text!r} cannot take bounces: write name@host, the name of at most 20 plain letters or digits"
+        )
+    return address
+
+
 TimeZone = Annotated[str, AfterValidator(_timezone)]
 Slug = Annotated[str, AfterValidator(_slug)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
@@ -102,6 +113,7 @@ TakenLanguage = Annotated[str, AfterValidator(_taken_language)]
 Line = Annotated[str, AfterValidator(_one_line)]
 Weight = Annotated[float, Field(ge=0, le=10)]
 MailAddress = Annotated[str, AfterValidator(_address)]
+BounceAddress = Annotated[str, AfterValidator(_bounce)]
 
 
 class _Section(BaseModel):
@@ -115,6 +127,8 @@ class SiteSettings(_Section):
     url: WebAddress = "http://127.0.0.1:8000"
     owner: Line = ""
     folder: Path = Path("site")
+    secret: Annotated[SecretStr, Field(min_length=SECRET)] | None = None
+    secret_file: Path | None = None
 
 
 class StoreSettings(_Section):
@@ -169,6 +183,7 @@ class MailSettings(_Section):
     sender: Annotated[MailAddress, Field(alias="from")] = "Digest <digest@localhost>"
     to: tuple[MailAddress, ...] = ()
     reply_to: MailAddress | None = None
+    bounce: BounceAddress | None = None
     smtp: SecretStr | None = None
     smtp_file: Path | None = None
     password: SecretStr | None = None
@@ -285,9 +300,10 @@ def from_mapping(said: Mapping[str, Any], *, base: Path, where: str = "settings"
         raise SettingsError(
             f"{error}.", hint='In the environment a list is written as JSON: \'["a", "b"]\'.'
         ) from error
-    store, mail, writer = settings.store, settings.mail, settings.writer
+    site, store, mail, writer = settings.site, settings.store, settings.mail, settings.writer
     return settings.model_copy(
         update={
+            "site": site.model_copy(update={"secret": _site_secret(site, base)}),
             "store": store.model_copy(update={"url": _secret("[store] url", store.url_file, base) or store.url}),
             "mail": mail.model_copy(
                 update={
@@ -300,6 +316,13 @@ def from_mapping(said: Mapping[str, Any], *, base: Path, where: str = "settings"
             ),
         }
     )
+
+
+def _site_secret(site: SiteSettings, base: Path) -> SecretStr | None:
+    text = _secret("[site] secret", site.secret_file, base)
+    if text is not None and len(text) < SECRET:
+        raise SettingsError(f"[site] secret_file: {site.secret_file} holds fewer than {SECRET} characters.")
+    return _hidden(text) or site.secret
 
 
 def _secret(name: str, file: Path | None, base: Path) -> str | None:

@@ -174,3 +174,29 @@ def test_every_setting_is_documented(section: type[BaseModel]) -> None:
     reference = (ROOT / "docs" / "reference" / "settings.md").read_text(encoding="utf-8")
     keys = [field.alias or name for name, field in section.model_fields.items()]
     assert [key for key in keys if f"`{key}`" not in reference] == []
+
+
+def test_a_secret_lies_in_the_file_the_environment_or_a_file_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert bootstrap.wire(read(tmp_path, "")).secret is None
+    (tmp_path / "secret").write_text("sixteen letters or more\n", encoding="utf-8")
+    assert bootstrap.wire(read(tmp_path, '[site]\nsecret_file = "secret"')).secret == b"sixteen letters or more"
+    monkeypatch.setenv("DIGEST_SITE_SECRET", "a secret of the environment")
+    assert bootstrap.wire(read(tmp_path, "")).secret == b"a secret of the environment"
+
+
+def test_a_short_secret_is_refused_and_not_shown(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"\[site\] secret") as caught:
+        read(tmp_path, '[site]\nsecret = "abc-short"')
+    assert "abc-short" not in str(caught.value)
+    (tmp_path / "secret").write_text("abc-short", encoding="utf-8")
+    with pytest.raises(SettingsError, match="fewer than 16"):
+        read(tmp_path, '[site]\nsecret_file = "secret"')
+
+
+@pytest.mark.parametrize("address", ["Bounces <bounce@example.org>", "b" * 21 + "@example.org", "a+b@example.org"])
+def test_bounces_go_to_an_address_that_a_token_fits_into(tmp_path: Path, address: str) -> None:
+    assert read(tmp_path, '[mail]\nbounce = "bounce@example.org"').mail.bounce == "bounce@example.org"
+    with pytest.raises(SettingsError, match="cannot take bounces"):
+        read(tmp_path, f'[mail]\nbounce = "{address}"')

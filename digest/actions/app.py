@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from digest.model.articles import Source
@@ -15,11 +15,15 @@ from digest.store.database import Database
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailPlan:
-    """How issues are mailed. sender: "Name <address>". to: always subscribed, to every edition."""
+    """How issues are mailed. sender: "Name <address>". to: always subscribed, to every edition.
+
+    bounce: the mailbox that what comes back goes to, each under a token of its own; None: it goes to the sender.
+    """
 
     sender: str
     to: tuple[str, ...]
     reply_to: str | None
+    bounce: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +46,7 @@ class App:
 
     editions: as digest.toml says them; was: new slug → old slug of one that was renamed.
     sources: what is said by hand of sources of files, by name.
-    writing: None: nothing is reworded.
+    writing: None: nothing is reworded. secret: None: the store has one of its own (actions.keys).
     """
 
     database: Database
@@ -57,3 +61,4 @@ class App:
     sources: Mapping[str, Source]
     mail: MailPlan
     writing: WriterPlan | None = None
+    secret: bytes | None = field(default=None, repr=False)
