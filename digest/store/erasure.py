@@ -79,6 +79,7 @@ def _forget(connection: Connection, number: int, *, now: dt.datetime) -> None:
     ended = {
         "cancelled_at": func.coalesce(subscription.c.cancelled_at, literal(now, subscription.c.cancelled_at.type)),
         "reason": "erased",
+        "fixed": False,
         "consent": None,
         "confirmation_id": None,
         "hour": None,

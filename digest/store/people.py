@@ -15,8 +15,8 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, ins
 
 from digest.errors import NotFound
 from digest.model.mailing import DeliveryState
-from digest.model.people import Joined, MailAddress, Origin, Subscriber, Subscription, SuppressionReason, Wish
-from digest.store import erasure, fanout, suppressions
+from digest.model.people import Joined, MailAddress, Origin, Subscriber, Subscription, SuppressionReason, Wanted, Wish
+from digest.store import erasure, fanout, intake, suppressions
 from digest.store.editions import edition_row
 from digest.store.fanout import CANCELLED, SUPPRESSED, public_id, wish_of
 from digest.store.subscriptions import GONE
@@ -71,6 +71,19 @@ class People:
         again = {"cancelled_at": None, "reason": None, "paused_until": None, "subscribed_at": now, "fixed": False}
         self._connection.execute(update(subscription).where(mine).values(again | theirs))
         return Joined.ADDED
+
+    def look(self, wanted: Sequence[Wanted]) -> list[Joined]:
+        """What `take_in` would answer, without doing it."""
+        return intake.look(self._connection, wanted)
+
+    def take_in(
+        self, wanted: Sequence[Wanted], *, consent: str, now: dt.datetime, token: Callable[[], str]
+    ) -> list[Joined]:
+        """Subscribe a part of a list, a few thousand at once: as `subscribe` does with the origin IMPORT.
+
+        consent: how they said yes, in words. Answers in the order of what was wanted; the editions are known.
+        """
+        return intake.take_in(self._connection, wanted, consent=consent, now=now, token=token)
 
     def unsubscribe(self, token: str, *, reason: str, now: dt.datetime) -> bool:
         """End the subscription of a token, if it has not ended; whether there is one of that token."""
@@ -188,6 +201,10 @@ class People:
     def erase(self, key: str, *, address_hash: str, now: dt.datetime) -> bool:
         """Forget a person: see `erasure.erase`. False where there is nobody of this address."""
         return erasure.erase(self._connection, key, address_hash=address_hash, now=now)
+
+    def forget_answers(self, *, now: dt.datetime) -> int:
+        """Forget what servers said of messages on their way to who was erased meanwhile. Returns how many."""
+        return erasure.forget_answers(self._connection, now=now)
 
     def export(self, key: str, *, address_hash: str) -> dict[str, Any]:
         """All that the store has of an address, as plain values. Raises NotFound where it has nothing."""
