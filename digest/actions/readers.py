@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -158,7 +157,10 @@ def erase(app: App, text: str) -> bool:
 
 def forget_answers(app: App) -> int:
     """Forget what servers said of messages to people who were erased while those were on their way."""
-    now: dt.datetime = app.clock.now()
+    now = app.clock.now()
+    with app.database.read() as store:
+        if not store.people.has_erased_lately(now=now):
+            return 0
     with app.database.begin() as store:
         return store.people.forget_answers(now=now)
 

@@ -98,6 +98,12 @@ def _forget(connection: Connection, number: int, *, now: dt.datetime) -> None:
     connection.execute(update(subscriber).where(subscriber.c.id == number).values(gone))
 
 
+def has_erased_lately(connection: Connection, *, now: dt.datetime) -> bool:
+    """Whether anybody was erased of whom messages may have been on their way since."""
+    query = select(subscriber.c.id).where(subscriber.c.erased_at > now - _IN_FLIGHT).limit(1)
+    return connection.execute(query).first() is not None
+
+
 def forget_answers(connection: Connection, *, now: dt.datetime) -> int:
     """Forget what servers said of messages that were on their way when their reader was erased, lately."""
     lately = (

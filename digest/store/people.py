@@ -202,6 +202,10 @@ class People:
         """Forget a person: see `erasure.erase`. False where there is nobody of this address."""
         return erasure.erase(self._connection, key, address_hash=address_hash, now=now)
 
+    def has_erased_lately(self, *, now: dt.datetime) -> bool:
+        """Whether `forget_answers` may have something to forget."""
+        return erasure.has_erased_lately(self._connection, now=now)
+
     def forget_answers(self, *, now: dt.datetime) -> int:
         """Forget what servers said of messages on their way to who was erased meanwhile. Returns how many."""
         return erasure.forget_answers(self._connection, now=now)

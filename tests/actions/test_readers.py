@@ -202,4 +202,19 @@ def test_a_suppression_is_lifted_by_a_person(service: Service) -> None:
     assert readers.lift(service.app, "anna@example.net")
     assert not readers.lift(service.app, "anna@example.net")
     assert readers.find(service.app, "anna@example.net").suppressed is None
+
+
+def test_what_a_server_says_after_its_reader_was_erased_is_forgotten_by_the_next_round(service: Service) -> None:
+    add(service)
+    publish(service)
+    fan_out_all(service.app)
+    with service.app.database.begin() as store:
+        claimed = store.mailing.claim(now=service.clock.now(), lease=HOUR, limit=10)
+    (taken,) = (each for each in claimed if each.address == "anna@example.net")
+    assert readers.erase(service.app, "anna@example.net")
+    with service.app.database.begin() as store:
+        store.mailing.sent(taken, answer="250 anna@example.net has it", now=service.clock.now())
+    assert readers.forget_answers(service.app) == 1
     assert readers.forget_answers(service.app) == 0
+    assert deliveries(service)[""].answer is None
+    assert deliveries(service)[""].state is DeliveryState.SENT
