@@ -5,6 +5,8 @@ DigestError
 ├── RefusedDocument        a file or page that cannot become an article; the others still go in
 ├── NotFound               what was named does not exist
 ├── Conflict               what was asked does not fit the state things are in
+├── RefusedWish            an hour, a time zone or days that cannot be read
+├── RefusedList            a list of readers that cannot be read at all
 ├── StoreError             the store cannot be used
 │   ├── StoreMissing       there is none yet
 │   ├── StoreOutdated      older than the program: `digest db upgrade`
@@ -52,6 +54,14 @@ class NotFound(DigestError):
 
 
 class Conflict(DigestError):
+    pass
+
+
+class RefusedWish(DigestError):
+    pass
+
+
+class RefusedList(DigestError):
     pass
 
 

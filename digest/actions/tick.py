@@ -16,6 +16,7 @@ from digest.actions.build import build
 from digest.actions.corrections import mark_corrections
 from digest.actions.deliver import deliver, fan_out_all
 from digest.actions.publish import publish_waiting
+from digest.actions.readers import forget_answers
 from digest.editions import schedule
 from digest.errors import DigestError
 from digest.model.records import EditionRecord, Run, RunResult
@@ -45,6 +46,7 @@ def tick(app: App, *, stopping: Callable[[], bool] = lambda: False) -> None:
             return
         step(app)
     deliver(app, stopping=stopping)
+    forget_answers(app)
 
 
 def _build_if_due(app: App, record: EditionRecord) -> None:

@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "issue": ("issue", "List issues; withdraw or approve one.", "Issues"),
     "explain": ("explain", "Say why each article is in an issue or out of it, with the scores.", "Issues"),
     "publish": ("publish", "Make every page and feed anew from the stored issues.", "Issues"),
+    "subscriber": ("subscriber", "People and what they wish; lists of them in and out.", "Mail"),
     "send": ("send", "Send one issue to one address, for a look.", "Mail"),
     "deliver": ("deliver", "Send what is waiting to be sent.", "Mail"),
     "delivery": ("delivery", "Look at deliveries, and release the ones held.", "Mail"),

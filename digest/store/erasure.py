@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row, Select, delete, func, literal, or_, sele
 from digest.errors import NotFound
 from digest.model.mailing import DeliveryState
 from digest.model.people import EVERY_DAY, SuppressionReason
+from digest.store.fanout import ERASED
 from digest.store.tables import (
     bounce,
     confirmation,
@@ -26,7 +27,6 @@ from digest.store.tables import (
 )
 from digest.store.upsert import upsert
 
-ERASED = "the reader was erased before it was sent"
 _NOT_BEGUN = (DeliveryState.QUEUED, DeliveryState.DEFERRED, DeliveryState.UNCERTAIN)
 _INSIDE = frozenset(
     {
@@ -79,6 +79,7 @@ def _forget(connection: Connection, number: int, *, now: dt.datetime) -> None:
     ended = {
         "cancelled_at": func.coalesce(subscription.c.cancelled_at, literal(now, subscription.c.cancelled_at.type)),
         "reason": "erased",
+        "fixed": False,
         "consent": None,
         "confirmation_id": None,
         "hour": None,
@@ -95,6 +96,12 @@ def _forget(connection: Connection, number: int, *, now: dt.datetime) -> None:
         "suppressed": SuppressionReason.ERASED,
     }
     connection.execute(update(subscriber).where(subscriber.c.id == number).values(gone))
+
+
+def has_erased_lately(connection: Connection, *, now: dt.datetime) -> bool:
+    """Whether anybody was erased of whom messages may have been on their way since."""
+    query = select(subscriber.c.id).where(subscriber.c.erased_at > now - _IN_FLIGHT).limit(1)
+    return connection.execute(query).first() is not None
 
 
 def forget_answers(connection: Connection, *, now: dt.datetime) -> int:

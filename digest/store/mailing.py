@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Select, func, or_, select, update
 
 from digest.errors import Conflict
 from digest.model.mailing import Begun, Delivery, DeliveryState, Outcome
-from digest.store import ledger, subscriptions
+from digest.store import fanout, ledger, subscriptions
 from digest.store.editions import edition_row
 from digest.store.ledger import CLAIMABLE, parts
 from digest.store.tables import delivery, issue
@@ -42,15 +42,25 @@ class Mailing:
         """How many readers would get an issue of the edition that is published now."""
         return subscriptions.active(self._connection, edition_row(self._connection, edition_slug).id)
 
-    def fan_out(self, edition_slug: str, slug: str, *, now: dt.datetime, host: str, chunk: int = 10_000) -> int:
-        """Make the deliveries of a published issue, at most `chunk` in one transaction, due at once.
+    def fan_out(
+        self,
+        edition_slug: str,
+        slug: str,
+        *,
+        now: dt.datetime,
+        host: str,
+        timing: fanout.Timing,
+        chunk: int = fanout.CHUNK,
+    ) -> int:
+        """Make the deliveries of a published issue, at most `chunk` in one transaction, each due as `timing` says.
 
-        For those subscribed when it was published. Call it, a transaction each, until the issue has its
-        `fanned_out_at`; from then on it makes none. host: the right side of the Message-IDs.
-        Returns how many were made. Conflict where it is not published.
+        For those subscribed when it was published; who does not want it, or may not have it, gets one that is
+        cancelled and says why. Call it, a transaction each, until the issue has its `fanned_out_at`; from then on it
+        makes none. host: the right side of the Message-IDs. Returns how many were made. Conflict where it is not
+        published.
         """
         number = edition_row(self._connection, edition_slug).id
-        return subscriptions.fan_out(self._connection, number, slug, now=now, host=host, chunk=chunk)
+        return fanout.fan_out(self._connection, number, slug, now=now, host=host, timing=timing, chunk=chunk)
 
     def claim(
         self,
