@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from digest.editorial.introductions import named, points_back
+from digest.editorial.novelty import Said
 from digest.editorial.quoting import Span
 from digest.editorial.standing import DATELINE, ENGLISH_PAST, connective
 from digest.editorial.unmet import SPEAKS, strange_names, strange_things
@@ -116,6 +117,12 @@ COMMON = re.compile(
 )
 """Content words that two stories may share and not be one."""
 
+SAYING = re.compile(
+    r"sa(?:y|id)|told|tell|sourc|accord|report|confirm|announc|statement|spokes\w+|news|fox|cnn|nbc|abc|cbs|reuter"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+)
+"""Content words that say who says a thing, and when."""
+
 
 def stands(candidate: Candidate, place: Span, own: str, known: frozenset[str]) -> bool:
     """Whether a line behind the first can be shown to somebody who has read the words of `known`."""
@@ -149,6 +156,12 @@ def _means_others(text: str) -> bool:
     """Whether "their" comes before anything of which there are several."""
     found = THEIRS.search(text)
     return found is not None and SEVERAL.search(text[: found.start()]) is None
+
+
+def share_told(new: Said, shown: Said) -> float:
+    """The share of what a line says, less who says it and when, in what is shown."""
+    core = {word for word in new.content if not SAYING.fullmatch(word)}
+    return len(core & shown.content) / max(1, len(core))
 
 
 def blemish(candidate: Candidate, place: Span, own: str, *, opens: bool) -> float:

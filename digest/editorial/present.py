@@ -309,7 +309,14 @@ def _is_new(option: Option, chosen: Sequence[Option], *, before: Sequence[Said],
     return (
         not any((place.article, place.block, place.start) in places for place in option.quote.places)
         and not any(_repeats(option.said, one) for one in shown)
-        and (opens or option.said.share_in(union(*shown, headline)) < (REPEATS_FURTHER if chosen else REPEATS_ALL))
+        and (
+            opens
+            or (
+                further.share_told(option.said, union(*shown, headline)) < REPEATS_FURTHER
+                if chosen
+                else option.said.share_in(headline) < REPEATS_ALL
+            )
+        )
         and not (option.opens and any(one.opens for one in chosen))
         and (option.turn or not any(option.said.share_in(one) >= REPEATS_TOLD for one in before))
         and option.said.share_in(headline) < REPEATS_HEADLINE

@@ -65,6 +65,8 @@ KNOWN_FORM = re.compile(
 THE = re.compile(r"\b(?:[Tt]he|[Tt]h[eo]se)\s")
 CLOSES = re.compile(r"out|off|up|down|away|because|as|when|if|but|while|before|after|until|since|though|so|than|not")
 """What may stand behind a thing and say nothing of which one it is."""
+OF_SOMETHING = re.compile(r"number|rest|process|result|idea|latest|only|best|end|beginning|face|wake|fact")
+"""Among the words that need no introduction, those that say nothing without what they are of."""
 IMPLIED = re.compile(
     r"union|company|council|court|crew|passengers|voters|parliament|vote|polls|coastguard|morning|afternoon|evening|night"
     r"|day|week|month|year|hours|early|town|time"
@@ -118,7 +120,11 @@ def strange_things(text: str, known: frozenset[str]) -> frozenset[str]:
     found: set[str] = set()
     for opened in THE.finditer(text):
         phrase, head = _head(text[opened.end() :])
-        if head is None or KNOWN_TO_ALL.fullmatch(head) or any(map(IMPLIED.fullmatch, phrase)):
+        if (
+            head is None
+            or (KNOWN_TO_ALL.fullmatch(head) and not OF_SOMETHING.fullmatch(head))
+            or any(map(IMPLIED.fullmatch, phrase))
+        ):
             continue
         said = re.compile(rf"\b{re.escape(head.removesuffix('s'))}s?\b", re.IGNORECASE)
         told = said.search(text, 0, opened.start()) is not None or any(is_known(word, known) for word in phrase)

@@ -6,6 +6,7 @@ import pytest
 
 from digest.editorial import further
 from digest.editorial.introductions import named
+from digest.editorial.novelty import said
 from digest.model.stories import Candidate
 from tests.editorial.papers import paper, place
 
@@ -116,6 +117,13 @@ def test_what_a_share_costs_is_one_only_where_shares_are_the_matter() -> None:
     article = paper(LEAD, line, title=HEADLINE)
     assert not further.stands(article, place(article, line), line, KNOWN)
     assert further.stands(article, place(article, line), line, KNOWN | named("Halvern shares fall"))
+
+
+def test_who_says_a_thing_again_makes_it_no_new_one() -> None:
+    shown = said("Halvern closes its northern terminal.", "en")
+    again = said("A spokesman told Reuters on Monday that Halvern closes its terminal.", "en")
+    assert further.share_told(again, shown) > again.share_in(shown)
+    assert further.share_told(again, shown) == 1
 
 
 def test_the_news_of_an_article_has_no_blemish_though_it_tells_what_went_before() -> None:
