@@ -19,6 +19,7 @@ from sqlalchemy.exc import ArgumentError, OperationalError
 from digest import paths
 from digest.errors import StoreError, StoreNewer, StoreReadOnly
 from digest.store.articles import Articles
+from digest.store.confirmations import Confirmations
 from digest.store.corrections import Corrections
 from digest.store.editions import Editions
 from digest.store.guard import guarded, missing, outdated
@@ -48,6 +49,7 @@ class Store:
         self.issues = Issues(connection)
         self.corrections = Corrections(connection)
         self.mailing = Mailing(connection)
+        self.confirmations = Confirmations(connection)
         self.writing = Writing(connection)
         self.secrets = Secrets(connection)
 
