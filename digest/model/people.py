@@ -44,6 +44,28 @@ class Purpose(StrEnum):
     ERASE = "erase"
 
 
+class Joined(StrEnum):
+    """What came of subscribing an address to an edition."""
+
+    ADDED = "added"
+    ALREADY = "already there"
+    LEFT = "unsubscribed before"
+    SUPPRESSED = "suppressed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailAddress:
+    """An address in its normal form, as it goes to a mail server: NFC, the domain as lower-case A-labels.
+
+    key: the same for all ways to write it: the part before the @ case folded. needs_smtputf8: that part is not ASCII.
+    """
+
+    address: str
+    key: str
+    domain: str
+    needs_smtputf8: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
     """When a reader wants an issue.
@@ -102,7 +124,11 @@ class Confirmation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscription:
-    """A reader's wish for one edition, as it stands. token: for its links, 22 characters."""
+    """A reader's wish for one edition, as it stands.
+
+    token: for its links, 22 characters. consent: how they said yes, in the words of who added them by hand or from a
+    list; None where a confirmation proves it or the settings name them. reason: why it was cancelled.
+    """
 
     edition: str
     address: str
@@ -110,9 +136,25 @@ class Subscription:
     wish: Wish
     origin: Origin
     subscribed_at: dt.datetime
+    consent: str | None = None
     paused_until: dt.date | None = None
     cancelled_at: dt.datetime | None = None
     reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscriber:
+    """A person, as the store knows them, with all their subscriptions, cancelled ones too, in the editions' order.
+
+    id: the row, for the store alone. key: of their address. suppressed: why nothing is mailed to them.
+    """
+
+    id: int
+    address: str
+    key: str
+    since: dt.datetime
+    suppressed: SuppressionReason | None
+    subscriptions: tuple[Subscription, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

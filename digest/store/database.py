@@ -27,6 +27,7 @@ from digest.store.issues import Issues
 from digest.store.lines import Lines
 from digest.store.mailing import Mailing
 from digest.store.secrets import Secrets
+from digest.store.people import People
 from digest.store.sources import Sources
 from digest.store.types import as_is
 from digest.store.writing import Writing
@@ -50,6 +51,7 @@ class Store:
         self.corrections = Corrections(connection)
         self.mailing = Mailing(connection)
         self.confirmations = Confirmations(connection)
+        self.people = People(connection)
         self.writing = Writing(connection)
         self.secrets = Secrets(connection)
 

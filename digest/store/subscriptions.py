@@ -11,11 +11,12 @@ from sqlalchemy import Connection, exists, func, insert, literal, or_, select, u
 
 from digest.errors import Conflict, NotFound
 from digest.model.mailing import DeliveryState
+from digest.model.people import Origin
 from digest.model.records import IssueState
 from digest.store.tables import delivery, issue, subscriber, subscription
 from digest.store.upsert import upsert
 
-_GONE = "no longer in [mail] to"
+GONE = "no longer in [mail] to"
 
 
 def sync_fixed(
@@ -28,13 +29,14 @@ def sync_fixed(
 ) -> None:
     """Subscribe these addresses as the settings' own; cancel the settings' own that are no longer among them.
 
-    Whoever unsubscribed stays so, whatever the settings say.
+    Whoever unsubscribed stays so, whatever the settings say; whoever came by another way stays when the settings drop
+    them.
     """
     wanted = {address.casefold(): address for address in addresses}
     for key, address in sorted(wanted.items()):
         connection.execute(
             upsert(connection, subscriber)
-            .values(address=address, address_key=key, made_at=now)
+            .values(address=address, address_key=key, domain=key.rpartition("@")[2], made_at=now)
             .on_conflict_do_update(index_elements=["address_key"], set_={"address": address})
         )
         number = connection.execute(select(subscriber.c.id).where(subscriber.c.address_key == key)).scalar_one()
@@ -54,20 +56,20 @@ def sync_fixed(
                 )
                 .on_conflict_do_nothing(index_elements=["subscriber_id", "edition_id"])
             )
-        elif row.cancelled_at is not None and row.reason == _GONE:
+        elif row.cancelled_at is not None and row.reason == GONE:
             again = {"fixed": True, "cancelled_at": None, "reason": None, "subscribed_at": now}
             connection.execute(update(subscription).where(mine).values(again))
-    gone = select(subscriber.c.id).where(subscriber.c.address_key.not_in(list(wanted)))
-    connection.execute(
-        update(subscription)
-        .where(
-            subscription.c.edition_id == edition_id,
-            subscription.c.fixed.is_(True),
-            subscription.c.cancelled_at.is_(None),
-            subscription.c.subscriber_id.in_(gone),
-        )
-        .values(cancelled_at=now, reason=_GONE)
+        elif not row.fixed:
+            connection.execute(update(subscription).where(mine).values(fixed=True))
+    gone = (
+        subscription.c.edition_id == edition_id,
+        subscription.c.fixed.is_(True),
+        subscription.c.subscriber_id.in_(select(subscriber.c.id).where(subscriber.c.address_key.not_in(list(wanted)))),
     )
+    theirs = subscription.c.origin == Origin.SETTINGS
+    active = subscription.c.cancelled_at.is_(None)
+    connection.execute(update(subscription).where(*gone, ~theirs).values(fixed=False))
+    connection.execute(update(subscription).where(*gone, theirs, active).values(cancelled_at=now, reason=GONE))
 
 
 def fixed(connection: Connection, edition_id: int) -> frozenset[str]:
@@ -78,7 +80,7 @@ def fixed(connection: Connection, edition_id: int) -> frozenset[str]:
         .where(
             subscription.c.edition_id == edition_id,
             subscription.c.fixed.is_(True),
-            or_(subscription.c.cancelled_at.is_(None), subscription.c.reason != _GONE),
+            or_(subscription.c.cancelled_at.is_(None), subscription.c.reason != GONE),
         )
     )
     return frozenset(connection.execute(query).scalars())

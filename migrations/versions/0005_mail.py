@@ -59,11 +59,16 @@ def upgrade() -> None:
         batch.add_column(sa.Column("domain", sa.Text()))
         batch.add_column(sa.Column("erased_at", time()))
         batch.add_column(sa.Column("suppressed", sa.Text()))
+    erased = sa.text("erased_at IS NOT NULL")
+    op.create_index(
+        op.f("ix_subscriber_erased_at"), "subscriber", ["erased_at"], sqlite_where=erased, postgresql_where=erased
+    )
     position = "instr(address_key, '@')" if _is_sqlite() else "position('@' in address_key)"
     op.execute(f"UPDATE subscriber SET domain = substr(address_key, {position} + 1)")
     with op.batch_alter_table("subscription") as batch:
         batch.add_column(sa.Column("origin", sa.Text(), nullable=False, server_default="settings"))
         batch.add_column(sa.Column("confirmation_id", row_id()))
+        batch.add_column(sa.Column("consent", sa.Text()))
         batch.add_column(sa.Column("hour", sa.Text()))
         batch.add_column(sa.Column("timezone", sa.Text(), nullable=False, server_default="UTC"))
         batch.add_column(sa.Column("weekdays", sa.Text(), nullable=False, server_default="1234567"))
@@ -151,8 +156,9 @@ def downgrade() -> None:
         batch.drop_index(op.f("ix_subscription_edition_id_id"))
         batch.create_index(op.f("ix_subscription_edition_id"), ["edition_id"])
         batch.drop_constraint(op.f("fk_subscription_confirmation_id_confirmation"), type_="foreignkey")
-        for column in ("paused_until", "weekdays", "timezone", "hour", "confirmation_id", "origin"):
+        for column in ("paused_until", "weekdays", "timezone", "hour", "consent", "confirmation_id", "origin"):
             batch.drop_column(column)
+    op.drop_index(op.f("ix_subscriber_erased_at"), "subscriber")
     with op.batch_alter_table("subscriber") as batch:
         for column in ("suppressed", "erased_at", "domain"):
             batch.drop_column(column)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, text
 
 from digest.model.mailing import DeliveryState
 from digest.model.people import EVERY_DAY, Asked, BounceKind, Origin, Purpose, SuppressionReason
@@ -21,10 +21,14 @@ subscriber = Table(
     Column("made_at", UTC, nullable=False),
     Column("erased_at", UTC),
     Column("suppressed", Word(SuppressionReason)),
+    Index(
+        None, "erased_at", sqlite_where=text("erased_at IS NOT NULL"), postgresql_where=text("erased_at IS NOT NULL")
+    ),
 )
 
 # fixed: it stands in [mail] to and follows the settings. public_id: goes into Message-IDs, where the token must not.
-# hour ("07:00", none: at once), timezone, weekdays ("12345": Monday to Friday): the reader's wish.
+# hour ("07:00", none: at once), timezone, weekdays ("12345": Monday to Friday): the reader's wish. consent: how they
+# said yes, in the words of whoever added them by hand or from a list.
 subscription = Table(
     "subscription",
     metadata,
@@ -34,6 +38,7 @@ subscription = Table(
     Column("fixed", Boolean, nullable=False),
     Column("origin", Word(Origin), nullable=False, server_default=Origin.SETTINGS),
     Column("confirmation_id", RowId, ForeignKey("confirmation.id", ondelete="SET NULL")),
+    Column("consent", Text),
     Column("token", Text, nullable=False, unique=True),
     Column("public_id", Text, nullable=False, unique=True),
     Column("hour", Text),
