@@ -43,6 +43,7 @@ def wire(said: Settings, *, clock: Clock | None = None) -> App:
         was={entry.slug: entry.was for entry in said.edition if entry.was},
         sources={entry.name: _source(entry) for entry in said.source},
         mail=MailPlan(sender=said.mail.sender, to=said.mail.to, reply_to=said.mail.reply_to, bounce=said.mail.bounce),
+        signup=said.site.signup,
         writing=_writing(said.writer),
         secret=said.site.secret.get_secret_value().encode() if said.site.secret else None,
     )

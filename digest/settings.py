@@ -13,6 +13,7 @@ import tomllib
 from collections.abc import Mapping
 from email.headerregistry import Address
 from email.utils import parseaddr
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, get_args
 from zoneinfo import available_timezones
@@ -96,6 +97,13 @@ def _address(text: str) -> str:
     return str(Address(display_name=name, addr_spec=checked)) if name else checked
 
 
+def _network(text: str) -> str:
+    try:
+        return str(ip_network(text, strict=False))
+    except ValueError as error:
+        raise ValueError(f"{text!r} is no address of IP: write it like 127.0.0.1 or 172.16.0.0/12") from error
+
+
 def _bounce(text: str) -> str:
     address = _address(text)
     if not re.fullmatch(r"[A-Za-z0-9._-]{1,20}@[^\s<>]+", address):
@@ -113,6 +121,7 @@ TakenLanguage = Annotated[str, AfterValidator(_taken_language)]
 Line = Annotated[str, AfterValidator(_one_line)]
 Weight = Annotated[float, Field(ge=0, le=10)]
 MailAddress = Annotated[str, AfterValidator(_address)]
+Network = Annotated[str, AfterValidator(_network)]
 BounceAddress = Annotated[str, AfterValidator(_bounce)]
 
 
@@ -127,6 +136,7 @@ class SiteSettings(_Section):
     url: WebAddress = "http://127.0.0.1:8000"
     owner: Line = ""
     folder: Path = Path("site")
+    signup: bool = False
     secret: Annotated[SecretStr, Field(min_length=SECRET)] | None = None
     secret_file: Path | None = None
 
@@ -221,6 +231,7 @@ class ServeSettings(_Section):
 
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8000
+    proxies: tuple[Network, ...] = ()
 
 
 class Settings(BaseSettings):
