@@ -12,6 +12,7 @@ import structlog
 
 from digest.actions.app import App
 from digest.actions.build import build
+from digest.actions.confirmations import forget_unconfirmed, mail_confirmations
 from digest.actions.corrections import mark_corrections
 from digest.actions.deliver import deliver, fan_out_all
 from digest.actions.publish import publish_waiting
@@ -38,6 +39,8 @@ def tick(app: App, *, stopping: Callable[[], bool] = lambda: False) -> None:
         if stopping():
             return
         step(app)
+    mail_confirmations(app, stopping=stopping)
+    forget_unconfirmed(app)
     deliver(app, stopping=stopping)
 
 

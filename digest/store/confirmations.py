@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, and_, delete, func, insert, literal, or_, select, update
 
 from digest.model.people import Confirmation, Purpose
-from digest.store.tables import confirmation
+from digest.store.tables import confirmation, subscriber
 
 
 class Confirmations:
@@ -87,6 +87,14 @@ class Confirmations:
             )
         )
         return tuple(rows.scalars())
+
+    def person(self, link: Confirmation) -> str | None:
+        """The key of the address that the subscriber of a link has by now; None: there is none, or no more."""
+        query = select(subscriber.c.address_key).where(
+            subscriber.c.id == link.subscriber, subscriber.c.erased_at.is_(None)
+        )
+        found: str | None = self._connection.execute(query).scalar()
+        return found
 
     def close_others(self, link: Confirmation, *, now: dt.datetime) -> None:
         """Let the other open links of the same address and purpose expire: one yes is enough."""

@@ -26,8 +26,8 @@ from digest.store.guard import guarded, missing, outdated
 from digest.store.issues import Issues
 from digest.store.lines import Lines
 from digest.store.mailing import Mailing
-from digest.store.secrets import Secrets
 from digest.store.people import People
+from digest.store.secrets import Secrets
 from digest.store.sources import Sources
 from digest.store.types import as_is
 from digest.store.writing import Writing

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Select, func, literal_column, or_, select, up
 from digest.errors import Conflict
 from digest.model.mailing import Delivery, DeliveryReport, DeliveryState
 from digest.model.records import IssueState
-from digest.store import subscriptions
+from digest.store import subscriptions, welcome
 from digest.store.editions import edition_row
 from digest.store.tables import delivery, edition, issue, subscriber, subscription
 
@@ -52,6 +52,14 @@ class Mailing:
         """
         number = edition_row(self._connection, edition_slug).id
         return subscriptions.fan_out(self._connection, number, slug, now=now, host=host, chunk=chunk)
+
+    def welcome(self, edition_slug: str, key: str, *, now: dt.datetime, host: str) -> bool:
+        """Have the edition's latest issue sent at once to an address that has just subscribed to it.
+
+        False where there is no issue yet, or they had it. key: of the address. host: as in `fan_out`.
+        """
+        number = edition_row(self._connection, edition_slug).id
+        return welcome.welcome(self._connection, number, key, now=now, host=host)
 
     def claim(self, *, now: dt.datetime, lease: dt.timedelta, limit: int) -> tuple[Delivery, ...]:
         """Take deliveries that are due, oldest first; they are this caller's until the lease ends.
