@@ -226,7 +226,8 @@ def test_one_click_works_without_login_whatever_comes_with_it(desk: Desk, kind: 
         if kind == "urlencoded":
             answers.append(desk.client.post(path, ONE_CLICK, **elsewhere))
         elif kind == "multipart":
-            answers.append(send(desk.client, path, *multipart(ONE_CLICK), **elsewhere))
+            body, there = multipart(ONE_CLICK)
+            answers.append(send(desk.client, path, body, there, **elsewhere))
         elif kind == "nothing":
             answers.append(desk.client.ask(path, "POST", content_length="0"))
         elif kind == "junk":
@@ -281,25 +282,18 @@ def test_a_request_to_subscribe_reads_nothing_that_depends_on_the_address(desk: 
 
 
 def test_the_mail_goes_from_a_thread_of_its_own_once_the_answer_is_out(desk: Desk) -> None:
-    went = threading.Event()
-    handle = desk.inbox.handle_DATA
-
-    async def handle_and_tell(*given: object) -> str:
-        answer = await handle(*given)  # type: ignore[arg-type]
-        went.set()
-        return answer
-
-    desk.inbox.handle_DATA = handle_and_tell  # type: ignore[method-assign]
-    postman = Postman(desk.service.app, pause=0)
+    went, mailer = threading.Event(), desk.service.mailer
+    mailer.before = lambda recipient: went.set()
+    postman = Postman(replace(desk.service.app, mailer=mailer), pause=0)
     postman.start()
     try:
         desk.client.post("/subscribe", {"address": ANNA, "edition": "daily"})
-        assert desk.inbox.envelopes == []
+        assert not went.is_set()
         postman.ring()
         assert went.wait(20)
     finally:
         postman.stop()
-    assert [envelope.rcpt_tos for envelope in desk.inbox.envelopes] == [[ANNA]]
+    assert [recipient for recipient, _ in mailer.taken] == [ANNA]
 
 
 @pytest.mark.parametrize(
