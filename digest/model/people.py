@@ -80,6 +80,14 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """When an issue is due for a reader. unwanted: why they do not want it then, else ""."""
+
+    at: dt.datetime
+    unwanted: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """What was asked for with a confirmation, and on which form.
 
