@@ -10,6 +10,7 @@ from digest.actions.app import App, MailPlan, WriterPlan
 from digest.actions.sync import sync_editions
 from digest.adapters.clock import GivenClock, SystemClock
 from digest.adapters.files import SiteFolder
+from digest.adapters.inbox import MaildirInbox
 from digest.adapters.llm import ChatWriter
 from digest.adapters.maildir import MaildirMailer
 from digest.adapters.smtp import SmtpMailer
@@ -42,10 +43,18 @@ def wire(said: Settings, *, clock: Clock | None = None) -> App:
         editions=tuple(_edition(entry, said) for entry in said.edition),
         was={entry.slug: entry.was for entry in said.edition if entry.was},
         sources={entry.name: _source(entry) for entry in said.source},
-        mail=MailPlan(sender=said.mail.sender, to=said.mail.to, reply_to=said.mail.reply_to, bounce=said.mail.bounce),
+        mail=MailPlan(
+            sender=said.mail.sender,
+            to=said.mail.to,
+            reply_to=said.mail.reply_to,
+            bounce=said.mail.bounce,
+            soft_bounces=said.mail.soft_bounces,
+            soft_days=said.mail.soft_days,
+        ),
         signup=said.site.signup,
         writing=_writing(said.writer),
         secret=said.site.secret.get_secret_value().encode() if said.site.secret else None,
+        bounces=MaildirInbox(said.base / said.mail.bounce_maildir) if said.mail.bounce_maildir else None,
     )
 
 

@@ -74,4 +74,24 @@ class Writer(Protocol):
         ...
 
 
-__all__ = ["Clock", "Connection", "Files", "Mailer", "Tokens", "Writer"]
+class Inbox(Protocol):
+    """The mailbox that what comes back is put into."""
+
+    def waiting(self) -> tuple[str, ...]:
+        """The names of the messages that were not taken in yet, oldest first. Raises MailError."""
+        ...
+
+    def read(self, name: str) -> bytes:
+        """One message, or its first megabytes. Raises MailError where it cannot be read."""
+        ...
+
+    def taken(self, name: str) -> None:
+        """Put a message where it does not wait any more. Raises MailError."""
+        ...
+
+    def where(self) -> str:
+        """Where the mailbox is, in words."""
+        ...
+
+
+__all__ = ["Clock", "Connection", "Files", "Inbox", "Mailer", "Tokens", "Writer"]

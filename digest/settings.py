@@ -194,6 +194,9 @@ class MailSettings(_Section):
     to: tuple[MailAddress, ...] = ()
     reply_to: MailAddress | None = None
     bounce: BounceAddress | None = None
+    bounce_maildir: Path | None = None
+    soft_bounces: Annotated[int, Field(ge=1, le=100)] = 5
+    soft_days: Annotated[int, Field(ge=1, le=366)] = 30
     smtp: SecretStr | None = None
     smtp_file: Path | None = None
     password: SecretStr | None = None

@@ -9,7 +9,7 @@ from pathlib import Path
 from digest.model.articles import Source
 from digest.model.issues import Site
 from digest.model.stories import Edition
-from digest.ports import Clock, Files, Mailer, Tokens, Writer
+from digest.ports import Clock, Files, Inbox, Mailer, Tokens, Writer
 from digest.store.database import Database
 
 
@@ -18,12 +18,15 @@ class MailPlan:
     """How issues are mailed. sender: "Name <address>". to: always subscribed, to every edition.
 
     bounce: the mailbox that what comes back goes to, each under a token of its own; None: it goes to the sender.
+    soft_bounces: so many in soft_days, and nothing more is mailed there.
     """
 
     sender: str
     to: tuple[str, ...]
     reply_to: str | None
     bounce: str | None = None
+    soft_bounces: int = 5
+    soft_days: int = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +51,7 @@ class App:
     sources: what is said by hand of sources of files, by name.
     signup: whether anybody may subscribe on the site. writing: None: nothing is reworded.
     secret: None: the store has one of its own (actions.keys).
+    bounces: None: nobody puts what comes back where we could look for it.
     """
 
     database: Database
@@ -64,3 +68,4 @@ class App:
     signup: bool = False
     writing: WriterPlan | None = None
     secret: bytes | None = field(default=None, repr=False)
+    bounces: Inbox | None = None

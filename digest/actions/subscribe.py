@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import structlog
 
 from digest.actions.app import App
-from digest.actions.keys import mail_key
+from digest.actions.keys import mail_key, suppression_hash
 from digest.delivery import consent
 from digest.delivery.addresses import normalise
 from digest.delivery.consent import Busy, No, Opened
@@ -152,11 +152,6 @@ def confirm(app: App, token: str, *, visitor: Visitor) -> Done:
         done = _do(app, store, said.link, key=key, now=now)
     log.info("link_confirmed", purpose=said.link.purpose.value, done=done.opened.value)
     return done
-
-
-def suppression_hash(key: bytes, address_key: str) -> str:
-    """What an address is suppressed by."""
-    return keyed_hash(key, "suppression", address_key)
 
 
 def is_suppressed(store: Store, key: bytes, address_key: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 import structlog
 
 from digest.actions.app import App
+from digest.actions.bounces import take_in_waiting
 from digest.actions.build import build
 from digest.actions.confirmations import forget_unconfirmed, mail_confirmations
 from digest.actions.corrections import mark_corrections
@@ -27,7 +28,8 @@ _LAST_RETRY = dt.timedelta(hours=1)
 
 
 def tick(app: App, *, stopping: Callable[[], bool] = lambda: False) -> None:
-    """Mark what sources changed, build what is due, publish what is built, make its deliveries, send what is due."""
+    """Take in what came back, mark what sources changed, build and publish what is due, and send what is due."""
+    take_in_waiting(app)
     mark_corrections(app)
     with app.database.read() as store:
         records = [record for record in store.editions.all() if not record.retired]

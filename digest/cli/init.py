@@ -50,6 +50,8 @@ from = "Digest <digest@localhost>"
 # reply_to = "desk@example.org"
 # smtp = "smtp://user@mail.example.org:587"   # none: messages go into var/mail, a Maildir that mail programs open
 # password_file = "smtp-password"   # or DIGEST_MAIL_PASSWORD
+# bounce = "bounce@news.example.org" # what comes back goes there, as bounce+TOKEN@…
+# bounce_maildir = "/var/mail/bounce" # and is read from there; or pipe it into `digest bounce -`
 
 # [writer]                          # none: every line is a source's own. With one, a language model may say it plainer
 # url = "http://127.0.0.1:11434/v1" # any OpenAI-compatible chat endpoint

@@ -6,6 +6,7 @@ TOKEN is a letter for what was mailed, its 26-character public name, and the mar
 
 from __future__ import annotations
 
+import base64
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -29,7 +30,7 @@ class Mailed(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Returned:
-    """Whose message it is. name: subscription.public_id, or confirmation.token_hash."""
+    """Whose message it is. name: subscription.public_id, or `name_of` a confirmation."""
 
     mailed: Mailed
     name: str
@@ -38,11 +39,21 @@ class Returned:
 def envelope_sender(bounce: str, key: bytes, name: str, *, mailed: Mailed = Mailed.ISSUE) -> str:
     """The address that a message's bounces go to.
 
-    bounce: the mailbox's address. name: 26 characters of a-z and 2-7: subscription.public_id, or
-    confirmation.token_hash.
+    bounce: the mailbox's address. name: 26 characters of a-z and 2-7: subscription.public_id, or `name_of` a
+    confirmation.
     """
     local, _, host = bounce.rpartition("@")
     return f"{local}+{sign(key, _PURPOSE, mailed + name)}@{host}"
+
+
+def name_of(token_hash: str) -> str:
+    """The name of a confirmation: the first half of its hexadecimal SHA-256, in letters that fit here."""
+    return base64.b32encode(bytes.fromhex(token_hash[:32])).decode()[:26].lower()
+
+
+def hash_begins(name: str) -> str:
+    """What the hash of the confirmation of this name begins with: 32 hexadecimal digits."""
+    return base64.b32decode(name.upper() + "======").hex()
 
 
 def parse(address: str, key: bytes) -> Returned | None:

@@ -19,6 +19,7 @@ from sqlalchemy.exc import ArgumentError, OperationalError
 from digest import paths
 from digest.errors import StoreError, StoreNewer, StoreReadOnly
 from digest.store.articles import Articles
+from digest.store.bounces import Bounces
 from digest.store.confirmations import Confirmations
 from digest.store.corrections import Corrections
 from digest.store.editions import Editions
@@ -52,6 +53,7 @@ class Store:
         self.mailing = Mailing(connection)
         self.confirmations = Confirmations(connection)
         self.people = People(connection)
+        self.bounces = Bounces(connection)
         self.writing = Writing(connection)
         self.secrets = Secrets(connection)
 

@@ -7,6 +7,7 @@ import datetime as dt
 from sqlalchemy import Connection, delete, select, update
 
 from digest.model.people import MailAddress, SuppressionReason
+from digest.store import bounces
 from digest.store.tables import subscriber, suppression
 from digest.store.upsert import upsert
 
@@ -43,4 +44,5 @@ def lift(connection: Connection, key: str, *, address_hash: str) -> bool:
     """Let mail go to it again; False where nothing was against it."""
     gone = connection.execute(delete(suppression).where(suppression.c.address_hash == address_hash)).rowcount
     connection.execute(update(subscriber).where(subscriber.c.address_key == key).values(suppressed=None))
+    bounces.forgive(connection, key)
     return gone > 0

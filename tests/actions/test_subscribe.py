@@ -13,8 +13,8 @@ import structlog
 
 from digest.actions import preferences, subscribe
 from digest.actions.confirmations import forget_unconfirmed, mail_confirmations
-from digest.actions.keys import mail_key
-from digest.actions.subscribe import Done, Visitor, Words, suppression_hash
+from digest.actions.keys import mail_key, suppression_hash
+from digest.actions.subscribe import Done, Visitor, Words
 from digest.actions.tick import tick
 from digest.delivery.addresses import normalise
 from digest.delivery.consent import Opened, hash_of

@@ -68,7 +68,7 @@ def test_no_page_scrolls_sideways_breaks_the_policy_or_has_a_target_too_small(li
     with opened(light, DAILY, WEEKLY) as desk, browser.launched() as chromium:
         preferences = desk.joined("daily", "weekly", address="a-rather-long-name-of-a-reader@mail.example.net")
         page = chromium.new_page()
-        page.on("console", lambda message: "favicon" in message.location["url"] or said.append(message.text))
+        page.on("console", lambda message: said.append(f"{message.text} {message.location['url']}"))
         pages = ("/subscribe", preferences, preferences.replace("preferences", "unsubscribe"))
         for path, width in itertools.product(pages, (320, 390, 1200)):
             page.set_viewport_size({"width": width, "height": 800})
@@ -81,4 +81,4 @@ def test_no_page_scrolls_sideways_breaks_the_policy_or_has_a_target_too_small(li
                 ".filter(e => e.getBoundingClientRect().height < 24).map(e => e.outerHTML)"
             )
             assert small == [], path
-    assert said == []
+    assert [each for each in said if not each.endswith("/favicon.ico")] == []
