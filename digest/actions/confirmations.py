@@ -30,18 +30,21 @@ _JUST = dt.timedelta(microseconds=1)
 
 
 def mail_confirmations(app: App, *, stopping: Callable[[], bool] = lambda: False) -> int:
-    """Mail what is due, until nothing is, the server is down, or `stopping` says so. Returns how many went."""
+    """Mail what is due, until nothing is, the server is down, or `stopping` says so. Returns how many went.
+
+    While the service or all mail is stopped, nothing goes.
+    """
     key, count = mail_key(app), 0
     while not stopping():
         with app.database.read() as store:
-            due = store.confirmations.due(app.clock.now(), limit=BATCH)
-        taken = [pair for link in due if (pair := _take(app, link, key=key)) is not None] if due else []
+            due = () if store.confirmations.is_stopped() else store.confirmations.due(app.clock.now(), limit=BATCH)
         if not due:
             break
+        taken = [pair for link in due if (pair := _take(app, link, key=key)) is not None]
         went, down = _mail(app, taken, key=key, stopping=stopping)
         count += went
         if down:
-            log.warning("confirmations_wait", error=down)
+            log.warning("confirmations_wait", host=app.mailer.where(), why=down)
             break
     if count:
         log.info("confirmations_mailed", count=count)
@@ -92,7 +95,10 @@ def _mail(
     key: bytes,
     stopping: Callable[[], bool],
 ) -> tuple[int, str]:
-    """Mail what was taken over one connection. Returns how many went, and why it ended early, in words, or ""."""
+    """Mail what was taken over one connection. Returns how many went, and why it ended early, or "".
+
+    Not in the server's words: they may hold an address.
+    """
     left, went = list(taken), 0
     try:
         if left:
@@ -102,9 +108,9 @@ def _mail(
                     left.pop(0)
     except MailUncertain as error:
         left.pop(0)  # as it was noted: it may have arrived
-        down = str(error)
+        down = type(error).__name__
     except MailHostDown as error:
-        down = str(error)
+        down = type(error).__name__
     else:
         down = ""
     if left:

@@ -20,7 +20,7 @@ from starlette.types import Receive, Scope, Send
 
 from digest.actions.app import App
 from digest.actions.subscribe import Visitor
-from digest.errors import DigestError
+from digest.errors import DigestError, StoreError
 from digest.model.stories import Edition
 from digest.publish import html
 from digest.publish.people import Frame, said_page
@@ -101,7 +101,8 @@ class _Page:
         try:
             answer = await run_sync(self._handler, visit, limiter=people.threads)
         except DigestError as error:
-            log.warning("page_failed", page=request.url.path.split("/")[1], error=str(error))
+            why = str(error) if isinstance(error, StoreError) else type(error).__name__  # never an address
+            log.warning("page_failed", page=self._handler.__name__, error=why)
             return self._said(503, words.trouble_title, words.trouble)
         except Exception:
             # a fault of ours: logged whole, and told calmly

@@ -10,6 +10,7 @@ from email.message import EmailMessage
 
 import pytest
 import structlog
+from sqlalchemy import delete, insert
 
 from digest.actions import preferences, subscribe
 from digest.actions.confirmations import forget_unconfirmed, mail_confirmations
@@ -21,6 +22,7 @@ from digest.delivery.consent import Opened, hash_of
 from digest.errors import MailDeferred, MailError, MailHostDown, MailRefused, MailUncertain
 from digest.model.people import Confirmation, Origin, Purpose, Subscriber, SuppressionReason, Wish
 from digest.model.stories import Edition
+from digest.store.tables import pause
 from tests.actions.conftest import DAILY, MONDAY, Service
 from tests.actions.news import BRIDGE
 
@@ -487,3 +489,15 @@ def test_one_yes_closes_the_other_links_of_a_sign_up(service: Service) -> None:
     confirm(service, second)
     assert confirm(service, first).opened is Opened.EXPIRED
     assert found(service, first) is not None
+
+
+@pytest.mark.parametrize("scope", ["service", "mail"])
+def test_while_mail_is_stopped_no_link_goes_and_after_it_does(service: Service, scope: str) -> None:
+    ask(service)
+    stopped = insert(pause).values(scope=scope, reason="a backup was restored", since=MONDAY)
+    with service.app.database.engine.begin() as connection:
+        connection.execute(stopped)
+    assert mail_confirmations(service.app) == 0
+    with service.app.database.engine.begin() as connection:
+        connection.execute(delete(pause))
+    assert mail_confirmations(service.app) == 1
