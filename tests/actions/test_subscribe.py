@@ -13,8 +13,11 @@ import structlog
 from sqlalchemy import delete, insert
 
 from digest.actions import preferences, subscribe
+from digest.actions.build import build
 from digest.actions.confirmations import forget_unconfirmed, mail_confirmations
+from digest.actions.deliver import fan_out_all
 from digest.actions.keys import mail_key, suppression_hash
+from digest.actions.publish import publish_waiting
 from digest.actions.subscribe import Done, Visitor, Words
 from digest.actions.tick import tick
 from digest.delivery.addresses import normalise
@@ -161,6 +164,19 @@ def test_a_new_reader_gets_the_latest_issue_at_once_and_only_once(service: Servi
     tick(service.app)
     subjects = [message["Subject"] for message in service.mailer.messages() if message["To"] == ANNA]
     assert subjects == ["Confirm your subscription to The Daily Brief", "Orrin bridge to close for nine months"]
+
+
+def test_an_issue_whose_readers_are_still_being_listed_is_not_sent_out_of_turn(service: Service) -> None:
+    service.take("bridge.txt", BRIDGE)
+    service.at("2026-02-17T06:00+00:00")
+    build(service.app, "daily", mail=True)
+    publish_waiting(service.app)
+    later(service, HOUR)
+    ask(service)
+    assert not confirm(service, mailed(service)).latest
+    assert fan_out_all(service.app) == 1
+    with service.app.database.read() as store:
+        assert [report.address for report in store.mailing.list()] == ["reader@example.net"]
 
 
 def test_a_link_works_once(service: Service) -> None:
