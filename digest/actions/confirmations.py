@@ -6,7 +6,7 @@ One that may or may not have arrived goes once more after an hour, under the sam
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import structlog
@@ -99,7 +99,7 @@ def _mail(
 
     Not in the server's words: they may hold an address.
     """
-    left, went = list(taken), 0
+    left, went, down = list(taken), 0, ""
     try:
         if left:
             with app.mailer.connect() as connection:
@@ -111,14 +111,23 @@ def _mail(
         down = type(error).__name__
     except MailHostDown as error:
         down = type(error).__name__
-    else:
-        down = ""
-    if left:
-        again = app.clock.now() + (HOST_PAUSE if down else dt.timedelta())
-        with app.database.begin() as store:
-            for before, claimed in left:
-                store.confirmations.save(consent.not_sent(before, again=again), mails=claimed.mails)
+    except BaseException:
+        # what failed may be the note of a mail that went: that one is left as it is, the others go back
+        _give_back(app, left[1:])
+        raise
+    _give_back(app, left, pause=HOST_PAUSE if down else dt.timedelta())
     return went, down
+
+
+def _give_back(
+    app: App, untried: Sequence[tuple[Confirmation, Confirmation]], *, pause: dt.timedelta = dt.timedelta()
+) -> None:
+    """Have links wait again, as they were, that were noted as mailed and not tried."""
+    if untried:
+        with app.database.begin() as store:
+            for before, claimed in untried:
+                again = consent.not_sent(before, again=app.clock.now() + pause)
+                store.confirmations.save(again, mails=claimed.mails)
 
 
 def _send(app: App, connection: Connection, before: Confirmation, link: Confirmation, *, key: bytes) -> bool:
@@ -126,7 +135,7 @@ def _send(app: App, connection: Connection, before: Confirmation, link: Confirma
     try:
         connection.send(
             _compose(app, link, key=key),
-            sender=message.envelope(app.mail.sender),
+            sender=message.envelope(app.mail.bounce or app.mail.sender),
             recipient=message.envelope(link.address),
         )
     except (MailHostDown, MailUncertain):

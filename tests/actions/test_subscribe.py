@@ -316,6 +316,23 @@ def test_whoever_dies_between_mail_and_note_mails_once_more_under_the_same_id(li
     assert mail_confirmations(light.app) == 0
 
 
+def test_one_link_that_cannot_be_written_holds_up_neither_the_others_nor_the_issues(light: Service) -> None:
+    light.take("bridge.txt", BRIDGE)
+    light.at("2026-02-17T06:00+00:00")
+    for name in ("broken@example.net", "b@example.net", "c@example.net"):
+        ask(light, name)
+
+    def fault(recipient: str) -> None:
+        if recipient.startswith("broken"):
+            raise ValueError("a fault of ours")
+
+    light.mailer.before = fault
+    tick(light.app)
+    assert [recipient for recipient, _ in light.mailer.taken] == ["reader@example.net"]
+    tick(light.app)
+    assert sorted(message["To"] for message in links(light)) == ["b@example.net", "c@example.net"]
+
+
 def test_a_link_that_was_never_mailed_and_is_long_over_is_let_go(light: Service) -> None:
     ask(light)
     later(light, 40 * DAY)
