@@ -14,7 +14,7 @@ import structlog
 from digest.actions.app import App
 from digest.actions.keys import mail_key
 from digest.actions.subscribe import is_suppressed
-from digest.delivery import consent, message
+from digest.delivery import consent, message, verp
 from digest.errors import MailDeferred, MailError, MailHostDown, MailUncertain
 from digest.model.people import Confirmation
 from digest.model.stories import Edition
@@ -135,7 +135,7 @@ def _send(app: App, connection: Connection, before: Confirmation, link: Confirma
     try:
         connection.send(
             _compose(app, link, key=key),
-            sender=message.envelope(app.mail.bounce or app.mail.sender),
+            sender=_return_path(app, link, key=key),
             recipient=message.envelope(link.address),
         )
     except (MailHostDown, MailUncertain):
@@ -149,6 +149,14 @@ def _send(app: App, connection: Connection, before: Confirmation, link: Confirma
     with app.database.begin() as store:
         store.confirmations.save(kept, mails=link.mails)
     return went
+
+
+def _return_path(app: App, link: Confirmation, *, key: bytes) -> str:
+    """Where it comes back to if nobody takes it."""
+    if app.mail.bounce is None:
+        return message.envelope(app.mail.sender)
+    name = verp.name_of(consent.hash_of(consent.token_of(key, link.message_id)))
+    return verp.envelope_sender(app.mail.bounce, key, name, mailed=verp.Mailed.CONFIRMATION)
 
 
 def _compose(app: App, link: Confirmation, *, key: bytes) -> bytes:

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 import structlog
 
 from digest.actions.app import App
+from digest.actions.wishes import timing_of
 from digest.delivery import message, retry
 from digest.delivery.headers import host_of
 from digest.errors import MailDeferred, MailError, MailHostDown, MailUncertain
@@ -55,10 +56,11 @@ def fan_out_all(app: App) -> int:
 
 
 def _fan_out(app: App, record: IssueRecord) -> int:
-    made, host = 0, host_of(app.site.url)
+    made, host, edition = 0, host_of(app.site.url), record.issue.edition
     while record.fanned_out_at is None:
         with app.database.begin() as store:
-            made += store.mailing.fan_out(record.issue.edition, record.issue.slug, now=app.clock.now(), host=host)
+            timing = timing_of(store.editions.get(edition).edition, record.published_at or app.clock.now())
+            made += store.mailing.fan_out(edition, record.issue.slug, now=app.clock.now(), host=host, timing=timing)
             record = store.issues.get(record.issue.edition, record.issue.slug)
     return made
 

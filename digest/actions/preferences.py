@@ -14,6 +14,7 @@ import structlog
 
 from digest.actions.app import App
 from digest.actions.subscribe import Visitor, Words, ask
+from digest.actions.wishes import change_wish, pause
 from digest.delivery.addresses import normalise
 from digest.model.people import Asked, MailAddress, Purpose, Subscription, Wish
 
@@ -85,9 +86,9 @@ def save(
         for each in (mine, *before.others):
             if each.edition in before.active and each.edition not in editions:
                 store.people.unsubscribe(each.token, reason=LEFT, now=now)
-        if wish is not None:
-            store.people.change_wish(mine.token, wish)
-            store.people.pause(mine.token, paused_until)
+    if wish is not None:
+        change_wish(app, mine.token, wish)
+        pause(app, mine.token, paused_until)
     log.info("preferences_saved", edition=mine.edition)
     fresh = tuple(each.slug for each in app.editions if each.slug in editions and each.slug not in before.active)
     if not fresh:

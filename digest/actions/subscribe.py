@@ -14,10 +14,11 @@ import structlog
 
 from digest.actions.app import App
 from digest.actions.keys import mail_key, suppression_hash
+from digest.actions.wishes import send_latest
 from digest.delivery import consent
 from digest.delivery.addresses import normalise
 from digest.delivery.consent import Busy, No, Opened
-from digest.delivery.headers import host_of, one_line
+from digest.delivery.headers import one_line
 from digest.delivery.message import message_id
 from digest.delivery.signing import keyed_hash
 from digest.model.people import Asked, Confirmation, Joined, MailAddress, Origin, Purpose, Wish
@@ -188,7 +189,7 @@ def _subscribe(app: App, store: Store, link: Confirmation, *, key: bytes, now: d
             confirmation_id=link.id,
         )
         if joined is Joined.ADDED:
-            latest |= store.mailing.welcome(slug, link.address_key, now=now, host=host_of(app.site.url))
+            latest |= _send_latest(app, store, link.address_key, slug)
     return Done(opened=Opened.WAITING, link=link, preferences=_page(store, address.key, link), latest=latest)
 
 
@@ -236,6 +237,12 @@ def _join(
                 confirmation_id=link.id,
             )
     store.people.remove(old, reason="changed to another address", now=now)
+
+
+def _send_latest(app: App, store: Store, address_key: str, edition: str) -> bool:
+    person = store.people.find(address_key)
+    mine = next((each for each in person.subscriptions if each.edition == edition), None) if person else None
+    return mine is not None and send_latest(app, store, mine) is not None
 
 
 def _page(store: Store, address_key: str, link: Confirmation) -> str | None:

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row, Select, delete, func, literal, or_, sele
 from digest.errors import NotFound
 from digest.model.mailing import DeliveryState
 from digest.model.people import EVERY_DAY, SuppressionReason
+from digest.store.fanout import ERASED
 from digest.store.tables import (
     bounce,
     confirmation,
@@ -26,7 +27,6 @@ from digest.store.tables import (
 )
 from digest.store.upsert import upsert
 
-ERASED = "the reader was erased before it was sent"
 _NOT_BEGUN = (DeliveryState.QUEUED, DeliveryState.DEFERRED, DeliveryState.UNCERTAIN)
 _INSIDE = frozenset(
     {

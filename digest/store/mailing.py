@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Select, func, literal_column, or_, select, up
 from digest.errors import Conflict
 from digest.model.mailing import Delivery, DeliveryReport, DeliveryState
 from digest.model.records import IssueState
-from digest.store import subscriptions, welcome
+from digest.store import fanout, subscriptions
 from digest.store.editions import edition_row
 from digest.store.tables import delivery, edition, issue, subscriber, subscription
 
@@ -43,23 +43,25 @@ class Mailing:
         """How many readers would get an issue of the edition that is published now."""
         return subscriptions.active(self._connection, edition_row(self._connection, edition_slug).id)
 
-    def fan_out(self, edition_slug: str, slug: str, *, now: dt.datetime, host: str, chunk: int = 10_000) -> int:
-        """Make the deliveries of a published issue, at most `chunk` in one transaction, due at once.
+    def fan_out(
+        self,
+        edition_slug: str,
+        slug: str,
+        *,
+        now: dt.datetime,
+        host: str,
+        timing: fanout.Timing,
+        chunk: int = fanout.CHUNK,
+    ) -> int:
+        """Make the deliveries of a published issue, at most `chunk` in one transaction, each due as `timing` says.
 
-        For those subscribed when it was published. Call it, a transaction each, until the issue has its
-        `fanned_out_at`; from then on it makes none. host: the right side of the Message-IDs.
-        Returns how many were made. Conflict where it is not published.
+        For those subscribed when it was published; who does not want it, or may not have it, gets one that is
+        cancelled and says why. Call it, a transaction each, until the issue has its `fanned_out_at`; from then on it
+        makes none. host: the right side of the Message-IDs. Returns how many were made. Conflict where it is not
+        published.
         """
         number = edition_row(self._connection, edition_slug).id
-        return subscriptions.fan_out(self._connection, number, slug, now=now, host=host, chunk=chunk)
-
-    def welcome(self, edition_slug: str, key: str, *, now: dt.datetime, host: str) -> bool:
-        """Have the edition's latest issue sent at once to an address that has just subscribed to it.
-
-        False where there is no issue yet, or they had it. key: of the address. host: as in `fan_out`.
-        """
-        number = edition_row(self._connection, edition_slug).id
-        return welcome.welcome(self._connection, number, key, now=now, host=host)
+        return fanout.fan_out(self._connection, number, slug, now=now, host=host, timing=timing, chunk=chunk)
 
     def claim(self, *, now: dt.datetime, lease: dt.timedelta, limit: int) -> tuple[Delivery, ...]:
         """Take deliveries that are due, oldest first; they are this caller's until the lease ends.

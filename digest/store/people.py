@@ -16,13 +16,13 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, ins
 from digest.errors import NotFound
 from digest.model.mailing import DeliveryState
 from digest.model.people import Joined, MailAddress, Origin, Subscriber, Subscription, SuppressionReason, Wish
-from digest.store import erasure, suppressions
+from digest.store import erasure, fanout, suppressions
 from digest.store.editions import edition_row
-from digest.store.subscriptions import GONE, public_id
+from digest.store.fanout import CANCELLED, SUPPRESSED, public_id, wish_of
+from digest.store.subscriptions import GONE
 from digest.store.tables import delivery, edition, subscriber, subscription
 from digest.store.upsert import upsert
 
-CANCELLED = "the subscription was cancelled before it was sent"
 _NOT_BEGUN = (DeliveryState.QUEUED, DeliveryState.DEFERRED, DeliveryState.UNCERTAIN)
 
 
@@ -98,12 +98,26 @@ class People:
         return self._connection.execute(select(subscription.c.id).where(mine)).first() is not None
 
     def change_wish(self, token: str, wish: Wish) -> None:
-        """Have other hours and days from now on. What is queued stands: see `queued`. Raises NotFound."""
+        """Have other hours and days from now on. What is queued stands: see `reschedule`. Raises NotFound."""
         self._change(token, **_wished(wish))
 
     def pause(self, token: str, until: dt.date | None) -> None:
-        """Send nothing before this local date; None: no pause. What is queued stands: see `queued`. NotFound."""
+        """Send nothing before this local date; None: no pause. What is queued stands: see `reschedule`. NotFound."""
         self._change(token, paused_until=until)
+
+    def reschedule(self, token: str, *, timing: Callable[[dt.datetime], fanout.Timing], now: dt.datetime) -> int:
+        """Have what is queued for a reader due by their wish and pause as they are now; what they do not want then is
+        cancelled. timing: by when the issue was published. A claim is void, so that nothing goes at the old hour.
+        Returns how many were queued.
+        """
+        return fanout.reschedule(self._connection, token, timing=timing, now=now)
+
+    def send_latest(self, token: str, *, since: dt.datetime, now: dt.datetime, host: str) -> str | None:
+        """Have the newest issue that is mailed, published after `since`, come at once to who joined just now.
+
+        Once, however often it is asked for, and not to who had it. Returns the issue's slug; None: there is none.
+        """
+        return fanout.latest(self._connection, token, since=since, now=now, host=host)
 
     def move(self, key: str, to: MailAddress) -> bool:
         """Give a person another address; False, and nothing is done, where it is somebody's already, or nobody's."""
@@ -160,7 +174,7 @@ class People:
             self._connection, address, address_hash=address_hash, reason=reason, detail=detail, now=now
         )
         theirs = select(subscription.c.id).join(subscriber).where(subscriber.c.address_key == address.key)
-        self._cancel(theirs, answer=f"nothing is mailed to this address: {reason}", now=now)
+        self._cancel(theirs, answer=f"{SUPPRESSED}{reason}", now=now)
         return fresh
 
     def lift(self, address: MailAddress, *, address_hash: str) -> bool:
@@ -236,12 +250,6 @@ class People:
             )
             for row in rows
         )
-
-
-def wish_of(row: Row[Any]) -> Wish:
-    """The wish that a row of `subscription` keeps."""
-    hour = None if row.hour is None else dt.time.fromisoformat(row.hour)
-    return Wish(hour=hour, timezone=row.timezone, weekdays=row.weekdays)
 
 
 def _wished(wish: Wish) -> dict[str, Any]:

@@ -1,19 +1,15 @@
-"""Who gets an edition, and the making of an issue's deliveries from that."""
+"""Who gets an edition because the settings say so, and how many get it at all."""
 
 from __future__ import annotations
 
-import base64
 import datetime as dt
-import hashlib
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import Connection, exists, func, insert, literal, or_, select, update
+from sqlalchemy import Connection, func, or_, select, update
 
-from digest.errors import Conflict, NotFound
-from digest.model.mailing import DeliveryState
 from digest.model.people import Origin
-from digest.model.records import IssueState
-from digest.store.tables import delivery, issue, subscriber, subscription
+from digest.store.fanout import public_id
+from digest.store.tables import subscriber, subscription
 from digest.store.upsert import upsert
 
 GONE = "no longer in [mail] to"
@@ -86,64 +82,8 @@ def fixed(connection: Connection, edition_id: int) -> frozenset[str]:
     return frozenset(connection.execute(query).scalars())
 
 
-def fan_out(connection: Connection, edition_id: int, slug: str, *, now: dt.datetime, host: str, chunk: int) -> int:
-    """Make up to `chunk` deliveries of an issue, and note when none is missing. See Mailing.fan_out."""
-    row = connection.execute(
-        select(issue).where(issue.c.edition_id == edition_id, issue.c.slug == slug).with_for_update()
-    ).first()
-    if row is None:
-        raise NotFound(f"There is no issue {slug} to mail.")
-    if row.state is not IssueState.PUBLISHED:
-        raise Conflict(f"The issue {slug} is {row.state}, not published; mail never comes before the page.")
-    if row.fanned_out_at is not None:
-        return 0
-    missing = (
-        subscription.c.edition_id == edition_id,
-        subscription.c.subscribed_at <= row.published_at,
-        or_(subscription.c.cancelled_at.is_(None), subscription.c.cancelled_at > row.published_at),
-        ~exists().where(delivery.c.issue_id == row.id, delivery.c.subscription_id == subscription.c.id),
-    )
-    start, end = f"<{public_id(row.atom_id)}.", f"@{host}>"
-    made = connection.execute(
-        insert(delivery).from_select(
-            [
-                "issue_id",
-                "subscription_id",
-                "message_id",
-                "state",
-                "due_at",
-                "fence",
-                "attempts",
-                "uncertain",
-            ],
-            select(
-                literal(row.id),
-                subscription.c.id,
-                literal(start) + subscription.c.public_id + literal(end),
-                literal(DeliveryState.QUEUED, delivery.c.state.type),
-                literal(now, delivery.c.due_at.type),
-                literal(0),
-                literal(0),
-                literal(0),
-            )
-            .where(*missing)
-            .order_by(subscription.c.id)
-            .limit(chunk),
-        ),
-        execution_options={"preserve_rowcount": True},
-    ).rowcount
-    if connection.execute(select(subscription.c.id).where(*missing).limit(1)).first() is None:
-        connection.execute(update(issue).where(issue.c.id == row.id).values(fanned_out_at=now))
-    return made
-
-
 def active(connection: Connection, edition_id: int) -> int:
     """How many would get an issue of the edition that is published now."""
     wanted = (subscription.c.edition_id == edition_id, subscription.c.cancelled_at.is_(None))
     count: int = connection.execute(select(func.count()).select_from(subscription).where(*wanted)).scalar_one()
     return count
-
-
-def public_id(secret: str) -> str:
-    """A name for what must not be told: 26 base-32 characters of its hash, 128 bits and a little."""
-    return base64.b32encode(hashlib.sha256(secret.encode()).digest())[:26].decode().lower()

@@ -83,6 +83,7 @@ def upgrade() -> None:
         batch.drop_index(op.f("ix_subscription_edition_id"))
         batch.create_index(op.f("ix_subscription_edition_id_id"), ["edition_id", "id"])
         batch.create_index(op.f("ix_subscription_confirmation_id"), ["confirmation_id"])
+    op.add_column("issue", sa.Column("fanned_out_to", row_id()))
     with op.batch_alter_table("delivery") as batch:
         batch.add_column(sa.Column("changed_at", time()))
         batch.drop_index(op.f("ix_delivery_state_due_at"))
@@ -151,6 +152,8 @@ def downgrade() -> None:
         batch.drop_index(op.f("ix_delivery_state_due_at_id"))
         batch.create_index(op.f("ix_delivery_state_due_at"), ["state", "due_at"])
         batch.drop_column("changed_at")
+    with op.batch_alter_table("issue") as batch:
+        batch.drop_column("fanned_out_to")
     with op.batch_alter_table("subscription") as batch:
         batch.drop_index(op.f("ix_subscription_confirmation_id"))
         batch.drop_index(op.f("ix_subscription_edition_id_id"))

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import text
 
 from digest.model.mailing import Delivery, DeliveryReport
+from digest.model.people import When, Wish
 from digest.store.database import Database
 from tests.store import make
 
@@ -35,8 +36,13 @@ def publish(db: Database, slug: str = "2026-02-17", number: int = 1, *, now: dt.
         store.issues.mark_published("daily", slug, now)
 
 
+def at_once(wish: Wish, paused_until: dt.date | None) -> When:
+    """Every issue at once, whatever is wished."""
+    return When(at=NOW)
+
+
 def fan_out(db: Database, slug: str = "2026-02-17", **values: Any) -> int:
-    said: dict[str, Any] = {"now": NOW, "host": make.HOST}
+    said: dict[str, Any] = {"now": NOW, "host": make.HOST, "timing": at_once}
     with db.begin() as store:
         return store.mailing.fan_out("daily", slug, **said | values)
 

@@ -16,6 +16,7 @@ from digest.model.records import IssueState, RunResult
 from digest.model.stories import OutlookState
 from digest.store.database import Database
 from tests.store import make
+from tests.store.mail import at_once
 
 DAY = dt.timedelta(days=1)
 DATE = dt.date(2026, 2, 17)
@@ -300,7 +301,7 @@ def test_to_be_mailed_are_published_issues_that_want_mail_and_have_not_all_deliv
     with db.begin() as store:
         for day in (17, 18, 20):
             store.issues.mark_published("daily", f"2026-02-{day}", make.NOW + day * DAY)
-        store.mailing.fan_out("daily", "2026-02-20", now=make.NOW, host=make.HOST)
+        store.mailing.fan_out("daily", "2026-02-20", now=make.NOW, host=make.HOST, timing=at_once)
         assert [record.issue.slug for record in store.issues.to_mail()] == ["2026-02-17"]
 
 

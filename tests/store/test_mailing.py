@@ -12,7 +12,20 @@ from digest.model.mailing import DeliveryState
 from digest.store.database import Database
 from digest.store.mailing import database_time
 from tests.store import make
-from tests.store.mail import HOUR, LEASE, NOW, OVER, claim, counts, expire, fan_out, publish, reports, subscribe
+from tests.store.mail import (
+    HOUR,
+    LEASE,
+    NOW,
+    OVER,
+    at_once,
+    claim,
+    counts,
+    expire,
+    fan_out,
+    publish,
+    reports,
+    subscribe,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -297,7 +310,7 @@ def test_withdrawing_an_unsent_issue_cancels_its_mail_for_good(db: Database) -> 
     with db.begin() as store:
         assert store.mailing.requeue([deferred.id, failed.id], now=NOW) == 0
         with pytest.raises(Conflict, match="withdrawn"):
-            store.mailing.fan_out("daily", "2026-02-17", now=NOW, host=make.HOST)
+            store.mailing.fan_out("daily", "2026-02-17", now=NOW, host=make.HOST, timing=at_once)
 
 
 @pytest.mark.parametrize("state", ["sending", "sent", "uncertain", "held", "deferred after uncertain"])

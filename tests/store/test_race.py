@@ -141,7 +141,7 @@ def test_fan_outs_at_once_make_each_delivery_once(db: Database) -> None:
     mail.publish(db)
 
     def fan_out(store: Store) -> int:
-        return store.mailing.fan_out("daily", "2026-02-17", now=make.NOW, host=make.HOST, chunk=10)
+        return store.mailing.fan_out("daily", "2026-02-17", now=make.NOW, host=make.HOST, timing=mail.at_once, chunk=10)
 
     assert sorted(at_once(db, *[fan_out] * 4)) == [0, 5, 10, 10]
     assert mail.counts(db) == {"queued": 25}

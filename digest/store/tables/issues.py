@@ -38,6 +38,7 @@ edition = Table(
 )
 
 # number and slug are never given out again: a withdrawn issue keeps its row. published_revision: what its page shows.
+# fanned_out_to: the last subscription that got its delivery, or was to have none.
 issue = Table(
     "issue",
     metadata,
@@ -55,6 +56,7 @@ issue = Table(
     Column("published_at", UTC),
     Column("published_revision", Integer),
     Column("fanned_out_at", UTC),
+    Column("fanned_out_to", RowId),
     Column("withdrawn_at", UTC),
     UniqueConstraint("edition_id", "slug"),
     UniqueConstraint("edition_id", "number"),
