@@ -45,6 +45,7 @@ def wire(said: Settings, *, clock: Clock | None = None) -> App:
         was={entry.slug: entry.was for entry in said.edition if entry.was},
         sources={entry.name: _source(entry) for entry in said.source},
         mail=_mail_plan(said.mail),
+        signup=said.site.signup,
         writing=_writing(said.writer),
         secret=said.site.secret.get_secret_value().encode() if said.site.secret else None,
         bounces=MaildirInbox(said.base / said.mail.bounce_maildir) if said.mail.bounce_maildir else None,

@@ -217,3 +217,15 @@ def test_bounces_go_to_an_address_that_a_token_fits_into(tmp_path: Path, address
     assert read(tmp_path, '[mail]\nbounce = "bounce@example.org"').mail.bounce == "bounce@example.org"
     with pytest.raises(SettingsError, match="cannot take bounces"):
         read(tmp_path, f'[mail]\nbounce = "{address}"')
+
+
+def test_proxies_are_addresses_or_networks(tmp_path: Path) -> None:
+    said = read(tmp_path, '[serve]\nproxies = ["127.0.0.1", "172.16.0.1/12", "::1"]')
+    assert said.serve.proxies == ("127.0.0.1/32", "172.16.0.0/12", "::1/128")
+    with pytest.raises(SettingsError, match="is no address of IP"):
+        read(tmp_path, '[serve]\nproxies = ["proxy.example.org"]')
+
+
+def test_strangers_may_subscribe_only_where_the_operator_says_so(tmp_path: Path) -> None:
+    assert not bootstrap.wire(read(tmp_path, '[mail]\nsmtp = "smtp://mail.example.org"')).signup
+    assert bootstrap.wire(read(tmp_path, "[site]\nsignup = true")).signup

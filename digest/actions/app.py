@@ -57,7 +57,8 @@ class App:
 
     editions: as digest.toml says them; was: new slug → old slug of one that was renamed.
     sources: what is said by hand of sources of files, by name.
-    writing: None: nothing is reworded. secret: None: the store has one of its own (actions.keys).
+    signup: whether anybody may subscribe on the site. writing: None: nothing is reworded.
+    secret: None: the store has one of its own (actions.keys).
     bounces: None: nobody puts what comes back where we could look for it.
     """
 
@@ -72,6 +73,7 @@ class App:
     was: Mapping[str, str]
     sources: Mapping[str, Source]
     mail: MailPlan
+    signup: bool = False
     writing: WriterPlan | None = None
     secret: bytes | None = field(default=None, repr=False)
     bounces: Inbox | None = None

@@ -92,7 +92,9 @@ class _Written:
 def _write(app: App, *, changed: Sequence[Issue] | None, joining: IssueRecord | None = None) -> _Written:
     with app.database.read() as store:
         shelves = _shelves(store, joining=joining)
-    contents = site.files(shelves, site=app.site, env=html.environment(app.templates), changed=changed)
+    contents = site.files(
+        shelves, site=app.site, env=html.environment(app.templates), changed=changed, signup=app.signup
+    )
     return _Written(written=app.files.write(contents), files=len(contents), shelves=shelves)
 
 

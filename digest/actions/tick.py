@@ -13,12 +13,13 @@ import structlog
 from digest.actions.app import App
 from digest.actions.bounces import take_in_waiting
 from digest.actions.build import build
+from digest.actions.confirmations import forget_unconfirmed, mail_confirmations
 from digest.actions.corrections import mark_corrections
 from digest.actions.deliver import deliver, fan_out_all
 from digest.actions.publish import publish_waiting
 from digest.actions.readers import forget_answers
 from digest.editions import schedule
-from digest.errors import DigestError
+from digest.errors import DigestError, StoreError
 from digest.model.records import EditionRecord, Run, RunResult
 
 log = structlog.get_logger()
@@ -45,8 +46,20 @@ def tick(app: App, *, stopping: Callable[[], bool] = lambda: False) -> None:
         if stopping():
             return
         step(app)
+    _mail_links(app, stopping=stopping)
     deliver(app, stopping=stopping)
     forget_answers(app)
+
+
+def _mail_links(app: App, *, stopping: Callable[[], bool]) -> None:
+    """Links that wait to be mailed, and those that nobody confirmed; issues go out whatever becomes of them."""
+    try:
+        mail_confirmations(app, stopping=stopping)
+        forget_unconfirmed(app)
+    except StoreError:
+        raise
+    except Exception:
+        log.exception("confirmations_failed")
 
 
 def _build_if_due(app: App, record: EditionRecord) -> None:

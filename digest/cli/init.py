@@ -25,6 +25,7 @@ title = "{title}"
 url = "http://127.0.0.1:8000"       # where readers reach you: set it before the first issue, permalinks hang on it
 # owner = "Example Newsroom, 1 Main St"   # shown at the foot of each mail
 # folder = "site"                   # what any web server can hand out
+# signup = false                    # true: anybody may subscribe by mail at {{url}}/subscribe
 
 [[edition]]                         # a recurring digest; add another [[edition]] for another
 slug = "daily"                      # its address: {{url}}/daily/
@@ -67,6 +68,7 @@ from = "Digest <digest@localhost>"
 # [serve]
 # host = "127.0.0.1"
 # port = 8000
+# proxies = ["127.0.0.1"]           # in front of it: only from these is X-Forwarded-For believed
 """
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Annotated
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import typer
@@ -16,6 +15,7 @@ from digest.cli.common import Config, closed_at_exit, err
 from digest.editions import schedule
 from digest.publish.labels import long_date
 from digest.web.app import create_app
+from digest.web.postman import staffed
 from digest.workers import Service, swallow_signals
 
 app = typer.Typer()
@@ -42,20 +42,22 @@ def command(
         when = f"{long_date(here.date(), language='en')}, {here:%H:%M} {edition.timezone}"
         err.print(f"{escape(edition.title)} ({edition.slug}): next issue {when}")
     err.print(f"Site: http://{address[0]}:{address[1]}/   Mail: {escape(service.mailer.where())}   Ctrl-C stops it")
-    web = uvicorn.Server(
-        uvicorn.Config(
-            create_app(said.base / said.site.folder, prefix=urlsplit(said.site.url).path),
-            host=address[0],
-            port=address[1],
-            log_level="warning",
-            access_log=False,
-        )
-    )
     worker = Service(service, every=said.schedule.every)
     swallow_signals()
-    worker.start()
-    try:
-        web.run()
-    finally:
-        worker.stop()
+    with staffed(service, proxies=said.serve.proxies) as people:
+        web = uvicorn.Server(
+            uvicorn.Config(
+                create_app(said.base / said.site.folder, prefix=people.prefix, people=people),
+                host=address[0],
+                port=address[1],
+                log_level="warning",
+                access_log=False,
+                proxy_headers=False,
+            )
+        )
+        worker.start()
+        try:
+            web.run()
+        finally:
+            worker.stop()
     err.print("Stopped; nothing is left half done.")

@@ -114,6 +114,33 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Confirmation:
+    """A link mailed to an address, and what it does once somebody opens it and says yes; of a sign-up, the proof.
+
+    id: 0 until it is kept. subscriber: the store's number of whom it is for; None for a sign-up. expires_at: counts
+    from its last mail. network, confirmed_network: keyed hashes. mails: that may have arrived, the last at mailed_at.
+    mail_due_at: when it is to be mailed (again); None: no more.
+    """
+
+    id: int = 0
+    purpose: Purpose
+    address: str
+    address_key: str
+    subscriber: int | None = None
+    asked: Asked
+    asked_at: dt.datetime
+    expires_at: dt.datetime
+    network: str
+    message_id: str
+    mails: int = 0
+    mailed_at: dt.datetime | None = None
+    mail_due_at: dt.datetime | None = None
+    confirmed_at: dt.datetime | None = None
+    confirmed_network: str | None = None
+    confirmed_agent: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Subscription:
     """A reader's wish for one edition, as it stands.
 

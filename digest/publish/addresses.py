@@ -23,6 +23,8 @@ CALENDAR_TYPE = "text/calendar"
 INDEX = "index.html"
 STYLESHEET = "static/digest.css"
 SCHEMA = "schema/issue.json"
+SUBSCRIBE = "subscribe"
+"""No file: a web server answers here, and below the next ones."""
 
 Link = Callable[[str], str]
 """From a path (and "#fragment") to what stands in href."""
@@ -68,6 +70,23 @@ def feed(edition: str, kind: FeedKind) -> str:
 def stories_feed(edition: str, kind: FeedKind) -> str:
     """One entry a story."""
     return f"{edition}/stories.{kind}"
+
+
+def subscribe(edition: str) -> str:
+    """The sign-up, with this edition chosen."""
+    return f"{SUBSCRIBE}?edition={edition}" if edition else SUBSCRIBE
+
+
+def confirm(token: str) -> str:
+    return f"confirm/{token}"
+
+
+def preferences(token: str) -> str:
+    return f"preferences/{token}"
+
+
+def unsubscribe(token: str) -> str:
+    return f"unsubscribe/{token}"
 
 
 def story_anchor(number: int) -> str:

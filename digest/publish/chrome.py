@@ -58,10 +58,13 @@ def chrome_view(
     link: Link,
     stylesheet: str = "",
     current: Place = "",
-    subscribe: str | None = None,
+    signup: bool = False,
     data: str | None = None,
 ) -> Chrome:
-    """The chrome of a page of an edition. page: its path; data: the path of the same as data."""
+    """The chrome of a page of an edition. page: its path; data: the path of the same as data.
+
+    signup: whether readers can subscribe by mail.
+    """
     words = words_of(masthead.language)
     edition = masthead.edition
     archive = addresses.archive_page(edition)
@@ -98,14 +101,14 @@ def chrome_view(
             for kind in addresses.FEED_KINDS
         ),
         times_are=labels.times_are(masthead.timezone, language=masthead.language),
-        subscribe=subscribe,
+        subscribe=link(addresses.subscribe(edition)) if signup else None,
         desk=masthead.site.reply_to,
         data=link(data) if data else None,
     )
 
 
 def site_chrome(
-    site: Site, mastheads: Sequence[Masthead], *, link: Link, stylesheet: str, subscribe: str | None = None
+    site: Site, mastheads: Sequence[Masthead], *, link: Link, stylesheet: str, signup: bool = False
 ) -> Chrome:
     """The chrome of the site's first page: that of its one edition, or the site's own over several."""
     own = Masthead(
@@ -115,9 +118,7 @@ def site_chrome(
         language=mastheads[0].language if mastheads else "en",
         timezone=mastheads[0].timezone if mastheads else "UTC",
     )
-    chrome = chrome_view(
-        own, page=addresses.INDEX, link=link, stylesheet=stylesheet, current="home", subscribe=subscribe
-    )
+    chrome = chrome_view(own, page=addresses.INDEX, link=link, stylesheet=stylesheet, current="home", signup=signup)
     if len(mastheads) == 1:
         return chrome
     each = [chrome_view(masthead, page=addresses.INDEX, link=link) for masthead in mastheads]
@@ -132,6 +133,7 @@ def site_chrome(
         stories=tuple(feed for other in each for feed in other.stories),
         calendar=None,
         times_are=None,
+        subscribe=link(addresses.SUBSCRIBE) if signup else None,
     )
 
 

@@ -53,35 +53,35 @@ def static_files(env: Environment) -> dict[str, bytes]:
     return {addresses.STYLESHEET: _source(env, _STYLESHEET_SOURCE)}
 
 
-def issue_page(issue: Issue, *, env: Environment, subscribe: str | None = None) -> str:
-    """subscribe: where readers can subscribe by mail, once there is such a place (so for every page here)."""
+def issue_page(issue: Issue, *, env: Environment, signup: bool = False) -> str:
+    """signup: whether readers can subscribe by mail on the site (so for every page here)."""
     page = addresses.issue_page(issue.edition, issue.slug)
     link = addresses.relative(page)
     data = addresses.issue_json(issue.edition, issue.slug)
-    chrome = _chrome(of_issue(issue), page, link, env, subscribe=subscribe, data=data)
+    chrome = _chrome(of_issue(issue), page, link, env, signup=signup, data=data)
     return env.get_template("site/issue.html").render(view=issue_view(issue, link=link, chrome=chrome))
 
 
-def index_page(site: Site, issues: Sequence[Issue], *, env: Environment, subscribe: str | None = None) -> str:
+def index_page(site: Site, issues: Sequence[Issue], *, env: Environment, signup: bool = False) -> str:
     """issues: the latest of each edition, in the order of the settings."""
     link = addresses.relative(addresses.INDEX)
     chrome = site_chrome(
         site,
         [of_issue(issue) for issue in issues],
         link=link,
-        stylesheet=_stylesheet(link, env),
-        subscribe=subscribe,
+        stylesheet=stylesheet(link, env),
+        signup=signup,
     )
     return env.get_template("site/index.html").render(view=index_view(issues, link=link, chrome=chrome))
 
 
 def archive_page(
-    edition: Edition, site: Site, issues: Sequence[Issue], *, env: Environment, subscribe: str | None = None
+    edition: Edition, site: Site, issues: Sequence[Issue], *, env: Environment, signup: bool = False
 ) -> str:
     """issues: every one of the edition."""
     page = addresses.archive_page(edition.slug)
     link = addresses.relative(page)
-    chrome = _chrome(of_edition(edition, site), page, link, env, current="archive", subscribe=subscribe)
+    chrome = _chrome(of_edition(edition, site), page, link, env, current="archive", signup=signup)
     return env.get_template("site/archive.html").render(view=archive_view(issues, link=link, chrome=chrome))
 
 
@@ -91,13 +91,13 @@ def thread_page(
     agenda: Sequence[AgendaItem],
     today: dt.date,
     env: Environment,
-    subscribe: str | None = None,
+    signup: bool = False,
 ) -> str:
     """told: the thread's stories with their issues, oldest first; agenda: the edition's items, as they stand."""
     last, story = told[-1]
     page = addresses.thread_page(last.edition, story.thread)
     link = addresses.relative(page)
-    chrome = _chrome(of_issue(last), page, link, env, subscribe=subscribe)
+    chrome = _chrome(of_issue(last), page, link, env, signup=signup)
     view = thread_view(told, agenda=agenda, today=today, link=link, chrome=chrome)
     return env.get_template("site/thread.html").render(view=view)
 
@@ -109,11 +109,11 @@ def agenda_page(
     *,
     today: dt.date,
     env: Environment,
-    subscribe: str | None = None,
+    signup: bool = False,
 ) -> str:
     page = addresses.agenda_page(edition.slug)
     link = addresses.relative(page)
-    chrome = _chrome(of_edition(edition, site), page, link, env, current="agenda", subscribe=subscribe)
+    chrome = _chrome(of_edition(edition, site), page, link, env, current="agenda", signup=signup)
     view = agenda_view(
         items,
         edition=edition.slug,
@@ -147,21 +147,21 @@ def _chrome(
     env: Environment,
     *,
     current: Place = "",
-    subscribe: str | None = None,
+    signup: bool = False,
     data: str | None = None,
 ) -> Chrome:
     return chrome_view(
         masthead,
         page=page,
         link=link,
-        stylesheet=_stylesheet(link, env),
+        stylesheet=stylesheet(link, env),
         current=current,
-        subscribe=subscribe,
+        signup=signup,
         data=data,
     )
 
 
-def _stylesheet(link: Link, env: Environment) -> str:
+def stylesheet(link: Link, env: Environment) -> str:
     """With a mark of its content, so that a browser never shows new pages in old clothes."""
     return f"{link(addresses.STYLESHEET)}?v={env.globals[_VERSION]}"
 

@@ -42,13 +42,18 @@ class Shelf:
 
 
 def files(
-    shelves: Sequence[Shelf], *, site: Site, env: Environment, changed: Sequence[Issue] | None = None
+    shelves: Sequence[Shelf],
+    *,
+    site: Site,
+    env: Environment,
+    changed: Sequence[Issue] | None = None,
+    signup: bool = False,
 ) -> dict[str, bytes]:
     """Everything that must be written, by path, in the order in which it must be.
 
     shelves: every edition that is not retired, in the order of the settings. changed: the issues that are new,
     corrected, or being withdrawn (these are not on their shelf any more); None: everything anew, all editions.
-    env: of `html.environment`.
+    env: of `html.environment`. signup: whether readers can subscribe by mail.
 
     The same shelves give the same bytes, and writing issue by issue comes to the same files as everything at once.
     To withdraw an issue write these files first and then take away `withdrawn`.
@@ -58,12 +63,12 @@ def files(
     touched = [(shelf, _touched(shelf, changed)) for shelf in shelves]
     turns = [(shelf, issues) for shelf, issues in touched if issues]
     for shelf, issues in turns:
-        made.update(_issues(shelf, issues, env))
-        made.update(_threads(shelf, issues, env))
+        made.update(_issues(shelf, issues, env, signup=signup))
+        made.update(_threads(shelf, issues, env, signup=signup))
     for shelf, issues in turns:
-        made.update(_overviews(shelf, issues, site, env))
+        made.update(_overviews(shelf, issues, site, env, signup=signup))
     latest = [max(shelf.issues, key=_number) for shelf in shelves if shelf.issues]
-    made[addresses.INDEX] = html.index_page(site, latest, env=env).encode()
+    made[addresses.INDEX] = html.index_page(site, latest, env=env, signup=signup).encode()
     for shelf, issues in turns:
         made.update(_feeds(shelf, None if changed is None else issues, site, env))
     return made
@@ -101,7 +106,7 @@ def _touched(shelf: Shelf, changed: Sequence[Issue] | None) -> tuple[Issue, ...]
     return tuple(issue for issue in changed if issue.edition == shelf.edition.slug)
 
 
-def _issues(shelf: Shelf, touched: Sequence[Issue], env: Environment) -> Files:
+def _issues(shelf: Shelf, touched: Sequence[Issue], env: Environment, *, signup: bool) -> Files:
     """The issue itself, in every form. Its newest data counts: what is on the shelf, not what was handed in."""
     slugs = {issue.slug for issue in touched}
     for issue in sorted((issue for issue in shelf.issues if issue.slug in slugs), key=_number):
@@ -109,10 +114,10 @@ def _issues(shelf: Shelf, touched: Sequence[Issue], env: Environment) -> Files:
         yield addresses.issue_json(issue.edition, issue.slug), issue_json(issue)
         yield addresses.issue_email_text(issue.edition, issue.slug), mail.text.encode()
         yield addresses.issue_email_html(issue.edition, issue.slug), mail.html.encode()
-        yield addresses.issue_page(issue.edition, issue.slug), html.issue_page(issue, env=env).encode()
+        yield addresses.issue_page(issue.edition, issue.slug), html.issue_page(issue, env=env, signup=signup).encode()
 
 
-def _threads(shelf: Shelf, touched: Sequence[Issue], env: Environment) -> Files:
+def _threads(shelf: Shelf, touched: Sequence[Issue], env: Environment, *, signup: bool) -> Files:
     """The threads that the issues tell of, or say what came of.
 
     Each is seen from the day of the last issue that spoke of it, so a page is the same whenever it is made.
@@ -123,7 +128,7 @@ def _threads(shelf: Shelf, touched: Sequence[Issue], env: Environment) -> Files:
         told = [(issue, story) for issue in order for story in issue.stories if story.thread == thread]
         if told:
             today = max(issue.date for issue in order if thread in _spoken_of(issue))
-            page = html.thread_page(told, agenda=agenda, today=today, env=env)
+            page = html.thread_page(told, agenda=agenda, today=today, env=env, signup=signup)
             yield addresses.thread_page(shelf.edition.slug, thread), page.encode()
 
 
@@ -131,16 +136,19 @@ def _spoken_of(issue: Issue) -> set[str]:
     return {story.thread for story in issue.stories} | {outcome.thread for outcome in issue.outcomes}
 
 
-def _overviews(shelf: Shelf, touched: Sequence[Issue], site: Site, env: Environment) -> Files:
+def _overviews(shelf: Shelf, touched: Sequence[Issue], site: Site, env: Environment, *, signup: bool) -> Files:
     edition, agenda = shelf.edition, _agenda(shelf)
     last = max(shelf.issues or touched, key=_number)
     yield (
         addresses.agenda_calendar(edition.slug),
         agenda_ics(agenda, edition=edition, site=site, at=last.built_at.replace(microsecond=0)),
     )
-    page = html.agenda_page(edition, site, agenda, today=last.date, env=env)
+    page = html.agenda_page(edition, site, agenda, today=last.date, env=env, signup=signup)
     yield addresses.agenda_page(edition.slug), page.encode()
-    yield addresses.archive_page(edition.slug), html.archive_page(edition, site, shelf.issues, env=env).encode()
+    yield (
+        addresses.archive_page(edition.slug),
+        html.archive_page(edition, site, shelf.issues, env=env, signup=signup).encode(),
+    )
 
 
 def _feeds(shelf: Shelf, touched: Sequence[Issue] | None, site: Site, env: Environment) -> Files:

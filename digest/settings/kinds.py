@@ -6,6 +6,7 @@ import difflib
 import re
 from email.headerregistry import Address
 from email.utils import parseaddr
+from ipaddress import ip_network
 from typing import Annotated
 from zoneinfo import available_timezones
 
@@ -84,6 +85,13 @@ def _address(text: str) -> str:
     return str(Address(display_name=name, addr_spec=checked)) if name else checked
 
 
+def _network(text: str) -> str:
+    try:
+        return str(ip_network(text, strict=False))
+    except ValueError as error:
+        raise ValueError(f"{text!r} is no address of IP: write it like 127.0.0.1 or 172.16.0.0/12") from error
+
+
 def _bounce(text: str) -> str:
     address = _address(text)
     if not re.fullmatch(r"[A-Za-z0-9._-]{1,20}@[^\s<>]+", address):
@@ -115,6 +123,7 @@ TakenLanguage = Annotated[str, AfterValidator(_taken_language)]
 Line = Annotated[str, AfterValidator(_one_line)]
 Weight = Annotated[float, Field(ge=0, le=10)]
 MailAddress = Annotated[str, AfterValidator(_address)]
+Network = Annotated[str, AfterValidator(_network)]
 BounceAddress = Annotated[str, AfterValidator(_bounce)]
 DomainName = Annotated[str, AfterValidator(_domain)]
 Window = Annotated[str, AfterValidator(_window)]

@@ -15,6 +15,7 @@ from digest.settings.kinds import (
     Language,
     Line,
     MailAddress,
+    Network,
     Slug,
     TakenLanguage,
     TimeZone,
@@ -35,6 +36,7 @@ class SiteSettings(_Section):
     url: WebAddress = "http://127.0.0.1:8000"
     owner: Line = ""
     folder: Path = Path("site")
+    signup: bool = False
     secret: Annotated[SecretStr, Field(min_length=SECRET)] | None = None
     secret_file: Path | None = None
 
@@ -147,3 +149,4 @@ class ServeSettings(_Section):
 
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8000
+    proxies: tuple[Network, ...] = ()

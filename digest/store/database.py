@@ -22,6 +22,7 @@ from digest.errors import StoreError, StoreNewer, StoreReadOnly
 from digest.store import backup
 from digest.store.articles import Articles
 from digest.store.bounces import Bounces
+from digest.store.confirmations import Confirmations
 from digest.store.corrections import Corrections
 from digest.store.deliveries import Deliveries
 from digest.store.editions import Editions
@@ -55,6 +56,7 @@ class Store:
         self.issues = Issues(connection)
         self.corrections = Corrections(connection)
         self.mailing = Mailing(connection)
+        self.confirmations = Confirmations(connection)
         self.people = People(connection)
         self.bounces = Bounces(connection)
         self.deliveries = Deliveries(connection)

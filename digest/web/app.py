@@ -19,6 +19,7 @@ from starlette.routing import Mount, Route
 from starlette.types import Receive, Scope, Send
 
 from digest.web.negotiation import is_known, prefers_gzip
+from digest.web.people import People, routes
 from digest.web.shelf import Held, Shelf
 from digest.web.types import cache_control, media_type, security_headers
 
@@ -31,13 +32,15 @@ _NOT_FOUND = b"""<!doctype html>
 """
 
 
-def create_app(folder: Path, *, prefix: str = "") -> Starlette:
+def create_app(folder: Path, *, prefix: str = "", people: People | None = None) -> Starlette:
     """An app that serves `folder`, also before there is anything in it.
 
     prefix: the path of the site's address ("/news" of https://example.org/news), where a proxy leaves it on.
+    people: the pages of those who subscribe; None: there are none.
     """
     site = _Site(Shelf(folder), prefix=prefix.rstrip("/"))
-    return Starlette(routes=[Route("/healthz", _healthz, methods=["GET"]), Mount("/", site)])
+    theirs = routes(people) if people else []
+    return Starlette(routes=[Route("/healthz", _healthz, methods=["GET"]), *theirs, Mount("/", site)])
 
 
 async def _healthz(request: Request) -> Response:

@@ -73,3 +73,14 @@ def security_headers(path: str) -> dict[str, str]:
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "strict-origin-when-cross-origin",
     }
+
+
+def private_headers() -> dict[str, str]:
+    """For pages whose address is a secret: nothing keeps them, and no link tells where it was followed from."""
+    return {
+        "Cache-Control": "no-store",
+        "Content-Security-Policy": _PAGE_POLICY,
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "X-Robots-Tag": "noindex",
+    }

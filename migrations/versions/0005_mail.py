@@ -47,7 +47,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_confirmation")),
         sa.UniqueConstraint("token_hash", name=op.f("uq_confirmation_token_hash")),
     )
-    for columns in (("address_key", "asked_at"), ("network_hash", "asked_at"), ("mail_due_at",), ("subscriber_id",)):
+    for columns in (
+        ("address_key", "asked_at"),
+        ("network_hash", "asked_at"),
+        ("mail_due_at",),
+        ("purpose", "confirmed_at", "asked_at"),
+        ("subscriber_id",),
+    ):
         op.create_index(op.f(f"ix_confirmation_{'_'.join(columns)}"), "confirmation", list(columns))
     with op.batch_alter_table("subscriber") as batch:
         batch.add_column(sa.Column("domain", sa.Text()))

@@ -105,8 +105,10 @@ def test_feeds_and_the_calendar_can_be_discovered_on_every_page(path: str) -> No
 def test_subscribing_by_mail_is_offered_only_once_it_exists() -> None:
     env, issue = pages.templates(), samples.issue_2()
     assert "Subscribe by mail" not in html.issue_page(issue, env=env)
-    with_it = pages.parsed(html.issue_page(issue, env=env, subscribe="https://news.example.org/subscribe"))
-    assert len(with_it.xpath("//a[@href='https://news.example.org/subscribe']")) == 2
+    with_it = pages.parsed(html.issue_page(issue, env=env, signup=True))
+    assert len(with_it.xpath("//a[@href='../../subscribe?edition=daily']")) == 2
+    front = pages.parsed(html.index_page(samples.SITE, [issue, rare.german()], env=env, signup=True))
+    assert len(front.xpath("//a[@href='subscribe']")) == 2
 
 
 def test_what_is_ours_is_marked_and_nothing_else() -> None:

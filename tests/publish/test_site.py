@@ -198,3 +198,14 @@ def test_an_issue_touches_its_own_edition_and_the_first_page_alone() -> None:
 
 def test_an_edition_without_an_issue_has_no_files_yet() -> None:
     assert set(made(shelf())) == {"static/digest.css", "schema/issue.json", "index.html"}
+
+
+def test_pages_lead_to_the_sign_up_where_there_is_one_and_nowhere_else() -> None:
+    def leading(files: dict[str, bytes]) -> set[str]:
+        return {path for path, data in files.items() if b"subscribe" in data and path.endswith("/index.html")}
+
+    pages = {path for path in made(BOTH) if path.endswith("/index.html")}
+    assert leading(made(BOTH)) == set()
+    with_it = site.files((BOTH,), site=SITE, env=ENV, signup=True)
+    assert leading(with_it) == pages
+    assert b'href="subscribe?edition=daily"' in with_it["index.html"]

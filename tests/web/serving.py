@@ -5,14 +5,16 @@ from __future__ import annotations
 import http.client
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlencode
 
 import uvicorn
 
 from digest.web.app import create_app
+from digest.web.people import People
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,23 +37,34 @@ class Client:
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    def ask(self, path: str, method: str = "GET", **headers: str) -> Answer:
+    def ask(self, path: str, method: str = "GET", body: bytes = b"", **headers: str) -> Answer:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
         try:
             connection.putrequest(method, path, skip_accept_encoding=True)
             for name, value in headers.items():
                 connection.putheader(name.replace("_", "-"), value)
-            connection.endheaders()
+            connection.endheaders(body or None)
             response = connection.getresponse()
             return Answer(status=response.status, headers=response.headers, body=response.read())
         finally:
             connection.close()
 
+    def post(self, path: str, fields: Mapping[str, str] | Sequence[tuple[str, str]], **headers: str) -> Answer:
+        """Send a form, as urlencoded."""
+        body = urlencode(fields).encode()
+        kind = "application/x-www-form-urlencoded"
+        return self.ask(path, "POST", body, content_type=kind, content_length=str(len(body)), **headers)
+
 
 @contextmanager
-def serving(folder: Path, *, prefix: str = "") -> Iterator[Client]:
+def serving(folder: Path, *, prefix: str = "", people: People | None = None) -> Iterator[Client]:
     config = uvicorn.Config(
-        create_app(folder, prefix=prefix), log_config=None, lifespan="off", ws="none", timeout_graceful_shutdown=5
+        create_app(folder, prefix=prefix, people=people),
+        log_config=None,
+        lifespan="off",
+        ws="none",
+        proxy_headers=False,
+        timeout_graceful_shutdown=5,
     )
     server = uvicorn.Server(config)
     # Named as TCP, asyncio switches Nagle's delay off for its connections, as it does where it makes the socket itself.

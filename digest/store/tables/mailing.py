@@ -78,6 +78,7 @@ confirmation = Table(
     Index(None, "address_key", "asked_at"),
     Index(None, "network_hash", "asked_at"),
     Index(None, "mail_due_at"),
+    Index(None, "purpose", "confirmed_at", "asked_at"),
     Index(None, "subscriber_id"),
 )
 
