@@ -106,7 +106,7 @@ class TestWithoutAReader:
 
     def test_the_text_is_that_of_the_issue_with_the_desks_line(self) -> None:
         shown = text.render(samples.issue_2())
-        desk = "A line is wrong or unfair? Reply to this mail; an editor reads it.\n\n"
+        desk = "A line is wrong or unfair? Reply to this mail and name its number\n(like 1.2); an editor reads it.\n\n"
         assert self.mail.text.replace(desk, "") == shown
 
     def test_the_reason_of_a_fixed_address_can_be_given(self) -> None:

@@ -123,8 +123,10 @@ GERMAN = Words(
     flag_firm="ein Tag",
     flag_soft="nicht sicher",
     flag_open="ohne Datum",
-    wrong_page="Eine Zeile ist falsch oder unfair? Schreiben Sie an {desk}; ein Mensch liest es.",
-    wrong_mail="Eine Zeile ist falsch oder unfair? Antworten Sie auf diese Mail; ein Mensch liest es.",
+    wrong_page="Eine Zeile ist falsch oder unfair? Schreiben Sie an {desk} und nennen Sie ihre Nummer "
+    "(wie 1.2); ein Mensch liest es.",
+    wrong_mail="Eine Zeile ist falsch oder unfair? Antworten Sie auf diese Mail und nennen Sie ihre Nummer "
+    "(wie 1.2); ein Mensch liest es.",
     the_desk="die Redaktion",
     this_issue_as_data="Diese Ausgabe als Daten",
     every_issue="jede Ausgabe",

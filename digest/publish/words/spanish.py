@@ -123,8 +123,9 @@ SPANISH = Words(
     flag_firm="un día",
     flag_soft="no es seguro",
     flag_open="sin fecha",
-    wrong_page="¿Una línea es falsa o injusta? Escriba a {desk}; lo lee una persona.",
-    wrong_mail="¿Una línea es falsa o injusta? Responda a este correo; lo lee una persona.",
+    wrong_page="¿Una línea es falsa o injusta? Escriba a {desk} e indique su número (como 1.2); lo lee una persona.",
+    wrong_mail="¿Una línea es falsa o injusta? Responda a este correo e indique su número "
+    "(como 1.2); lo lee una persona.",
     the_desk="la redacción",
     this_issue_as_data="Este número como datos",
     every_issue="cada número",
