@@ -115,6 +115,7 @@ class SiteSettings(_Section):
     url: WebAddress = "http://127.0.0.1:8000"
     owner: Line = ""
     folder: Path = Path("site")
+    templates: Path | None = None
 
 
 class StoreSettings(_Section):
@@ -174,6 +175,15 @@ class MailSettings(_Section):
     password: SecretStr | None = None
     password_file: Path | None = None
     folder: Path = Path("var/mail")
+    dkim_key_file: Path | None = None
+    dkim_selector: Line = ""
+    dkim_domain: Line = ""
+
+    @model_validator(mode="after")
+    def _signs_under_a_name(self) -> MailSettings:
+        if self.dkim_key_file is not None and not self.dkim_selector:
+            raise ValueError("dkim_selector is missing: the name before ._domainkey that the key stands under in DNS")
+        return self
 
 
 class WriterSettings(_Section):

@@ -9,7 +9,7 @@ from pathlib import Path
 from digest.model.articles import Source
 from digest.model.issues import Site
 from digest.model.stories import Edition
-from digest.ports import Clock, Files, Mailer, Tokens, Writer
+from digest.ports import Clock, Files, Mailer, Signer, Tokens, Writer
 from digest.store.database import Database
 
 
@@ -42,7 +42,7 @@ class App:
 
     editions: as digest.toml says them; was: new slug → old slug of one that was renamed.
     sources: what is said by hand of sources of files, by name.
-    writing: None: nothing is reworded.
+    templates: folders, an operator's own before ours. writing: None: nothing is reworded. signer: None: we do not sign.
     """
 
     database: Database
@@ -50,10 +50,11 @@ class App:
     tokens: Tokens
     files: Files
     mailer: Mailer
-    templates: Path
+    templates: tuple[Path, ...]
     site: Site
     editions: tuple[Edition, ...]
     was: Mapping[str, str]
     sources: Mapping[str, Source]
     mail: MailPlan
     writing: WriterPlan | None = None
+    signer: Signer | None = None

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 import structlog
 
 from digest.actions.app import App
+from digest.actions.letters import OpenLetter, address_letter, open_letter, write_look
 from digest.delivery import message, retry
 from digest.delivery.headers import host_of
 from digest.errors import MailDeferred, MailError, MailHostDown, MailUncertain
@@ -20,8 +21,6 @@ from digest.model.issues import Issue
 from digest.model.mailing import Delivery
 from digest.model.records import IssueRecord
 from digest.ports import Connection
-from digest.publish import email, html
-from digest.publish.email import Mail
 
 log = structlog.get_logger()
 
@@ -71,13 +70,13 @@ def deliver(app: App, *, stopping: Callable[[], bool] = lambda: False) -> Tally:
             return tally
     with app.database.begin() as store:
         store.mailing.expire(now=app.clock.now())
-    mails: dict[tuple[str, str], Mail] = {}
+    letters: dict[tuple[str, str], OpenLetter] = {}
     while not stopping() and not tally.host_down:
         with app.database.begin() as store:
             batch = store.mailing.claim(now=app.clock.now(), lease=LEASE, limit=BATCH)
         if not batch:
             break
-        _send_batch(app, batch, mails, tally=tally, stopping=stopping)
+        _send_batch(app, batch, letters, tally=tally, stopping=stopping)
     if tally != Tally():
         log.info("delivered", **asdict(tally))
     return tally
@@ -85,21 +84,15 @@ def deliver(app: App, *, stopping: Callable[[], bool] = lambda: False) -> Tally:
 
 def send_one(app: App, issue: Issue, *, to: str) -> str:
     """Send an issue to one address for a look; it is no delivery and leaves no row. Returns the server's answer."""
-    mail = render_mail(app, issue)
-    name = message.message_id(f"look.{app.tokens.token()}", app.site.url)
+    data = write_look(app, issue, to=to)
     with app.mailer.connect() as connection:
-        return _hand_over(app, connection, mail, issue=issue, to=to, message_id=name)
-
-
-def render_mail(app: App, issue: Issue) -> Mail:
-    """An issue as mail to those whom the settings name, the same for each of them."""
-    return email.render(issue, env=html.environment(app.templates), reason=email.settings_reason(issue))
+        return _hand_over(app, connection, data, to=to)
 
 
 def _send_batch(
     app: App,
     batch: tuple[Delivery, ...],
-    mails: dict[tuple[str, str], Mail],
+    letters: dict[tuple[str, str], OpenLetter],
     *,
     tally: Tally,
     stopping: Callable[[], bool],
@@ -109,7 +102,7 @@ def _send_batch(
     try:
         with app.mailer.connect() as connection:
             while left and not stopping():
-                _send(app, connection, left[0], mails, tally=tally)
+                _send(app, connection, left[0], letters, tally=tally)
                 left.pop(0)
     except MailUncertain as error:
         left.pop(0)
@@ -134,7 +127,7 @@ def _give_back(
 
 
 def _send(
-    app: App, connection: Connection, taken: Delivery, mails: dict[tuple[str, str], Mail], *, tally: Tally
+    app: App, connection: Connection, taken: Delivery, letters: dict[tuple[str, str], OpenLetter], *, tally: Tally
 ) -> None:
     """Send one delivery and settle it; MailHostDown leaves it as it was, MailUncertain comes settled."""
     with app.database.begin() as store:
@@ -146,10 +139,10 @@ def _send(
             return
         issue = store.issues.get(taken.edition, taken.issue).issue
     key = taken.edition, taken.issue
-    if key not in mails:
-        mails[key] = render_mail(app, issue)
+    if key not in letters:
+        letters[key] = open_letter(app, issue)
     try:
-        answer = _hand_over(app, connection, mails[key], issue=issue, to=taken.address, message_id=taken.message_id)
+        answer = _hand_over(app, connection, address_letter(app, letters[key], taken), to=taken.address)
     except MailHostDown:
         raise
     except MailUncertain as error:
@@ -177,14 +170,5 @@ def _not_taken(app: App, taken: Delivery, error: MailError, *, tally: Tally) -> 
             tally.deferred += 1
 
 
-def _hand_over(app: App, connection: Connection, mail: Mail, *, issue: Issue, to: str, message_id: str) -> str:
-    data = message.compose(
-        mail,
-        sender=app.mail.sender,
-        recipient=to,
-        message_id=message_id,
-        date=app.clock.now(),
-        reply_to=app.mail.reply_to,
-        list_id=message.list_id(issue.title, issue.edition, app.site.url),
-    )
+def _hand_over(app: App, connection: Connection, data: bytes, *, to: str) -> str:
     return connection.send(data, sender=message.envelope(app.mail.sender), recipient=message.envelope(to))

@@ -75,6 +75,16 @@ def story_anchor(number: int) -> str:
     return f"s{number}"
 
 
+def preferences(site_url: str, token: str) -> str:
+    """Where the reader with this token sets hour, weekdays and pauses."""
+    return address(site_url, f"preferences/{token}")
+
+
+def unsubscribe(site_url: str, token: str) -> str:
+    """Where the reader with this token unsubscribes: by one POST (RFC 8058), or by a button for who opens it."""
+    return address(site_url, f"unsubscribe/{token}")
+
+
 def slug_date(slug: str) -> dt.date:
     """The date of an issue, from its slug ("2026-11-22", "2026-11-22-2")."""
     return dt.date.fromisoformat(slug[:10])

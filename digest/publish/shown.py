@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from digest.model.issues import Piece, Quote
 
@@ -143,6 +144,7 @@ def direction(language: str) -> str:
     return "rtl" if language.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
 
+@lru_cache(maxsize=4096)
 def width(text: str) -> int:
     """Columns in a terminal: wide East Asian characters take two, marks on the one before none."""
     return sum(
