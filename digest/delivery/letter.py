@@ -75,7 +75,12 @@ class Letter:
         token = values.get(Slot.TOKEN, ("", ""))[0]
         if not _TOKEN.fullmatch(token):
             raise ValueError("no token: it has characters that cannot stand in a header")
-        filled = {_DATE: _date(date), _TO: _to(to), _ID: _message_id(message_id), _IN_HEADER: token.encode()}
+        filled = {
+            _DATE: _date(date.replace(microsecond=0)),
+            _TO: _to(to),
+            _ID: _message_id(message_id),
+            _IN_HEADER: token.encode(),
+        }
         for slot, (plain, rich) in values.items():
             filled[_PLAIN + slot] = inserted(plain).encode()
             filled[_HTML + slot] = inserted(html.escape(rich)).encode()
