@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from email.utils import parseaddr
 from pathlib import Path
 
 from digest import paths, settings
 from digest.actions.app import App, MailPlan, WriterPlan
 from digest.actions.sync import sync_editions
 from digest.adapters.clock import GivenClock, SystemClock
+from digest.adapters.dkim import open_signer
 from digest.adapters.files import SiteFolder
 from digest.adapters.inbox import MaildirInbox
 from digest.adapters.llm import ChatWriter
@@ -21,7 +23,7 @@ from digest.errors import SettingsError
 from digest.model.articles import QuotePolicy, Source, SourceKind, source_slug
 from digest.model.issues import Site
 from digest.model.stories import Edition, Weights
-from digest.ports import Clock, Mailer
+from digest.ports import Clock, Mailer, Signer
 from digest.settings import Settings
 from digest.store.database import Database
 
@@ -39,7 +41,7 @@ def wire(said: Settings, *, clock: Clock | None = None) -> App:
         tokens=SystemTokens(),
         files=SiteFolder(said.base / said.site.folder),
         mailer=_mailer(said),
-        templates=paths.TEMPLATES,
+        templates=_templates(said),
         site=Site(title=said.site.title, url=said.site.url, owner=said.site.owner, reply_to=said.mail.reply_to),
         editions=tuple(_edition(entry, said) for entry in said.edition),
         was={entry.slug: entry.was for entry in said.edition if entry.was},
@@ -49,6 +51,7 @@ def wire(said: Settings, *, clock: Clock | None = None) -> App:
         writing=_writing(said.writer),
         secret=said.site.secret.get_secret_value().encode() if said.site.secret else None,
         bounces=MaildirInbox(said.base / said.mail.bounce_maildir) if said.mail.bounce_maildir else None,
+        signer=_signer(said),
     )
 
 
@@ -97,6 +100,23 @@ def _mail_plan(said: settings.MailSettings) -> MailPlan:
         pause_after=said.pause_after,
         resend=said.uncertain == "resend",
     )
+
+
+def _templates(said: Settings) -> tuple[Path, ...]:
+    if said.site.templates is None:
+        return (paths.TEMPLATES,)
+    own = said.base / said.site.templates
+    if not own.is_dir():
+        raise SettingsError(f"[site] templates: {own} is no folder.", hint="Make it, or take the key out.")
+    return own, paths.TEMPLATES
+
+
+def _signer(said: Settings) -> Signer | None:
+    mail = said.mail
+    if mail.dkim_key_file is None:
+        return None
+    domain = mail.dkim_domain or parseaddr(mail.sender)[1].rpartition("@")[2]
+    return open_signer(said.base / mail.dkim_key_file, selector=mail.dkim_selector, domain=domain)
 
 
 def _writing(said: settings.WriterSettings) -> WriterPlan | None:

@@ -16,6 +16,7 @@ DigestError
 │   ├── StoreFull          no room left
 │   └── StoreReadOnly      cannot be written
 ├── PublishError           the site cannot be written
+├── TemplateBroken         a template cannot be filled in
 ├── WriterError            no rewording came; the sources' own sentences stand
 │   ├── WriterRefused      nor will one come to the next question: look at the settings
 │   └── WriterFailed       not this time
@@ -98,6 +99,10 @@ class StoreReadOnly(StoreError):
 
 
 class PublishError(DigestError):
+    pass
+
+
+class TemplateBroken(DigestError):
     pass
 
 

@@ -65,6 +65,12 @@ class Mailer(Protocol):
         ...
 
 
+class Signer(Protocol):
+    def sign(self, message: bytes) -> bytes:
+        """The message with a signature over it; its own bytes stay as they are."""
+        ...
+
+
 class Writer(Protocol):
     def ask(self, rules: str, text: str, *, seconds: float) -> Answer:
         """Put one question to a language model: how to answer, and what it is about.
@@ -98,4 +104,4 @@ class Inbox(Protocol):
         ...
 
 
-__all__ = ["Clock", "Connection", "Files", "Inbox", "Mailer", "Tokens", "Writer"]
+__all__ = ["Clock", "Connection", "Files", "Inbox", "Mailer", "Signer", "Tokens", "Writer"]

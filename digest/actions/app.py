@@ -10,7 +10,7 @@ from digest.delivery.pacing import Pace
 from digest.model.articles import Source
 from digest.model.issues import Site
 from digest.model.stories import Edition
-from digest.ports import Clock, Files, Inbox, Mailer, Tokens, Writer
+from digest.ports import Clock, Files, Inbox, Mailer, Signer, Tokens, Writer
 from digest.store.database import Database
 
 _AT_WILL = Pace()
@@ -60,6 +60,7 @@ class App:
     signup: whether anybody may subscribe on the site. writing: None: nothing is reworded.
     secret: None: the store has one of its own (actions.keys).
     bounces: None: nobody puts what comes back where we could look for it.
+    templates: folders, an operator's own before ours. signer: None: we do not sign.
     """
 
     database: Database
@@ -67,7 +68,7 @@ class App:
     tokens: Tokens
     files: Files
     mailer: Mailer
-    templates: Path
+    templates: tuple[Path, ...]
     site: Site
     editions: tuple[Edition, ...]
     was: Mapping[str, str]
@@ -77,3 +78,4 @@ class App:
     writing: WriterPlan | None = None
     secret: bytes | None = field(default=None, repr=False)
     bounces: Inbox | None = None
+    signer: Signer | None = None

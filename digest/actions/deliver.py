@@ -9,15 +9,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
-from typing import Any
 
 import structlog
 
 from digest.actions.app import App
-from digest.actions.composing import address_letter, open_letter
+from digest.actions.keys import mail_key
+from digest.actions.letters import OpenLetter, address_letter, open_letter, write_look
 from digest.actions.sending import IssueName, Round, Tally
 from digest.actions.wishes import timing_of
-from digest.delivery import message, retry
+from digest.delivery import message, retry, verp
 from digest.delivery.headers import host_of
 from digest.delivery.naming import without_addresses
 from digest.errors import DigestError
@@ -85,20 +85,9 @@ def deliver(
 
 def send_one(app: App, issue: Issue, *, to: str) -> str:
     """Send an issue to one address for a look; it is no delivery and leaves no row. Returns the server's answer."""
-    look = Delivery(
-        id=0,
-        edition=issue.edition,
-        issue=issue.slug,
-        address=to,
-        token=app.tokens.token(),
-        subscribed_at=app.clock.now(),
-        message_id=message.message_id(f"look.{app.tokens.token()}", app.site.url),
-        fence=0,
-        attempts=1,
-    )
-    data, sender = address_letter(app, open_letter(app, issue), look)
+    data = write_look(app, issue, to=to)
     with app.mailer.connect() as connection:
-        return connection.send(data, sender=sender, recipient=message.envelope(to))
+        return connection.send(data, sender=message.envelope(app.mail.sender), recipient=message.envelope(to))
 
 
 def forget_answers(app: App) -> int:
@@ -117,7 +106,8 @@ class _Letters:
 
     def __init__(self, app: App) -> None:
         self._app = app
-        self._open: dict[IssueName, Any] = {}
+        self._open: dict[IssueName, OpenLetter] = {}
+        self._key = mail_key(app) if app.mail.bounce else b""
 
     def open(self, claimed: tuple[Delivery, ...]) -> Mapping[IssueName, str]:
         """Render what these need. Returns of which issues that fails, and why."""
@@ -128,14 +118,21 @@ class _Letters:
             try:
                 with self._app.database.read() as store:
                     issue = store.issues.get(*name).issue
-                self._open[name] = open_letter(self._app, issue)
+                self._open[name] = open_letter(self._app, issue, bounce=self._app.mail.bounce)
             except DigestError as error:
                 failed[name] = f"its mail cannot be made: {error}"
                 log.warning("letter_failed", issue="/".join(name), error=str(error))
         return failed
 
     def address(self, taken: Delivery) -> tuple[bytes, str]:
-        return address_letter(self._app, self._open[taken.edition, taken.issue], taken)
+        """The message, and the address that it comes back to."""
+        bounce = self._app.mail.bounce
+        sender = (
+            verp.envelope_sender(bounce, self._key, taken.public_id)
+            if bounce
+            else message.envelope(self._app.mail.sender)
+        )
+        return address_letter(self._app, self._open[taken.edition, taken.issue], taken), sender
 
 
 def _count_failure(app: App, host: str, tally: Tally) -> None:

@@ -1,4 +1,4 @@
-"""Why an article is in an issue or out of it, from the rows that the build wrote."""
+"""Why an article is in an issue or out of it, from the rows that the build wrote; and whose words a line is."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from digest.actions.app import App
 from digest.errors import NotFound
 from digest.model.articles import Article
+from digest.model.issues import Quote, Story
 from digest.model.records import IssueRecord
 from digest.model.stories import EditionArticle
 from digest.model.writing import WritingReport
@@ -27,6 +28,44 @@ class ExplainedIssue:
     record: IssueRecord
     articles: tuple[tuple[Article, EditionArticle], ...]
     writing: WritingReport | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainedLine:
+    """A line of an issue as some of its revisions have it, newest last.
+
+    number: as readers name it, "2.1". revisions: those that have these words under it.
+    """
+
+    number: str
+    revisions: tuple[int, ...]
+    story: Story
+    quote: Quote
+
+
+def explain_lines(app: App, name: str, number: str) -> tuple[ExplainedLine, ...]:
+    """The lines that a reader can mean by a number ("2.1"; "2": the whole story), for each wording they may have seen.
+
+    name: EDITION/DATE, a date, or latest. Raises NotFound.
+    """
+    with app.database.read() as store:
+        issue = store.issues.find(name).issue
+        revisions = store.issues.revisions(issue.edition, issue.slug)
+    found: dict[tuple[str, str], ExplainedLine] = {}
+    for revision in revisions:
+        for story in revision.stories:
+            for mine, quote in story.lines:
+                if number not in (mine, str(story.number)):
+                    continue
+                seen = found.get((mine, quote.text))
+                numbers = (*(seen.revisions if seen else ()), revision.revision)
+                found[mine, quote.text] = ExplainedLine(number=mine, revisions=numbers, story=story, quote=quote)
+    if not found:
+        raise NotFound(
+            f"Issue {issue.edition}/{issue.slug} has no line {number}.",
+            hint=f"Lines are named story.line, as 1.2; digest show {issue.edition}/{issue.slug} has the stories.",
+        )
+    return tuple(found.values())
 
 
 def explain(app: App, name: str) -> ExplainedIssue | ExplainedArticle:

@@ -9,25 +9,38 @@ import typer
 from rich.markup import escape
 from rich.text import Text
 
-from digest.actions.explain import ExplainedArticle, ExplainedIssue, explain
+from digest.actions.explain import ExplainedArticle, ExplainedIssue, ExplainedLine, explain, explain_lines
 from digest.cli.common import AsJson, Config, as_json, count, open_app, out
 from digest.model.articles import Article
 from digest.model.stories import EditionArticle, Fate
 from digest.model.writing import WritingReport
+from digest.publish.shown import address_of
 
 app = typer.Typer()
 
 _ORDER = {Fate.STORY: 0, Fate.BRIEF: 1, Fate.OUT: 2}
 
 
-@app.command(epilog="Example: digest explain latest    or the first letters of an article's key: digest explain 4kx2")
+@app.command(
+    epilog="Example: digest explain latest    the first letters of an article's key: digest explain 4kx2    "
+    "a line that a reader named: digest explain daily/2026-11-22 2.1"
+)
 def command(
     name: Annotated[str, typer.Argument(help="EDITION/DATE, a date, latest; or an article's key.")] = "latest",
+    line: Annotated[str | None, typer.Argument(help="A line of the issue by its number, as 2.1; or a story.")] = None,
     *,
     config: Config = None,
     json: AsJson = False,
 ) -> None:
-    """Say why each article of an issue is in it, in brief or out; or what became of one article."""
+    """Say why each article of an issue is in it, in brief or out; what became of an article; whose words a line is."""
+    if line is not None:
+        lines = explain_lines(open_app(config), name, line)
+        if json:
+            as_json(lines)
+        else:
+            for each in lines:
+                _named(each)
+        return
     found = explain(open_app(config), name)
     if json:
         as_json(found)
@@ -54,6 +67,17 @@ def _issue(found: ExplainedIssue) -> None:
             _line(article, decided)
     if found.writing is not None:
         _writing(found.writing)
+
+
+def _named(line: ExplainedLine) -> None:
+    quote = line.quote
+    revisions = ", ".join(map(str, line.revisions))
+    out.print(f"[bold]{line.number}[/bold]  {escape(line.story.headline)}  [dim]revision {revisions}[/dim]")
+    out.print(Text(f"   {quote.text}"))
+    out.print(Text(f"   {quote.source}: {address_of(quote) or 'a file, no web address'}"))
+    for place in quote.places:
+        where = f"block {place.block}, characters {place.start} to {place.end}"
+        out.print(f"   article [cyan]{place.article}[/cyan], revision {place.revision}, {where}")
 
 
 def _writing(writing: WritingReport) -> None:

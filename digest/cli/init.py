@@ -26,6 +26,7 @@ url = "http://127.0.0.1:8000"       # where readers reach you: set it before the
 # owner = "Example Newsroom, 1 Main St"   # shown at the foot of each mail
 # folder = "site"                   # what any web server can hand out
 # signup = false                    # true: anybody may subscribe by mail at {{url}}/subscribe
+# templates = "my-templates"        # files here are used in place of Digest's own of the same name
 
 [[edition]]                         # a recurring digest; add another [[edition]] for another
 slug = "daily"                      # its address: {{url}}/daily/
@@ -49,6 +50,7 @@ timezone = "{timezone}"
 from = "Digest <digest@localhost>"
 # to = ["me@example.org"]           # these get every issue
 # reply_to = "desk@example.org"
+# dkim_key_file = "dkim.pem"        # we sign, with dkim_selector; leave it out where the mail server signs
 # smtp = "smtp://user@mail.example.org:587"   # none: messages go into var/mail, a Maildir that mail programs open
 # password_file = "smtp-password"   # or DIGEST_MAIL_PASSWORD
 # connections = 4                   # to the server at once

@@ -121,6 +121,17 @@ class Story:
         return next((each for each in self.wordings if each.line == line), None)
 
     @property
+    def lines(self) -> tuple[tuple[str, Quote], ...]:
+        """Its lines by their numbers, in its order."""
+        shown = [*self.points, *(quote for item in self.next for quote in item.quotes)]
+        numbered = [(self.line_number(place), quote) for place, quote in enumerate(shown, 1)]
+        return (*([(self.line_number(0), self.earlier)] if self.earlier else []), *numbered)
+
+    def line_number(self, place: int) -> str:
+        """What a reader can name a line by: "2.0" what was told earlier, then "2.1", "2.2", … points and what comes."""
+        return f"{self.number}.{place}"
+
+    @property
     def only(self) -> str | None:
         """The one source that tells it, or None where several do."""
         names = {told.source for told in self.sources}

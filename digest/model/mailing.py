@@ -29,7 +29,8 @@ class Delivery:
 
     id: the row, for the store alone. fence: rises with every claim; a write under an old fence changes nothing.
     message_id: minted with the row, the same for every attempt.
-    token: the subscription's, 22 characters, for its links. domain: of the address, for what one receiver is sent.
+    token: the subscription's, 22 characters, for its links; public_id: its name, which may be told.
+    domain: of the address, for what one receiver is sent.
     attempts: this one counted. resend: the attempt before this one may have arrived.
     state: what it was when it was claimed, and is again if it is given back.
     """
@@ -44,6 +45,7 @@ class Delivery:
     fence: int
     attempts: int
     resend: bool = False
+    public_id: str = ""
     domain: str = ""
     state: DeliveryState = DeliveryState.QUEUED
 

@@ -82,10 +82,12 @@ def confirm(token: str) -> str:
 
 
 def preferences(token: str) -> str:
+    """Where the reader with this token sets hour, weekdays and pauses."""
     return f"preferences/{token}"
 
 
 def unsubscribe(token: str) -> str:
+    """Where the reader with this token unsubscribes: by one POST (RFC 8058), or by a button for who opens it."""
     return f"unsubscribe/{token}"
 
 

@@ -114,11 +114,14 @@ def story_view(story: Story, issue: Issue, *, link: Link) -> StoryView:
         since=labels.since(story.since, language=issue.language, today=issue.date) if story.since else None,
         only=plain(story.only) if story.only else None,
         several=words.several.format(n=len(names)) if len(names) > 1 else None,
-        earlier=_marked(story.earlier, marks, date=_date(story.earlier.published, issue)) if story.earlier else None,
+        earlier=_marked(story.earlier, marks, date=_date(story.earlier.published, issue), number=story.line_number(0))
+        if story.earlier
+        else None,
         points=tuple(
-            _marked(quote, marks, wording=_wording(story, number)) for number, quote in enumerate(story.points, 1)
+            _marked(quote, marks, wording=_wording(story, place), number=story.line_number(place))
+            for place, quote in enumerate(story.points, 1)
         ),
-        next=tuple(next_view(item, today=issue.date, language=issue.language, marks=marks) for item in story.next),
+        next=_next(story, issue, marks),
         sources=sources,
         thread=link(addresses.thread_page(issue.edition, story.thread)),
         thread_words=words.from_the_start if story.since else words.this_story,
@@ -127,6 +130,16 @@ def story_view(story: Story, issue: Issue, *, link: Link) -> StoryView:
         beside=said > _BESIDE * ahead,
         wording=_headline_wording(story, marks),
     )
+
+
+def _next(story: Story, issue: Issue, marks: Marks) -> tuple[NextView, ...]:
+    made = []
+    place = len(story.points) + 1
+    for item in story.next:
+        numbers = [story.line_number(place + each) for each in range(len(item.quotes))]
+        made.append(next_view(item, today=issue.date, language=issue.language, marks=marks, numbers=numbers))
+        place += len(item.quotes)
+    return tuple(made)
 
 
 def _wording(story: Story, number: int) -> str | None:
@@ -147,16 +160,28 @@ def _headline_wording(story: Story, marks: Marks) -> WordingView | None:
 
 
 def next_view(
-    item: NextItem, *, today: dt.date, language: str, said: dt.date | None = None, marks: Marks = NO_MARKS
+    item: NextItem,
+    *,
+    today: dt.date,
+    language: str,
+    said: dt.date | None = None,
+    marks: Marks = NO_MARKS,
+    numbers: Sequence[str] = (),
 ) -> NextView:
-    """said: the day of the issue that told it, where that is not the one that is made. marks: of its issue."""
+    """said: the day of the issue that told it, where that is not the one that is made. marks: of its issue.
+
+    numbers: of its lines, where they have any.
+    """
     words = words_of(language)
     dates = labels.brackets(said or today, today=today, language=language)
     return NextView(
         chips=labels.chips(item.dues, today=today, language=language, differ=item.differ),
         joint=words.alternative if item.differ else words.then,
         label=labels.label(item.dues, today=today, language=language, differ=item.differ),
-        lines=tuple(_marked(settled(quote, dates), marks) for quote in item.quotes),
+        lines=tuple(
+            _marked(settled(quote, dates), marks, number=number)
+            for quote, number in zip(item.quotes, numbers or ("",) * len(item.quotes), strict=True)
+        ),
         differ=item.differ,
     )
 
@@ -175,10 +200,12 @@ def marks_of(issue: Issue, *, today: dt.date | None = None) -> Marks:
     return marks
 
 
-def _marked(quote: Quote, marks: Marks, *, date: str | None = None, wording: str | None = None) -> Line:
+def _marked(
+    quote: Quote, marks: Marks, *, date: str | None = None, wording: str | None = None, number: str = ""
+) -> Line:
     """A line with what has become of it; one that its source has changed since stands in the source's words alone."""
     mark = marks.get(quote.places)
-    return line(quote, date=date, mark=mark, wording=None if mark else wording)
+    return line(quote, date=date, mark=mark, wording=None if mark else wording, number=number)
 
 
 def _flags(lines: Sequence[ComingUp], issue: Issue, link: Link) -> tuple[Flag, ...]:

@@ -1,28 +1,42 @@
 """An issue as a mail: subject, preheader, a text part worth reading, and HTML that holds in the mail clients.
 
 The HTML stays under 90 KB, as Gmail cuts off what is over some 102 KB and with it the way to unsubscribe: a longer
-issue ends at a story, and the rest is on the web. The text part is always whole.
+issue ends at a story, and the rest is on the web. Counted is what goes over the wire, with the longest address that a
+reader can have. The text part is always whole.
+
+What differs from reader to reader may be left open, as slots (`model.letters`), so that one mail serves them all.
 """
 
 from __future__ import annotations
 
+import binascii
 import datetime as dt
+import html as escaping
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import css_inline
 from jinja2 import Environment
 
 from digest.model.issues import Issue
+from digest.model.letters import MARK, Slot, mark, without_frames
 from digest.publish import addresses, labels, text
 from digest.publish.chrome import chrome_view, of_issue
 from digest.publish.compose import issue_view
 from digest.publish.shown import plain
+from digest.publish.templates import rendered
 from digest.publish.view import Foot, IssueView
 from digest.publish.words import words_of
 from digest.publish.words.table import count
 
 MAX_BYTES = 90_000
+_MARGIN = 500
+"""For the line breaks around slots, and the dots that may not begin a line."""
+_TOKEN_BYTES = 30
+_LONGEST_ADDRESS = "é" * 127
+"""254 bytes (RFC 5321, 4.5.3.1.3), of which each takes three."""
+
 SUBJECT_LENGTH = 150
 PREHEADER_LENGTHS = (40, 100)
 
@@ -52,19 +66,17 @@ def render(
     issue: Issue,
     *,
     env: Environment,
-    address: str | None = None,
-    subscribed_at: dt.datetime | None = None,
     reason: str | None = None,
     preferences_url: str | None = None,
     unsubscribe_url: str | None = None,
 ) -> Mail:
-    """One reader's mail, or (address not given) the same for all.
+    """One reader's mail, or the same for all.
 
-    env: of `html.environment`. reason: why they get it, in words; else it is told from address and subscribed_at.
+    env: of `html.environment`. reason: why they get it, in words (`reason_for`, `reason_for_a_look`), or a slot's mark.
     Links to preferences and unsubscribing stand in it only where they are given.
     """
     foot = Foot(
-        reason=reason or _reason(issue, address=address, subscribed_at=subscribed_at),
+        reason=reason,
         preferences=preferences_url,
         unsubscribe=unsubscribe_url,
         reply=issue.site.reply_to is not None,
@@ -79,26 +91,53 @@ def render(
         text=text.render_view(view).rstrip("\n"),
     )
     return Mail(
-        subject=" ".join(env.get_template("email/issue/subject.txt").render(mail=mail).split()),
+        subject=" ".join(rendered(env, "email/issue/subject.txt", mail=mail).split()),
         preheader=mail.preheader,
-        text=env.get_template("email/issue/body.txt").render(mail=mail),
-        html=_fitting(mail, env),
+        text=rendered(env, "email/issue/body.txt", mail=mail),
+        html=_fitting(mail, env, longest=_wire_bytes(escaping.escape(_longest_reason(issue)))),
     )
 
 
-def settings_reason(issue: Issue) -> str:
-    """Why an address of `[mail] to` gets the issue, where one mail is rendered for all of them."""
-    return words_of(issue.language).why_fixed.format(edition=plain(issue.title))
+def render_open(issue: Issue, *, env: Environment, site_url: str) -> Mail:
+    """The mail of every subscriber: why they get it, and the token of their links, are slots.
+
+    site_url: where the links lead, if the site has moved since the issue was built.
+    """
+    token = mark(Slot.TOKEN)
+    return render(
+        issue,
+        env=env,
+        reason=mark(Slot.REASON),
+        preferences_url=addresses.address(site_url, addresses.preferences(token)),
+        unsubscribe_url=addresses.address(site_url, addresses.unsubscribe(token)),
+    )
 
 
-def _reason(issue: Issue, *, address: str | None, subscribed_at: dt.datetime | None) -> str | None:
+def reason_for(issue: Issue, *, address: str, subscribed_on: dt.date | None) -> str:
+    """Why a reader gets the issue. subscribed_on: None where the settings name the address."""
     words = words_of(issue.language)
-    if address is None:
-        return None
-    if subscribed_at is None:
+    if subscribed_on is None:
         return words.why_settings.format(address=address, edition=plain(issue.title))
-    day = labels.full_date(subscribed_at.date(), language=issue.language)
-    return words.why_subscribed.format(day=day, address=address)
+    return words.why_subscribed.format(day=_full_date(subscribed_on, issue.language), address=address)
+
+
+def reason_for_a_look(issue: Issue, *, address: str) -> str:
+    return words_of(issue.language).why_look.format(address=address)
+
+
+@lru_cache(maxsize=256)
+def _full_date(day: dt.date, language: str) -> str:
+    return labels.full_date(day, language=language)
+
+
+def _longest_reason(issue: Issue) -> str:
+    day = issue.date.replace(month=9, day=28)
+    reasons = (
+        reason_for(issue, address=_LONGEST_ADDRESS, subscribed_on=None),
+        reason_for(issue, address=_LONGEST_ADDRESS, subscribed_on=day),
+        reason_for_a_look(issue, address=_LONGEST_ADDRESS),
+    )
+    return max(reasons, key=_wire_bytes)
 
 
 def _subject(view: IssueView) -> str:
@@ -129,20 +168,37 @@ def _cut(line: str, length: int) -> str:
     return kept.rstrip(" ·,;:") + "…"
 
 
-def _fitting(mail: MailView, env: Environment) -> str:
-    """The HTML with as much of the issue as fits: its parts in their order, and never half of one."""
+def _fitting(mail: MailView, env: Environment, *, longest: int) -> str:
+    """The HTML with as much of the issue as fits: its parts in their order, and never half of one.
+
+    longest: what a reason for getting it may take.
+    """
     html = _html(mail, env)
-    if len(html.encode()) <= MAX_BYTES:
+    if _size(html, longest) <= MAX_BYTES:
         return html
     view = mail.issue
     low, high = 0, 1 + len(view.stories) + 3
     while low < high:
         middle = (low + high + 1) // 2
-        if len(_html(_first(mail, middle), env).encode()) <= MAX_BYTES:
+        if _size(_html(_first(mail, middle), env), longest) <= MAX_BYTES:
             low = middle
         else:
             high = middle - 1
     return _html(_first(mail, low), env)
+
+
+def _size(html: str, longest: int) -> int:
+    """What it takes on the wire, its slots filled with the longest that they can hold."""
+    pieces = MARK.split(html)
+    room = {Slot.REASON: longest, Slot.TOKEN: _TOKEN_BYTES}
+    slots = sum(room[Slot(name)] for name in pieces[1::2])
+    return _wire_bytes(without_frames("".join(pieces[::2]))) + slots + _MARGIN
+
+
+def _wire_bytes(text: str) -> int:
+    """Of a text in quoted-printable, lines ended by CRLF."""
+    encoded = binascii.b2a_qp(text.encode(errors="replace"), quotetabs=False, istext=True)
+    return len(encoded) + encoded.count(b"\n")
 
 
 def _first(mail: MailView, parts: int) -> MailView:
@@ -173,8 +229,7 @@ def _first(mail: MailView, parts: int) -> MailView:
 
 
 def _html(mail: MailView, env: Environment) -> str:
-    html = env.get_template("email/issue/body.html").render(mail=mail)
-    return _INLINER.inline(html)
+    return _INLINER.inline(rendered(env, "email/issue/body.html", mail=mail))
 
 
 _INLINER = css_inline.CSSInliner(load_remote_stylesheets=False, keep_at_rules=True, minify_css=True)

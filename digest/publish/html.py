@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Environment
 
 from digest.model.issues import Issue, Site, Story
 from digest.model.stories import AgendaItem, Edition
@@ -22,6 +21,7 @@ from digest.publish.agendas import agenda_view
 from digest.publish.chrome import Masthead, Place, chrome_view, of_edition, of_issue, site_chrome
 from digest.publish.compose import issue_view, story_view
 from digest.publish.fronts import archive_view, index_view
+from digest.publish.templates import rendered, sandbox
 from digest.publish.threads import thread_view
 from digest.publish.view import Chrome
 from digest.publish.words import words_of
@@ -31,19 +31,12 @@ _VERSION = "stylesheet_version"
 
 
 @lru_cache(maxsize=4)
-def environment(folder: Path) -> Environment:
-    """The templates of a folder (ours, or an operator's copy), sandboxed; a name that a template misspells fails.
+def environment(folders: Path | tuple[Path, ...]) -> Environment:
+    """The templates of a folder, or of several: an operator's before ours, each file by its name.
 
-    Made once a folder: compiling its templates costs more than rendering an issue.
+    Made once: compiling the templates costs more than rendering an issue.
     """
-    env = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(folder),
-        autoescape=lambda name: name is None or not name.endswith(".txt"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    env = sandbox(folders if isinstance(folders, tuple) else (folders,))
     env.globals[_VERSION] = hashlib.sha256(_source(env, _STYLESHEET_SOURCE)).hexdigest()[:10]
     return env
 
@@ -59,7 +52,7 @@ def issue_page(issue: Issue, *, env: Environment, signup: bool = False) -> str:
     link = addresses.relative(page)
     data = addresses.issue_json(issue.edition, issue.slug)
     chrome = _chrome(of_issue(issue), page, link, env, signup=signup, data=data)
-    return env.get_template("site/issue.html").render(view=issue_view(issue, link=link, chrome=chrome))
+    return rendered(env, "site/issue.html", view=issue_view(issue, link=link, chrome=chrome))
 
 
 def index_page(site: Site, issues: Sequence[Issue], *, env: Environment, signup: bool = False) -> str:
@@ -72,7 +65,7 @@ def index_page(site: Site, issues: Sequence[Issue], *, env: Environment, signup:
         stylesheet=stylesheet(link, env),
         signup=signup,
     )
-    return env.get_template("site/index.html").render(view=index_view(issues, link=link, chrome=chrome))
+    return rendered(env, "site/index.html", view=index_view(issues, link=link, chrome=chrome))
 
 
 def archive_page(
@@ -82,7 +75,7 @@ def archive_page(
     page = addresses.archive_page(edition.slug)
     link = addresses.relative(page)
     chrome = _chrome(of_edition(edition, site), page, link, env, current="archive", signup=signup)
-    return env.get_template("site/archive.html").render(view=archive_view(issues, link=link, chrome=chrome))
+    return rendered(env, "site/archive.html", view=archive_view(issues, link=link, chrome=chrome))
 
 
 def thread_page(
@@ -99,7 +92,7 @@ def thread_page(
     link = addresses.relative(page)
     chrome = _chrome(of_issue(last), page, link, env, signup=signup)
     view = thread_view(told, agenda=agenda, today=today, link=link, chrome=chrome)
-    return env.get_template("site/thread.html").render(view=view)
+    return rendered(env, "site/thread.html", view=view)
 
 
 def agenda_page(
@@ -123,7 +116,7 @@ def agenda_page(
         link=link,
         chrome=chrome,
     )
-    return env.get_template("site/agenda.html").render(view=view)
+    return rendered(env, "site/agenda.html", view=view)
 
 
 def entry_html(issue: Issue, *, env: Environment) -> str:
@@ -131,13 +124,13 @@ def entry_html(issue: Issue, *, env: Environment) -> str:
     link = addresses.absolute(issue.site.url)
     page = addresses.issue_page(issue.edition, issue.slug)
     view = issue_view(issue, link=link, chrome=chrome_view(of_issue(issue), page=page, link=link))
-    return env.get_template("feed/issue.html").render(view=view)
+    return rendered(env, "feed/issue.html", view=view)
 
 
 def story_html(story: Story, issue: Issue, *, env: Environment) -> str:
     """The content of a story's feed entry, which has the headline for its title."""
     view = story_view(story, issue, link=addresses.absolute(issue.site.url))
-    return env.get_template("feed/story.html").render(story=view, words=words_of(issue.language))
+    return rendered(env, "feed/story.html", story=view, words=words_of(issue.language))
 
 
 def _chrome(

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from digest.model.issues import Piece, Quote
 
@@ -46,6 +47,7 @@ class Line:
     name stands alone on a line of its own; tail is empty where that word (or the name) is too long for it.
     href: to the article at these words. date: as said in small type, where it matters. mark: what has become of it.
     wording: what is shown in its place, in plain words of ours; the line itself stands behind it.
+    number: by which a reader can name it, as "2.1"; "" outside of a story.
     """
 
     pieces: tuple[Piece, ...]
@@ -56,6 +58,7 @@ class Line:
     date: str | None = None
     wording: str | None = None
     mark: Mark | None = None
+    number: str = ""
 
     @property
     def text(self) -> str:
@@ -77,10 +80,12 @@ def pieces(shown: Iterable[Piece]) -> tuple[Piece, ...]:
     return tuple(made)
 
 
-def line(quote: Quote, *, date: str | None = None, mark: Mark | None = None, wording: str | None = None) -> Line:
+def line(
+    quote: Quote, *, date: str | None = None, mark: Mark | None = None, wording: str | None = None, number: str = ""
+) -> Line:
     whole = pieces(quote.pieces)
     source = plain(quote.source)
-    opening, tail = _parted(whole, source if date is None else f"{source}, {date}")
+    opening, tail = _parted(whole, " ".join(filter(None, (source if date is None else f"{source}, {date}", number))))
     return Line(
         pieces=whole,
         opening=opening,
@@ -90,6 +95,7 @@ def line(quote: Quote, *, date: str | None = None, mark: Mark | None = None, wor
         date=date,
         mark=mark,
         wording=wording,
+        number=number,
     )
 
 
@@ -138,6 +144,7 @@ def direction(language: str) -> str:
     return "rtl" if language.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
 
+@lru_cache(maxsize=4096)
 def width(text: str) -> int:
     """Columns in a terminal: wide East Asian characters take two, marks on the one before none."""
     return sum(

@@ -126,7 +126,7 @@ def _point(point: Line, *, only: str | None) -> str:
     """A source's words, or ours with whose they put plainly."""
     if point.wording is None:
         return _said(point, only=only)
-    return point.wording if only is not None else f"{point.wording} {together('--', point.source)}"
+    return _numbered(point.wording, "" if only is not None else f"-- {point.source}", point)
 
 
 def _next(item: NextView, story: StoryView, view: IssueView) -> str:
@@ -224,7 +224,15 @@ def _foot(view: IssueView) -> str:
 def _said(line: Line, *, only: str | None = None) -> str:
     """A source's words and, unless it is the story's only one, who says them; in brackets what has become of them."""
     by = f"{line.source}, {line.date}" if line.date else line.source
-    said = line.text if only is not None else f"{line.text} {together('--', by)}"
+    said = _numbered(line.text, "" if only is not None else f"-- {by}", line)
     if line.mark is None:
         return said
     return f"{said} [{line.mark.words}{f' “{line.mark.now}”' if line.mark.now else ''}]"
+
+
+def _numbered(text: str, by: str, line: Line) -> str:
+    """A line with who says it and the number to name it by, as in "… [2.1]"."""
+    number = f"[{line.number}]" if line.number else ""
+    if by:
+        return f"{text} {together(*f'{by} {number}'.rstrip().split(' '))}"
+    return hold(text, number) if number else text

@@ -37,6 +37,7 @@ class SiteSettings(_Section):
     owner: Line = ""
     folder: Path = Path("site")
     signup: bool = False
+    templates: Path | None = None
     secret: Annotated[SecretStr, Field(min_length=SECRET)] | None = None
     secret_file: Path | None = None
 
@@ -109,6 +110,9 @@ class MailSettings(_Section):
     password: SecretStr | None = None
     password_file: Path | None = None
     folder: Path = Path("var/mail")
+    dkim_key_file: Path | None = None
+    dkim_selector: Line = ""
+    dkim_domain: Line = ""
     connections: Annotated[int, Field(ge=1, le=100)] = 4
     rate: Annotated[int, Field(ge=0)] = 0
     per_domain: Annotated[int, Field(ge=0, le=100)] = 0
@@ -117,6 +121,12 @@ class MailSettings(_Section):
     timezone: TimeZone = "UTC"
     pause_after: Annotated[int, Field(ge=1, le=1000)] = 5
     uncertain: Literal["resend", "hold"] = "resend"
+
+    @model_validator(mode="after")
+    def _names_a_selector(self) -> MailSettings:
+        if self.dkim_key_file is not None and not self.dkim_selector:
+            raise ValueError("dkim_selector is missing: the name before ._domainkey that the key stands under in DNS")
+        return self
 
 
 class WriterSettings(_Section):

@@ -61,9 +61,9 @@ def claim(
             .values(fence=delivery.c.fence + 1, lease_until=today + lease)
         )
         rows = connection.execute(
-            deliveries(subscription.c.token, subscription.c.subscribed_at, subscriber.c.domain).where(
-                delivery.c.id.in_(part)
-            )
+            deliveries(
+                subscription.c.token, subscription.c.public_id, subscription.c.subscribed_at, subscriber.c.domain
+            ).where(delivery.c.id.in_(part))
         )
         taken |= {row.id: _claimed(row) for row in rows}
     return tuple(taken[number] for number in ids)
@@ -171,6 +171,7 @@ def _claimed(row: Any) -> Delivery:
         address=row.address,
         domain=row.domain or row.address.rpartition("@")[2].casefold(),
         token=row.token,
+        public_id=row.public_id,
         subscribed_at=row.subscribed_at,
         message_id=row.message_id,
         fence=row.fence,

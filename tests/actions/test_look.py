@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from digest.actions.build import build
-from digest.actions.explain import ExplainedArticle, ExplainedIssue, explain
+from digest.actions.explain import ExplainedArticle, ExplainedIssue, explain, explain_lines
 from digest.actions.status import status
 from digest.actions.tick import tick
 from digest.errors import MailRefused, NotFound
@@ -46,6 +46,39 @@ def test_an_article_explains_what_became_of_it_and_that_nothing_did_yet(service:
 def test_what_is_neither_issue_nor_article_is_not_found(light: Service) -> None:
     with pytest.raises(NotFound, match="zzzz"):
         explain(light.app, "zzzz")
+
+
+def test_a_line_that_a_reader_names_leads_to_its_article(service: Service) -> None:
+    key = service.take("a.txt", BRIDGE).key
+    service.at("2026-02-17T06:00+00:00")
+    build(service.app, "daily")
+    (line,) = explain_lines(service.app, "latest", "1.1")
+    assert line.quote.text.startswith("The Orrin bridge will close")
+    assert line.quote.places[0].article == key
+    assert line.revisions == (1,)
+    assert len(explain_lines(service.app, "latest", "1")) == len(line.story.lines)
+
+
+def test_a_line_is_found_as_each_revision_of_the_issue_had_it(light: Service) -> None:
+    light.take("a.txt", BRIDGE)
+    light.at("2026-02-17T06:00+00:00")
+    build(light.app, "daily")
+    with light.app.database.begin() as store:
+        issue = store.issues.find("latest").issue
+        story = issue.stories[0]
+        corrected = replace(issue, stories=(replace(story, points=story.points[1:]),), revision=2)
+        store.issues.revise(corrected, now=light.clock.now())
+    old, new = explain_lines(light.app, "latest", "1.1")
+    assert (old.quote, old.revisions) == (story.points[0], (1,))
+    assert (new.quote, new.revisions) == (story.points[1], (2,))
+
+
+def test_a_line_that_no_issue_has_is_not_found_and_says_how_lines_are_named(light: Service) -> None:
+    light.take("a.txt", BRIDGE)
+    light.at("2026-02-17T06:00+00:00")
+    build(light.app, "daily")
+    with pytest.raises(NotFound, match=r"no line 7\.1\. Lines are named"):
+        explain_lines(light.app, "latest", "7.1")
 
 
 def test_status_tells_what_is_due_and_what_waits(service: Service) -> None:

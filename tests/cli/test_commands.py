@@ -142,6 +142,7 @@ def test_the_way_of_an_operator_from_files_to_an_issue(shell: Shell) -> None:
     explained = shell("explain")
     assert "Orrin bridge to close for nine months" in explained
     assert "score" in explained
+    assert "article" in shell("explain", "latest", "1.1")
     assert "daily/" in shell("issue", "list")
     assert "Nothing needs you" in shell("status")
     assert (shell.folder / "site" / "daily" / "feed.atom").exists()

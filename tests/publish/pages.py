@@ -69,8 +69,7 @@ def mail_of(issue: Issue) -> email.Mail:
     return email.render(
         issue,
         env=templates(),
-        address="reader@example.net",
-        subscribed_at=SUBSCRIBED,
+        reason=email.reason_for(issue, address="reader@example.net", subscribed_on=SUBSCRIBED.date()),
         preferences_url=PREFERENCES,
         unsubscribe_url=UNSUBSCRIBE,
     )

@@ -83,7 +83,7 @@ def test_text_mail_and_feed_say_the_same() -> None:
     assert "CORRECTIONS" in mail.text
     assert "31% of the country" in html.entry_html(telling(), env=pages.templates())
     old = folded(text.render(marked()))
-    assert f"-- The Port Ledger [The source has changed this sentence since (Wed 18 Feb). Now: “{NOW}”]" in old
+    assert f"-- The Port Ledger [2.2] [The source has changed this sentence since (Wed 18 Feb). Now: “{NOW}”]" in old
     assert "31% of the country" in email.render(marked(), env=pages.templates()).html
     story = samples.STRIKE_1
     assert "31% of the country" in html.story_html(story, marked(), env=pages.templates())

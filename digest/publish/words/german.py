@@ -129,8 +129,10 @@ GERMAN = Words(
     flag_firm="ein Tag",
     flag_soft="nicht sicher",
     flag_open="ohne Datum",
-    wrong_page="Eine Zeile ist falsch oder unfair? Schreiben Sie an {desk}; ein Mensch liest es.",
-    wrong_mail="Eine Zeile ist falsch oder unfair? Antworten Sie auf diese Mail; ein Mensch liest es.",
+    wrong_page="Eine Zeile ist falsch oder unfair? Schreiben Sie an {desk} und nennen Sie ihre Nummer "
+    "(wie 1.2); ein Mensch liest es.",
+    wrong_mail="Eine Zeile ist falsch oder unfair? Antworten Sie auf diese Mail und nennen Sie ihre Nummer "
+    "(wie 1.2); ein Mensch liest es.",
     the_desk="die Redaktion",
     this_issue_as_data="Diese Ausgabe als Daten",
     every_issue="jede Ausgabe",
@@ -157,7 +159,7 @@ GERMAN = Words(
     nothing_ahead="Zurzeit hat keine Quelle etwas angekündigt.",
     months="Monate",
     why_subscribed="Sie bekommen diese Mail, weil Sie sie am {day} mit {address} bestellt haben.",
-    why_fixed="Sie bekommen diese Mail, weil Ihre Adresse in den Einstellungen von {edition} steht.",
+    why_look="Diese Ausgabe ging einmal an {address}, zur Ansicht; das ist kein Abonnement.",
     why_settings="Sie bekommen diese Mail, weil {address} in den Einstellungen von {edition} steht.",
     preferences="Uhrzeit, Wochentage, Pause",
     unsubscribe="Abbestellen",

@@ -167,7 +167,7 @@ class Words:
 
     # Why a reader gets it
     why_subscribed: str
-    why_fixed: str
+    why_look: str
     why_settings: str
     preferences: str
     unsubscribe: str
