@@ -1,4 +1,7 @@
-"""Take in what came back: suppress who cannot be mailed to, at once or after too often; unsubscribe who complained."""
+"""Take in what came back: suppress who cannot be mailed to, at once or after too often; unsubscribe who complained.
+
+Who answers List-Unsubscribe by mail writes to the same mailbox, and is unsubscribed from that one edition.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from digest.actions.app import App
 from digest.actions.keys import find_key, mail_key, suppression_hash
 from digest.delivery import verp
 from digest.delivery.addresses import normalise
+from digest.delivery.bounces.leaving import asked_to_leave
 from digest.delivery.bounces.reading import read_bounce
 from digest.delivery.bounces.verdict import kind_of, reason_for
 from digest.errors import MailError, MailRefused
@@ -24,6 +28,7 @@ from digest.store.database import Store
 log = structlog.get_logger()
 
 _LEFT_BY = "complained of a mail"
+_LEFT_BY_MAIL = "unsubscribed by mail"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +46,9 @@ def take_in(app: App, raw: bytes, *, name: str = "", dry_run: bool = False) -> T
 
     dry_run: say what it would change, and change nothing. Raises StoreError; MailError for one that trips us up.
     """
+    token = asked_to_leave(raw)
+    if token is not None:
+        return _leave(app, token, name=name, dry_run=dry_run)
     report = _read(raw)
     key = find_key(app) or b"" if dry_run else mail_key(app)
     counted = _counted(report)
@@ -85,6 +93,23 @@ def take_in_waiting(app: App, *, limit: int = 1_000) -> int:
     except MailError as error:
         log.warning("bounces_unread", error=str(error))
         return 0
+
+
+def _leave(app: App, token: str, *, name: str, dry_run: bool) -> Taken:
+    """Unsubscribe who asked for it by mail; a token that is nobody's is nothing."""
+    begin = app.database.read if dry_run else app.database.begin
+    with begin() as store:
+        found = store.people.subscription(token)
+        if found is None:
+            return Taken(name=name, finding=Finding.NONE)
+        ends = found.cancelled_at is None
+        if ends and not dry_run:
+            store.people.unsubscribe(token, reason=_LEFT_BY_MAIL, now=app.clock.now())
+    if not dry_run:
+        log.info("unsubscribed", edition=found.edition, by="mail")
+    effect = Effect.UNSUBSCRIBED if ends else Effect.AGAIN
+    outcome = Outcome(address=found.address, finding=Finding.LEAVING, effect=effect)
+    return Taken(name=name, finding=Finding.LEAVING, outcomes=(outcome,))
 
 
 def _read(raw: bytes) -> BounceReport:

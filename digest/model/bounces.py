@@ -12,7 +12,7 @@ class Finding(StrEnum):
     """What a message in the bounce mailbox says of one recipient.
 
     hard: never again. soft: not this time. delayed: it is still being tried. auto-reply: an answering machine, a
-    challenge, a receipt. none: nothing that a bounce mailbox is for.
+    challenge, a receipt. leaving: a reader who unsubscribes by mail. none: nothing that a bounce mailbox is for.
     """
 
     HARD = "hard"
@@ -20,6 +20,7 @@ class Finding(StrEnum):
     COMPLAINT = "complaint"
     DELAYED = "delayed"
     AUTO_REPLY = "auto-reply"
+    LEAVING = "leaving"
     NONE = "none"
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
+from email import message_from_bytes, policy
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from sqlalchemy import text
 
 from digest.actions.bounces import Taken, take_in, take_in_all, take_in_waiting
 from digest.actions.keys import mail_key, suppression_hash
+from digest.actions.letters import address_letter, open_letter
 from digest.actions.tick import tick
 from digest.adapters.inbox import MaildirInbox
 from digest.delivery import verp
@@ -211,3 +215,37 @@ def test_each_round_looks_into_the_mailbox_of_the_settings(light: Service, tmp_p
 def test_a_round_goes_on_without_its_mailbox(light: Service, tmp_path: Path) -> None:
     assert take_in_waiting(replace(light.app, bounces=MaildirInbox(tmp_path / "none"))) == 0
     assert take_in_waiting(light.app) == 0
+
+
+def asking(token: str) -> bytes:
+    """What a mail program sends for a List-Unsubscribe of ours."""
+    return (
+        f"From: Somebody <{GONE}>\r\nTo: {MAILBOX}\r\nSubject: unsubscribe {token}\r\n"
+        "MIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nSent by my mail program.\r\n"
+    ).encode()
+
+
+def test_who_unsubscribes_by_mail_leaves_that_edition_and_is_not_suppressed(sent: Service) -> None:
+    dry = take_in(sent.app, asking("x" * 22), dry_run=True)
+    assert dry.outcomes == ()
+    with sent.app.database.engine.begin() as connection:
+        connection.execute(text("UPDATE subscription SET token = 'abcdefghijklmnopqrst_-'"))
+    first = take_in(sent.app, asking("abcdefghijklmnopqrst_-"))
+    assert [each.effect for each in first.outcomes] == [Effect.UNSUBSCRIBED]
+    assert [each.effect for each in take_in(sent.app, asking("abcdefghijklmnopqrst_-")).outcomes] == [Effect.AGAIN]
+    assert row(sent, "SELECT reason FROM subscription") == ("unsubscribed by mail",)
+    assert row(sent, "SELECT suppressed FROM subscriber") == (None,)
+    assert states(sent) == ["cancelled", "sent"]
+
+
+def test_the_address_that_a_message_names_for_leaving_is_understood_when_it_is_used(sent: Service) -> None:
+    service = with_tokens(sent)
+    with service.app.database.read() as store:
+        issue = store.issues.get("daily", "2026-02-18").issue
+    (taken,) = claim(service.app.database)
+    opened = open_letter(service.app, issue, bounce=MAILBOX)
+    said = message_from_bytes(address_letter(service.app, opened, taken), policy=policy.default)["List-Unsubscribe"]
+    (address,) = re.findall(r"<mailto:([^>]+)>", said)
+    subject = unquote(address.partition("?subject=")[2])
+    assert address.startswith(f"{MAILBOX}?subject=unsubscribe")
+    assert subject == f"unsubscribe {taken.token}"
