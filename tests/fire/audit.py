@@ -19,7 +19,8 @@ class Audit:
     """states: the ledger's. taken: messages that the server took. again: those of them that it had before.
 
     missing: recipients whom the ledger calls sent and the server does not know. unknown: recipients the server has
-    served and the ledger calls neither sent, uncertain nor held. other_id: taken twice under two Message-IDs.
+    served, and of whom the ledger neither says so nor doubts it (a message that may have arrived and was refused when it
+    came again has failed, with its doubt noted). other_id: taken twice under two Message-IDs.
     unserved: recipients that got nothing, by the state that the ledger gives.
     """
 
@@ -44,7 +45,7 @@ def audit(database: Database, log: Path) -> Audit:
         record = json.loads(line)
         taken[record["to"]].append(record["id"])
     query = (
-        select(delivery.c.state, delivery.c.message_id, subscriber.c.address)
+        select(delivery.c.state, delivery.c.uncertain, delivery.c.message_id, subscriber.c.address)
         .join(subscription, subscription.c.id == delivery.c.subscription_id)
         .join(subscriber, subscriber.c.id == subscription.c.subscriber_id)
     )
@@ -57,7 +58,9 @@ def audit(database: Database, log: Path) -> Audit:
         again=sum(len(ids) - 1 for ids in taken.values()),
         most=max(map(len, taken.values()), default=0),
         missing=tuple(r.address for r in rows if r.state is DeliveryState.SENT and r.address not in taken),
-        unknown=tuple(r.address for r in rows if r.address in taken and r.state not in may_have_left),
+        unknown=tuple(
+            r.address for r in rows if r.address in taken and r.state not in may_have_left and not r.uncertain
+        ),
         other_id=tuple(r.address for r in rows if any(each != r.message_id for each in taken.get(r.address, ()))),
         unserved=dict(sorted(collections.Counter(r.state.value for r in rows if r.address not in taken).items())),
     )
