@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,9 @@ from digest.store.database import Database
 
 _AT_WILL = Pace()
 
+LEASE = dt.timedelta(minutes=15)
+"""Longer than the longest wait for an answer to the final dot (10 minutes, RFC 5321 4.5.3.2.6)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailPlan:
@@ -24,6 +28,7 @@ class MailPlan:
     soft_bounces: so many in soft_days, and nothing more is mailed there.
     pause_after: failures of the server in a row, after which all mail waits for a person.
     resend: whether what may have arrived is sent once more, or held.
+    lease: how long a claim holds; renewed while its holder lives.
     """
 
     sender: str
@@ -35,6 +40,7 @@ class MailPlan:
     pace: Pace = _AT_WILL
     pause_after: int = 5
     resend: bool = True
+    lease: dt.timedelta = LEASE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

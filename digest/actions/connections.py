@@ -19,13 +19,10 @@ from digest.ports import Clock, Connection, Mailer
 PER_CONNECTION = 1_000
 """Messages after which a connection is renewed; most servers end it themselves some time."""
 
-_MARGIN = 30.0
-"""Seconds of a lease that must be left when the first byte of a message goes."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Send:
-    """Send this one. deadline: until when it is ours for certain, by the steady clock."""
+    """Send this one. deadline: until when its first byte may go, by the steady clock."""
 
     delivery: Delivery
     deadline: float
@@ -129,7 +126,7 @@ class Line:
         try:
             data, sender = self._address(taken)
             recipient = message.envelope(taken.address)
-            if self._clock.elapsed() > order.deadline - _MARGIN:
+            if self._clock.elapsed() > order.deadline:
                 return self._untried(taken), None
             answer = connection.send(data, sender=sender, recipient=recipient)
         except MailHostDown as error:

@@ -8,7 +8,6 @@ message goes before its beginning is committed, and a connection has never more 
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 import math
 import threading
 from collections.abc import Callable, Collection, Mapping
@@ -28,8 +27,8 @@ from digest.store.pauses import issue_scope, paused_issues, stopping_mail
 
 log = structlog.get_logger()
 
-LEASE = dt.timedelta(minutes=15)
-"""Renewed while its holder lives; longer than the longest wait for an answer to the final dot (10 minutes)."""
+_SAFE = 0.95
+"""The part of a lease in which the first byte of a message may go; the rest is for clocks that differ."""
 
 STOCK = 500
 """Deliveries claimed at once; more are claimed when half of them are gone."""
@@ -220,7 +219,7 @@ class Round:
         turn = self._plan()
         if turn.is_empty:
             return False
-        deadline = self._app.clock.elapsed() + LEASE.total_seconds()
+        deadline = self._app.clock.elapsed() + self._app.mail.lease.total_seconds() * _SAFE
         self._commit(turn)
         self._outcomes = []
         self._count(turn.outcomes)
@@ -250,7 +249,7 @@ class Round:
         if len(self._stock) < STOCK // 2 and steady >= self._ask_at:
             turn.but = self._stock.crowded(STOCK // 4)
             turn.want = STOCK
-        if steady - self._renewed_at > LEASE.total_seconds() / 3:
+        if steady - self._renewed_at > self._app.mail.lease.total_seconds() / 3:
             self._renewed_at = steady
             flights = (state.flight for state in self._lines.values() if state.flight is not None)
             turn.renew = (*self._stock.all(), *flights)
@@ -265,7 +264,7 @@ class Round:
                 with self._app.database.begin() as store:
                     self._write(store, turn)
             except (StoreAway, StoreBusy, StoreFull) as error:
-                patience = _STOPPING_PATIENCE if self._stopping() else LEASE.total_seconds() / 2
+                patience = _STOPPING_PATIENCE if self._stopping() else self._app.mail.lease.total_seconds() / 2
                 if self._app.clock.elapsed() - since > patience:
                     raise
                 log.warning("store_away", error=str(error))
@@ -292,10 +291,12 @@ class Round:
         paused = paused_issues(turn.pauses)
         wanted = [one for one in picks if (one.edition, one.issue) not in paused]
         mailing.give_back((*turn.back, *(one for one in picks if (one.edition, one.issue) in paused)))
-        mailing.renew(turn.renew, lease=LEASE)
-        turn.begun = mailing.begin(wanted, now=now, lease=LEASE)
+        mailing.renew(turn.renew, lease=self._app.mail.lease)
+        turn.begun = mailing.begin(wanted, now=now, lease=self._app.mail.lease)
         if turn.want:
-            turn.claimed = mailing.claim(now=now, lease=LEASE, limit=turn.want, paused=paused, but=turn.but)
+            turn.claimed = mailing.claim(
+                now=now, lease=self._app.mail.lease, limit=turn.want, paused=paused, but=turn.but
+            )
 
     def _count(self, outcomes: list[Outcome]) -> None:
         tally = self.tally
