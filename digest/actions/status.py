@@ -10,10 +10,11 @@ from digest.actions.app import App
 from digest.actions.build import begins
 from digest.actions.tick import due_now
 from digest.editions import schedule
-from digest.model.mailing import DeliveryState
+from digest.model.mailing import DeliveryState, MailHost, Pause
 from digest.model.records import EditionRecord, IssueRecord, IssueState, Run, RunResult
 from digest.model.writing import WritingReport
 from digest.store.database import Store
+from digest.store.pauses import MAIL, SERVICE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +55,14 @@ def status(app: App) -> Status:
         )
         deliveries = store.mailing.counts()
         articles, sources = store.articles.count(), len(store.sources.all())
+        mail = tuple(_mail_needs(store.pauses.all(), store.hosts.all()))
     return Status(
         editions=editions,
         unfinished=unfinished,
         deliveries=deliveries,
         articles=articles,
         sources=sources,
-        needs=tuple(_needs(editions, unfinished, deliveries)),
+        needs=(*mail, *_needs(editions, unfinished, deliveries)),
     )
 
 
@@ -96,3 +98,15 @@ def _needs(
         yield f"{deliveries[DeliveryState.HELD]} deliveries are held: digest delivery list --state held"
     if deliveries.get(DeliveryState.FAILED):
         yield f"{deliveries[DeliveryState.FAILED]} deliveries failed: digest delivery list --state failed"
+
+
+def _mail_needs(pauses: tuple[Pause, ...], hosts: tuple[MailHost, ...]) -> Iterator[str]:
+    for one in pauses:
+        if one.scope == MAIL:
+            yield f"All mail is paused since {one.since:%Y-%m-%d %H:%M} UTC ({one.reason}): digest delivery resume"
+        elif one.scope != SERVICE:
+            name = one.scope.partition(":")[2]
+            yield f"The mailing of {name} is paused ({one.reason}): digest delivery resume {name}"
+    for host in hosts:
+        again = f"; it is tried again from {host.until:%H:%M} UTC on" if host.until else ""
+        yield f"{host.host} failed {host.failures} times in a row{again}: {host.answer}"

@@ -26,7 +26,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "publish": ("publish", "Make every page and feed anew from the stored issues.", "Issues"),
     "send": ("send", "Send one issue to one address, for a look.", "Mail"),
     "deliver": ("deliver", "Send what is waiting to be sent.", "Mail"),
-    "delivery": ("delivery", "Look at deliveries, and release the ones held.", "Mail"),
+    "delivery": ("delivery", "Look at deliveries; pause, resume, cancel, retry, release.", "Mail"),
     "run": ("run", "Run the service: build on schedule, publish, send, and serve the site.", "Service"),
     "web": ("web", "Serve the site alone.", "Service"),
     "status": ("status", "What is due, what ran, what failed.", "Service"),

@@ -10,7 +10,9 @@ from rich.markup import escape
 from rich.text import Text
 
 from digest.actions.explain import ExplainedArticle, ExplainedIssue, explain
+from digest.actions.explain_reader import explain_reader
 from digest.cli.common import AsJson, Config, as_json, count, open_app, out
+from digest.cli.reader import show_reader
 from digest.model.articles import Article
 from digest.model.stories import EditionArticle, Fate
 from digest.model.writing import WritingReport
@@ -22,13 +24,19 @@ _ORDER = {Fate.STORY: 0, Fate.BRIEF: 1, Fate.OUT: 2}
 
 @app.command(epilog="Example: digest explain latest    or the first letters of an article's key: digest explain 4kx2")
 def command(
-    name: Annotated[str, typer.Argument(help="EDITION/DATE, a date, latest; or an article's key.")] = "latest",
+    name: Annotated[str | None, typer.Argument(help="EDITION/DATE, a date, latest; or an article's key.")] = None,
     *,
+    subscriber: Annotated[
+        str | None, typer.Option(help="An address: why it did, or did not, get the issue (none: its latest ones).")
+    ] = None,
     config: Config = None,
     json: AsJson = False,
 ) -> None:
     """Say why each article of an issue is in it, in brief or out; or what became of one article."""
-    found = explain(open_app(config), name)
+    if subscriber is not None:
+        show_reader(explain_reader(open_app(config), subscriber, name), json=json)
+        return
+    found = explain(open_app(config), name or "latest")
     if json:
         as_json(found)
     elif isinstance(found, ExplainedIssue):
