@@ -15,6 +15,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from digest.actions.app import App
+from digest.actions.deliver import forget_answers
 from digest.actions.tick import tick
 from digest.errors import DigestError
 
@@ -44,6 +45,16 @@ class Service:
             misfire_grace_time=_MISFIRE_GRACE,
         )
 
+        self._scheduler.add_job(
+            self._tidy,
+            IntervalTrigger(days=1, timezone=dt.UTC),
+            id="tidy",
+            next_run_time=dt.datetime.now(dt.UTC),
+            coalesce=True,
+            max_instances=1,
+            misfire_grace_time=_MISFIRE_GRACE,
+        )
+
     def start(self) -> None:
         self._scheduler.start()
 
@@ -53,15 +64,23 @@ class Service:
         self._scheduler.shutdown(wait=True)
 
     def _tick(self) -> None:
-        try:
-            tick(self._app, stopping=self._stopping.is_set)
-        except DigestError as error:
-            log.warning("tick_failed", error=str(error))
-        except Exception:
-            # a fault of ours must not end the service: it is logged whole, and the next tick tries again
-            log.exception("tick_failed")
+        _logged("tick_failed", lambda: tick(self._app, stopping=self._stopping.is_set))
         if self._on_tick is not None:
             self._on_tick()
+
+    def _tidy(self) -> None:
+        """Once a day, and when the service starts."""
+        _logged("tidying_failed", lambda: forget_answers(self._app))
+
+
+def _logged(name: str, work: Callable[[], object]) -> None:
+    """Do it; what fails is logged, for a fault of ours must not end the service, and the next time tries again."""
+    try:
+        work()
+    except DigestError as error:
+        log.warning(name, error=str(error))
+    except Exception:
+        log.exception(name)
 
 
 def swallow_signals() -> None:

@@ -36,6 +36,9 @@ STOCK = 500
 _TURN = 0.5
 """Seconds after which the ledger looks up even if no connection has anything to say."""
 
+_GATHER = 0.02
+"""Seconds that a turn waits at most for more connections to have something to say."""
+
 _LOOK = 0.2
 """Seconds between two looks for what a person paused."""
 
@@ -128,6 +131,7 @@ class Round:
         self._ask_at = 0.0
         self._pauses: tuple[Pause, ...] = ()
         self._looked_at = -math.inf
+        self._commit_took = 0.0
         self._over = False
         self._progress = 0
         self._trouble: MailError | None = None
@@ -159,18 +163,19 @@ class Round:
         if any(state.waits for state in self._lines.values()):
             wait = self._stock.wait(self._app.clock.elapsed())
             timeout = _TURN if wait is None else min(wait, _TURN)
-        try:
-            report = self._reports.get(timeout=timeout)
+        clock, until = self._app.clock, None
+        with contextlib.suppress(Empty):
             while True:
-                self._hear(report)
-                report = self._reports.get_nowait()
-        except Empty:
-            return
+                self._hear(self._reports.get(timeout=timeout))
+                # as long as half a commit, wait for the others: one commit for all is worth more than two for halves
+                until = clock.elapsed() + min(self._commit_took / 2, _GATHER) if until is None else until
+                under_way = any(state.flight is not None for state in self._lines.values())
+                timeout = max(until - clock.elapsed(), 0.0) if under_way else 0.0
 
     def _hear(self, report: Report) -> None:
-        state = self._lines[report.line]
-        if report.ended:
-            del self._lines[report.line]
+        state = self._lines.get(report.line)
+        if report.ended or state is None:
+            self._lines.pop(report.line, None)
             return
         if report.crashed is not None:
             # its message may be out: it is left to its lease
@@ -193,18 +198,21 @@ class Round:
         state.connected = False
         state.failures = 0 if report.served else state.failures + 1
         log.info("mail_connection_lost", served=report.served, why=without_addresses(str(report.trouble)))
+        wait = 0.0 if report.served else min(2.0 ** (state.failures - 1), _LAST_WAIT)
+        line.order(Stop() if self._over else Reconnect(seconds=wait))
         if not self._progress and not any(other.connected for other in self._lines.values()):
             self._trouble = report.trouble
             self._end()
         self._progress = 0
-        wait = 0.0 if report.served else min(2.0 ** (state.failures - 1), _LAST_WAIT)
-        line.order(Stop() if self._over else Reconnect(seconds=wait))
 
     def _end(self) -> None:
-        """Begin no more; what is under way is finished."""
+        """Begin no more; what is under way is finished. A line that is still connecting is not waited for."""
         self._over = True
-        for line in self._lines:
+        for line, state in list(self._lines.items()):
             line.end()
+            if not state.connected and state.flight is None:
+                line.order(Stop())
+                del self._lines[line]
 
     def _turn(self) -> None:
         """Settle, begin and claim, again for as long as that lets something go."""
@@ -261,8 +269,10 @@ class Round:
         wait = 0.1
         while True:
             try:
+                began = self._app.clock.elapsed()
                 with self._app.database.begin() as store:
                     self._write(store, turn)
+                self._commit_took = self._app.clock.elapsed() - began
             except (StoreAway, StoreBusy, StoreFull) as error:
                 patience = _STOPPING_PATIENCE if self._stopping() else self._app.mail.lease.total_seconds() / 2
                 if self._app.clock.elapsed() - since > patience:

@@ -10,10 +10,11 @@ from digest.actions.app import App
 from digest.actions.build import begins
 from digest.actions.tick import due_now
 from digest.editions import schedule
-from digest.model.mailing import DeliveryState
+from digest.model.mailing import DeliveryState, MailHost, Pause
 from digest.model.records import EditionRecord, IssueRecord, IssueState, Run, RunResult
 from digest.model.writing import WritingReport
 from digest.store.database import Store
+from digest.store.pauses import MAIL, SERVICE
 
 _HELD = "The store was restored: nothing is built by the clock or mailed until you run: digest db release"
 
@@ -56,14 +57,14 @@ def status(app: App) -> Status:
         )
         deliveries = store.mailing.counts()
         articles, sources = store.articles.count(), len(store.sources.all())
-        held = store.restoring.is_held()
+        mail = tuple(_mail_needs(store.pauses.all(), store.hosts.all()))
     return Status(
         editions=editions,
         unfinished=unfinished,
         deliveries=deliveries,
         articles=articles,
         sources=sources,
-        needs=(*((_HELD,) if held else ()), *_needs(editions, unfinished, deliveries)),
+        needs=(*mail, *_needs(editions, unfinished, deliveries)),
     )
 
 
@@ -99,3 +100,17 @@ def _needs(
         yield f"{deliveries[DeliveryState.HELD]} deliveries are held: digest delivery list --state held"
     if deliveries.get(DeliveryState.FAILED):
         yield f"{deliveries[DeliveryState.FAILED]} deliveries failed: digest delivery list --state failed"
+
+
+def _mail_needs(pauses: tuple[Pause, ...], hosts: tuple[MailHost, ...]) -> Iterator[str]:
+    for one in pauses:
+        if one.scope == MAIL:
+            yield f"All mail is paused since {one.since:%Y-%m-%d %H:%M} UTC ({one.reason}): digest delivery resume"
+        elif one.scope == SERVICE:
+            yield _HELD
+        else:
+            name = one.scope.partition(":")[2]
+            yield f"The mailing of {name} is paused ({one.reason}): digest delivery resume {name}"
+    for host in hosts:
+        again = f"; it is tried again from {host.until:%H:%M} UTC on" if host.until else ""
+        yield f"{host.host} failed {host.failures} times in a row{again}: {host.answer}"

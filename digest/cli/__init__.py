@@ -27,7 +27,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "subscriber": ("subscriber", "People and what they wish; lists of them in and out.", "Mail"),
     "send": ("send", "Send one issue to one address, for a look.", "Mail"),
     "deliver": ("deliver", "Send what is waiting to be sent.", "Mail"),
-    "delivery": ("delivery", "Look at deliveries, and release the ones held.", "Mail"),
+    "delivery": ("delivery", "Look at deliveries; pause, resume, cancel, retry, release.", "Mail"),
     "bounce": ("bounce", "Take in what came back: delivery reports and complaints.", "Mail"),
     "run": ("run", "Run the service: build on schedule, publish, send, and serve the site.", "Service"),
     "web": ("web", "Serve the site alone.", "Service"),

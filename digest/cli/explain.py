@@ -10,7 +10,9 @@ from rich.markup import escape
 from rich.text import Text
 
 from digest.actions.explain import ExplainedArticle, ExplainedIssue, ExplainedLine, explain, explain_lines
+from digest.actions.explain_reader import explain_reader
 from digest.cli.common import AsJson, Config, as_json, count, open_app, out
+from digest.cli.reader import show_reader
 from digest.model.articles import Article
 from digest.model.stories import EditionArticle, Fate
 from digest.model.writing import WritingReport
@@ -26,22 +28,28 @@ _ORDER = {Fate.STORY: 0, Fate.BRIEF: 1, Fate.OUT: 2}
     "a line that a reader named: digest explain daily/2026-11-22 2.1"
 )
 def command(
-    name: Annotated[str, typer.Argument(help="EDITION/DATE, a date, latest; or an article's key.")] = "latest",
+    name: Annotated[str | None, typer.Argument(help="EDITION/DATE, a date, latest; or an article's key.")] = None,
     line: Annotated[str | None, typer.Argument(help="A line of the issue by its number, as 2.1; or a story.")] = None,
     *,
+    subscriber: Annotated[
+        str | None, typer.Option(help="An address: why it did, or did not, get the issue (none: its latest ones).")
+    ] = None,
     config: Config = None,
     json: AsJson = False,
 ) -> None:
     """Say why each article of an issue is in it, in brief or out; what became of an article; whose words a line is."""
+    if subscriber is not None:
+        show_reader(explain_reader(open_app(config), subscriber, name), json=json)
+        return
     if line is not None:
-        lines = explain_lines(open_app(config), name, line)
+        lines = explain_lines(open_app(config), name or "latest", line)
         if json:
             as_json(lines)
         else:
             for each in lines:
                 _named(each)
         return
-    found = explain(open_app(config), name)
+    found = explain(open_app(config), name or "latest")
     if json:
         as_json(found)
     elif isinstance(found, ExplainedIssue):

@@ -7,6 +7,7 @@ once to one domain, so many messages a minute to it and in all.
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -167,4 +168,4 @@ class Stock:
 
     def _count(self, name: str, rate: int, now: float) -> None:
         if rate:
-            self._free_at[name] = max(self._free_at.get(name, now), now - _SLACK) + 60 / rate
+            self._free_at[name] = max(self._free_at.get(name, -math.inf), now - _SLACK) + 60 / rate

@@ -4,22 +4,35 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select, update
 
 from digest.errors import NotFound
 from digest.model.mailing import DeliveryReport, DeliveryState
+from digest.model.people import Subscription, SuppressionReason, Wish
 from digest.model.records import IssueState
 from digest.store.ledger import CLAIMABLE, deliveries, issue_number, parts
-from digest.store.tables import delivery, issue, subscriber
+from digest.store.tables import bounce, delivery, edition, issue, subscriber, subscription
 
-_OPEN = (*CLAIMABLE, DeliveryState.HELD)
+OPEN = (*CLAIMABLE, DeliveryState.HELD)
+"""What has not been sent and may yet be."""
+
 AGAIN = (DeliveryState.FAILED, DeliveryState.DEFERRED)
 """What `retry` sends again now."""
 
 Issue = tuple[str, str]
 """Edition and slug."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """A person as far as their mail goes. suppressed: why nothing is mailed to them."""
+
+    address: str
+    suppressed: SuppressionReason | None
+    subscriptions: tuple[Subscription, ...]
 
 
 class Deliveries:
@@ -64,7 +77,7 @@ class Deliveries:
 
     def cancel(self, of: Issue | None, *, reason: str, now: dt.datetime) -> int:
         """Cancel what has not been begun, of an issue or of all; it is never sent. Returns how many."""
-        return self._change(_OPEN, of, (), state=DeliveryState.CANCELLED, answer=reason, changed_at=now)
+        return self._change(OPEN, of, (), state=DeliveryState.CANCELLED, answer=reason, changed_at=now)
 
     def retry(self, of: Issue | None, *, now: dt.datetime) -> int:
         """Queue what failed, and what waits for a later attempt, for now. Returns how many."""
@@ -103,6 +116,43 @@ class Deliveries:
         for part in parts(ids):
             self._connection.execute(update(delivery).where(delivery.c.id.in_(part)).values(answer=None))
         return len(ids)
+
+    def reader(self, address_key: str) -> Reader | None:
+        """Somebody by their address, case folded, with all their subscriptions; None where nobody has it."""
+        row = self._connection.execute(select(subscriber).where(subscriber.c.address_key == address_key)).first()
+        if row is None:
+            return None
+        query = (
+            select(subscription, edition.c.slug)
+            .join(edition, edition.c.id == subscription.c.edition_id)
+            .where(subscription.c.subscriber_id == row.id)
+            .order_by(edition.c.position, subscription.c.id)
+        )
+        found = tuple(
+            Subscription(
+                edition=one.slug,
+                address=row.address,
+                token=one.token,
+                wish=Wish(
+                    hour=dt.time.fromisoformat(one.hour) if one.hour else None,
+                    timezone=one.timezone,
+                    weekdays=one.weekdays,
+                ),
+                origin=one.origin,
+                subscribed_at=one.subscribed_at,
+                paused_until=one.paused_until,
+                cancelled_at=one.cancelled_at,
+                reason=one.reason,
+            )
+            for one in self._connection.execute(query)
+        )
+        return Reader(address=row.address, suppressed=row.suppressed, subscriptions=found)
+
+    def bounces(self, delivery_id: int) -> tuple[tuple[dt.datetime, str, str], ...]:
+        """When a report of a delivery came back, of what kind, and what it said; oldest first."""
+        query = select(bounce).where(bounce.c.delivery_id == delivery_id).order_by(bounce.c.received_at)
+        rows = self._connection.execute(query)
+        return tuple((row.received_at, row.kind.value, f"{row.status} {row.detail}".strip()) for row in rows)
 
     def _which(
         self, states: Sequence[DeliveryState], of: Issue | None, ids: Sequence[int] = ()

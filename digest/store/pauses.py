@@ -34,7 +34,8 @@ class Pauses:
         done = self._connection.execute(
             upsert(self._connection, pause)
             .values(scope=scope, reason=reason, since=now)
-            .on_conflict_do_nothing(index_elements=["scope"])
+            .on_conflict_do_nothing(index_elements=["scope"]),
+            execution_options={"preserve_rowcount": True},
         )
         return done.rowcount == 1
 

@@ -32,15 +32,19 @@ class Heard:
 
     commands: list[str] = field(default_factory=list)
     texts: list[bytes] = field(default_factory=list)
+    text_came: threading.Event = field(default_factory=threading.Event)
+    go_on: threading.Event = field(default_factory=threading.Event)
 
 
 @contextmanager
-def scripted(answers: Mapping[str, str]) -> Iterator[tuple[int, Heard]]:
+def scripted(answers: Mapping[str, str], *, holding: bool = False) -> Iterator[tuple[int, Heard]]:
     """Serve one session. answers: by the stage or command that they answer, over GOOD. Yields port and what it heard.
 
-    "text": DROP closes the connection in the middle of a message.
+    "text": DROP closes the connection in the middle of a message. holding: say nothing to a final dot until `go_on`.
     """
     heard = Heard()
+    if not holding:
+        heard.go_on.set()
     over = threading.Event()
     with socket.create_server(("127.0.0.1", 0)) as listener:
         listener.settimeout(10)
@@ -84,6 +88,8 @@ def _converse(
             else:
                 return
             heard.texts.append(text)
+            heard.text_came.set()
+            heard.go_on.wait(60)
             if not _answer(peer, answers["dot"], over):
                 return
 

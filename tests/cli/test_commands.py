@@ -100,6 +100,10 @@ def test_inspect_loads_no_store_no_log_and_no_clustering() -> None:
         "send",
         "deliver",
         "delivery list",
+        "delivery pause",
+        "delivery resume",
+        "delivery cancel",
+        "delivery retry",
         "delivery release",
         "run",
         "web",
@@ -177,6 +181,49 @@ def test_mail_by_hand_names_the_count_and_asks(shell: Shell) -> None:
     shell("build", "--mail", "--yes")
     assert len(list((shell.folder / "var" / "mail" / "new").iterdir())) == 1
     assert "sent" in shell("delivery", "list")
+
+
+@pytest.fixture
+def mailed(shell: Shell) -> Shell:
+    """A service whose issue waits to be mailed to two readers, its mailing paused."""
+    config = shell.folder / "digest.toml"
+    config.write_text(
+        config.read_text().replace('# to = ["me@example.org"]', 'to = ["a@example.org", "b@example.org"]')
+    )
+    shell("ingest", "articles", "--quiet")
+    assert "All mail is paused" in shell("delivery", "pause", "--reason", "not yet")
+    shell("build", "--mail", "--yes")
+    return shell
+
+
+def test_paused_mail_says_so_everywhere_until_it_is_resumed(mailed: Shell) -> None:
+    assert "was paused already" in mailed("delivery", "pause")
+    assert "digest delivery resume" in mailed("deliver", code=1)
+    assert "All mail is paused since" in mailed("status", code=1)
+    assert "mail is paused: not yet" in mailed("explain", "latest", "--subscriber", "a@example.org")
+    assert "goes on" in mailed("delivery", "resume")
+    assert "was not paused" in mailed("delivery", "resume")
+    assert "2 sent" in mailed("deliver")
+    assert len(list((mailed.folder / "var" / "mail" / "new").iterdir())) == 2
+    assert "the server took it" in mailed("explain", "--subscriber", "A@example.org")
+    assert json.loads(mailed("deliver", "--json"))["sent"] == 0
+    assert mailed("deliver", "--quiet") == ""
+
+
+def test_one_issue_is_paused_and_cancelled_by_its_name_after_the_count_is_named(mailed: Shell) -> None:
+    mailed("delivery", "resume")
+    assert "digest delivery resume daily/" in mailed("delivery", "pause", "latest")
+    assert "0 sent" in mailed("deliver")
+    assert "cancel 2 deliveries" in mailed("delivery", "cancel", "latest", stdin="n\n", code=1)
+    assert "2 deliveries cancelled" in mailed("delivery", "cancel", "latest", "--yes")
+    assert "no delivery that is" in mailed("delivery", "cancel", "--yes")
+    assert "no delivery that is failed, deferred" in mailed("delivery", "retry")
+    assert "no delivery that is held" in mailed("delivery", "release", "latest")
+    assert "name ids, or one issue" in mailed("delivery", "release", "latest", "17", code=2)
+    assert "0 queued again" in mailed("delivery", "release", "1", "2")
+    assert "cancelled by hand" in mailed("delivery", "list", "latest", "--state", "cancelled")
+    assert "There is no issue" in mailed("delivery", "pause", "daily/2020-01-01", code=1)
+    assert "Nobody is known" in mailed("explain", "--subscriber", "c@example.org", code=1)
 
 
 def test_send_gives_one_look_and_counts_as_no_delivery(shell: Shell) -> None:

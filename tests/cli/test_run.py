@@ -17,8 +17,10 @@ import pytest
 from digest import bootstrap, settings
 from digest.actions.build import build
 from digest.actions.ingest import ingest
+from digest.actions.publish import publish_waiting
 from digest.actions.sync import sync_editions
 from tests.actions.news import BRIDGE
+from tests.adapters.scripted import scripted
 
 
 @pytest.fixture
@@ -102,3 +104,28 @@ def test_killed_and_started_again_it_sends_nothing_twice(folder: Path) -> None:
         process.send_signal(signal.SIGTERM)
         wait_for(process, "Stopped")
     assert len(list((folder / "var" / "mail" / "new").iterdir())) == 1
+
+
+def test_deliver_told_to_stop_finishes_what_is_under_way_and_leaves_the_rest_queued(folder: Path) -> None:
+    with scripted({"dot": "250 taken"}, holding=True) as (port, heard):
+        toml = folder / "digest.toml"
+        to = ", ".join(f'"r{number}@example.net"' for number in range(5))
+        toml.write_text(f'[mail]\nto = [{to}]\nsmtp = "smtp://127.0.0.1:{port}"\n')
+        app = bootstrap.open_app(settings.load(toml))
+        publish_waiting(app)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "digest", "deliver"],
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            text=True,
+            env={"PATH": os.environ["PATH"], "COLUMNS": "200"},
+        )
+        assert heard.text_came.wait(60)
+        process.send_signal(signal.SIGTERM)
+        heard.go_on.set()
+        said, _ = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert "1 sent" in said
+    with app.database.read() as store:
+        assert {state.value: count for state, count in store.mailing.counts().items()} == {"sent": 1, "queued": 4}
+    app.database.close()
