@@ -20,6 +20,7 @@ from digest.model.people import Confirmation
 from digest.model.stories import Edition
 from digest.ports import Connection
 from digest.publish import confirming, html
+from digest.store.pauses import stopping_mail
 
 log = structlog.get_logger()
 
@@ -37,7 +38,7 @@ def mail_confirmations(app: App, *, stopping: Callable[[], bool] = lambda: False
     key, count = mail_key(app), 0
     while not stopping():
         with app.database.read() as store:
-            due = () if store.confirmations.is_stopped() else store.confirmations.due(app.clock.now(), limit=BATCH)
+            due = () if stopping_mail(store.pauses.all()) else store.confirmations.due(app.clock.now(), limit=BATCH)
         if not due:
             break
         taken = [pair for link in due if (pair := _take(app, link, key=key)) is not None]

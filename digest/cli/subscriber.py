@@ -15,7 +15,9 @@ from rich.markup import escape
 from rich.table import Table
 
 from digest.actions import readers
+from digest.actions.subscribe import Visitor, Words, sign_up
 from digest.cli.common import AsJson, Config, Quiet, Yes, as_json, count, err, open_app, out, progress
+from digest.delivery.addresses import normalise
 from digest.delivery.lists import Defaults, write_list
 from digest.delivery.wishes import read_wish
 from digest.errors import Conflict, NotFound
@@ -23,7 +25,7 @@ from digest.model.people import Joined
 
 if TYPE_CHECKING:
     from digest.actions.app import App
-    from digest.model.people import Subscription
+    from digest.model.people import Subscription, Wish
 
 app = typer.Typer(help="People: add, list, show, import, export, remove, suppress, erase.", no_args_is_help=True)
 
@@ -38,22 +40,22 @@ Days = Annotated[str, typer.Option("--weekdays", help="12345 is Monday to Friday
 def add(
     address: Address,
     *,
-    confirmed: Annotated[str, typer.Option(help="How they said yes, in your words; it is kept as the proof.")] = "",
+    confirmed: Annotated[
+        str, typer.Option(help="How they said yes, in your words, kept as the proof; else they are asked.")
+    ] = "",
     edition: Edition = None,
     hour: Hour = "",
     timezone: Zone = "",
     weekdays: Days = "",
     config: Config = None,
 ) -> None:
-    """Subscribe one person who has said yes to you; the latest issue comes to them at once."""
+    """Subscribe one person: by a link that is mailed to them, or at once where they have said yes to you already."""
     service = open_app(config)
     slug = _one_edition(service, edition)
-    if not confirmed.strip():
-        raise Conflict(
-            f"{address} was not subscribed: nothing says that they want it.",
-            hint="Say how they consented with --confirmed, or have them use the form on the site.",
-        )
     wish = read_wish(hour, timezone or _zones(service)[slug], weekdays)
+    if not confirmed.strip():
+        _ask(service, address, slug, wish)
+        return
     joined = readers.add(service, address, slug, wish, consent=confirmed.strip())
     if joined is Joined.LEFT:
         raise Conflict(
@@ -65,6 +67,27 @@ def add(
             hint=f"If they can be reached again: digest subscriber lift {address}",
         )
     out.print(f"{escape(address)} is {'subscribed' if joined is Joined.ADDED else 'there already'}: {escape(slug)}.")
+
+
+def _ask(service: App, address: str, edition: str, wish: Wish) -> None:
+    """Mail a link to confirm, as the form on the site does."""
+    asked = sign_up(
+        service,
+        normalise(address),
+        editions=(edition,),
+        wish=wish,
+        words=Words(form_url="digest subscriber add", wording=""),
+        visitor=Visitor(),
+    )
+    if not asked:
+        raise Conflict(
+            "So many were asked in the last hour that no more are for now.",
+            hint="Wait, or say how they consented with --confirmed; for many: digest subscriber import",
+        )
+    out.print(
+        f"{escape(address)} will be asked by mail, and is subscribed with their yes. "
+        "The mail goes with the next round of [bold]digest run[/bold]."
+    )
 
 
 @app.command("list", epilog="Example: digest subscriber list --edition daily --limit 50")

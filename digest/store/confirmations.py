@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, and_, delete, func, insert, literal, or_, select, update
 
 from digest.model.people import Confirmation, Purpose
-from digest.store.tables import confirmation, pause, subscriber
+from digest.store.tables import confirmation, subscriber
 
 
 class Confirmations:
@@ -52,11 +52,6 @@ class Confirmations:
         query = select(confirmation).where(confirmation.c.token_hash == token_hash).with_for_update()
         row = self._connection.execute(query).first()
         return None if row is None else _link(row)
-
-    def is_stopped(self) -> bool:
-        """Whether a person, or trouble, has stopped the service or all mail."""
-        query = select(pause.c.scope).where(pause.c.scope.in_(["service", "mail"])).limit(1)
-        return self._connection.execute(query).first() is not None
 
     def due(self, now: dt.datetime, *, limit: int) -> tuple[Confirmation, ...]:
         """Links to be mailed, those that wait longest first."""

@@ -31,8 +31,8 @@ def test_a_person_is_added_shown_removed_and_not_added_again(shell: Shell) -> No
     assert "removed by hand" in shell("subscriber", "list")
 
 
-def test_nobody_is_added_who_did_not_say_yes(shell: Shell) -> None:
-    assert "nothing says that they want it" in shell("subscriber", "add", "anna@example.org", code=1)
+def test_who_did_not_say_yes_is_asked_and_not_added(shell: Shell) -> None:
+    assert "will be asked by mail" in shell("subscriber", "add", "anna@example.org")
     assert "Nobody yet" in shell("subscriber", "list")
 
 
