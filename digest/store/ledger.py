@@ -10,9 +10,10 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, literal_column, null, or_, select, update
 
 from digest.model.mailing import Begun, Delivery, DeliveryState, Outcome
+from digest.store.prepared import Prepared
 from digest.store.tables import delivery, edition, issue, subscriber, subscription
 
 CLAIMABLE = (DeliveryState.QUEUED, DeliveryState.DEFERRED, DeliveryState.UNCERTAIN)
@@ -60,11 +61,7 @@ def claim(
             .where(delivery.c.id.in_(part))
             .values(fence=delivery.c.fence + 1, lease_until=today + lease)
         )
-        rows = connection.execute(
-            deliveries(
-                subscription.c.token, subscription.c.public_id, subscription.c.subscribed_at, subscriber.c.domain
-            ).where(delivery.c.id.in_(part))
-        )
+        rows = connection.execute(_CLAIMED.where(delivery.c.id.in_(part)))
         taken |= {row.id: _claimed(row) for row in rows}
     return tuple(taken[number] for number in ids)
 
@@ -73,9 +70,8 @@ def begin(connection: Connection, claimed: Sequence[Delivery], *, now: dt.dateti
     if not claimed:
         return Begun(sending=frozenset(), cancelled={})
     alive = database_time(connection)
-    limits = {"at": now, "alive": alive, "until": alive + lease}
-    rows = [{"number": each.id, "under": each.fence} | limits for each in claimed]
-    if connection.execute(_BEGIN, rows).rowcount == len(rows):
+    rows = [{"number": each.id, "under": each.fence} for each in claimed]
+    if _BEGIN.run(connection, rows, at=now, alive=alive, until=alive + lease) == len(rows):
         return Begun(sending=frozenset(each.id for each in claimed), cancelled={})
     return _look_closer(connection, claimed, now=now, alive=alive, lease=lease)
 
@@ -112,28 +108,27 @@ def settle(connection: Connection, outcomes: Sequence[Outcome], *, resend: bool)
         (_DOUBT, [_doubted(each, resend=resend) for each in tried if each.state is DeliveryState.UNCERTAIN]),
         (_UNTRIED, [_untried(each) for each in outcomes if not each.tried]),
     ):
-        if group:
-            settled += connection.execute(statement, group).rowcount
+        settled += statement.run(connection, group)
     return settled
 
 
 def renew(connection: Connection, taken: Sequence[Delivery], *, lease: dt.timedelta) -> int:
-    until = database_time(connection) + lease
-    rows = [{"number": each.id, "under": each.fence, "until": until} for each in taken]
-    return connection.execute(_RENEW, rows).rowcount if rows else 0
+    if not taken:
+        return 0
+    rows = [{"number": each.id, "under": each.fence} for each in taken]
+    return _RENEW.run(connection, rows, until=database_time(connection) + lease)
 
 
 def give_back(connection: Connection, claimed: Sequence[Delivery]) -> int:
-    rows = [{"number": each.id, "under": each.fence} for each in claimed]
-    return connection.execute(_GIVE_BACK, rows).rowcount if rows else 0
+    return _GIVE_BACK.run(connection, [{"number": each.id, "under": each.fence} for each in claimed])
 
 
 def database_time(connection: Connection) -> dt.datetime:
     """What time it is for the database, aware UTC."""
     if connection.dialect.name == "sqlite":
-        stamp: str = connection.execute(select(literal_column("strftime('%Y-%m-%dT%H:%M:%f', 'now')"))).scalar_one()
+        stamp: str = connection.exec_driver_sql("SELECT strftime('%Y-%m-%dT%H:%M:%f', 'now')").scalar_one()
         return dt.datetime.fromisoformat(stamp).replace(tzinfo=dt.UTC)
-    found: dt.datetime = connection.execute(select(func.clock_timestamp())).scalar_one()
+    found: dt.datetime = connection.exec_driver_sql("SELECT clock_timestamp()").scalar_one()
     return found.astimezone(dt.UTC)
 
 
@@ -147,11 +142,11 @@ def parts(ids: Sequence[int], size: int = 1_000) -> Iterator[Sequence[int]]:
     return (ids[start : start + size] for start in range(0, len(ids), size))
 
 
-def deliveries(*more: Any) -> Select[Any]:
+def deliveries(*columns: Any) -> Select[Any]:
+    """Deliveries with the names of their issues and readers; all of their columns, or these."""
     return (
         select(
-            delivery,
-            *more,
+            *(columns or (delivery,)),
             edition.c.slug.label("edition_slug"),
             issue.c.slug.label("issue_slug"),
             subscriber.c.address,
@@ -219,16 +214,33 @@ def _named(each: Outcome) -> dict[str, Any]:
 
 def _in(states: Sequence[DeliveryState]) -> ColumnElement[bool]:
     """The state is one of these, in a form that a statement for many rows may have."""
-    return or_(*(delivery.c.state == state for state in states))
+    return or_(*(delivery.c.state == _literal(state) for state in states))
+
+
+def _literal(state: DeliveryState) -> ColumnElement[DeliveryState]:
+    return literal_column(f"'{state.value}'", delivery.c.state.type)
 
 
 # The statements of the hot path, made once.
 _MINE = (delivery.c.id == bindparam("number")) & (delivery.c.fence == bindparam("under"))
 _SAID = bindparam("said", type_=delivery.c.answer.type)
+_ONE: ColumnElement[int] = literal_column("1", delivery.c.attempts.type)
 _AT = bindparam("at", type_=delivery.c.changed_at.type)
 _UNTIL = bindparam("until", type_=delivery.c.lease_until.type)
 _DUE = func.coalesce(bindparam("due", type_=delivery.c.due_at.type), delivery.c.due_at)
 
+_CLAIMED = deliveries(
+    delivery.c.id,
+    delivery.c.fence,
+    delivery.c.state,
+    delivery.c.attempts,
+    delivery.c.uncertain,
+    delivery.c.message_id,
+    subscription.c.token,
+    subscription.c.public_id,
+    subscription.c.subscribed_at,
+    subscriber.c.domain,
+)
 _BEGINNING = (
     select(
         delivery.c.id,
@@ -248,12 +260,12 @@ _BEGINNING = (
     .with_for_update(of=delivery)
 )
 _SENDING = {
-    "state": DeliveryState.SENDING,
-    "attempts": delivery.c.attempts + 1,
+    "state": _literal(DeliveryState.SENDING),
+    "attempts": delivery.c.attempts + _ONE,
     "lease_until": _UNTIL,
     "changed_at": _AT,
 }
-_BEGIN = (
+_BEGIN = Prepared(
     update(delivery)
     .where(
         _MINE,
@@ -277,9 +289,9 @@ _BEGIN_ALL_THE_SAME = update(delivery).where(delivery.c.id.in_(bindparam("ids", 
 _CANCEL = (
     update(delivery)
     .where(delivery.c.id == bindparam("number"))
-    .values(state=DeliveryState.CANCELLED, answer=bindparam("why"), lease_until=None, changed_at=_AT)
+    .values(state=DeliveryState.CANCELLED, answer=bindparam("why"), lease_until=null(), changed_at=_AT)
 )
-_SETTLE = (
+_SETTLE = Prepared(
     update(delivery)
     .where(_MINE, _in(_AWAITED))
     .values(
@@ -287,34 +299,34 @@ _SETTLE = (
         answer=_SAID,
         due_at=_DUE,
         sent_at=bindparam("sent", type_=delivery.c.sent_at.type),
-        lease_until=None,
+        lease_until=null(),
         changed_at=_AT,
     )
 )
-_DOUBT = (
+_DOUBT = Prepared(
     update(delivery)
-    .where(_MINE, delivery.c.state == DeliveryState.SENDING)
+    .where(_MINE, delivery.c.state == _literal(DeliveryState.SENDING))
     .values(
         state=bindparam("became", type_=delivery.c.state.type),
         answer=_SAID,
         due_at=_AT,
-        uncertain=delivery.c.uncertain + 1,
-        lease_until=None,
+        uncertain=delivery.c.uncertain + _ONE,
+        lease_until=null(),
         changed_at=_AT,
     )
 )
-_UNTRIED = (
+_UNTRIED = Prepared(
     update(delivery)
-    .where(_MINE, delivery.c.state == DeliveryState.SENDING)
+    .where(_MINE, delivery.c.state == _literal(DeliveryState.SENDING))
     .values(
         state=bindparam("became", type_=delivery.c.state.type),
         answer=func.coalesce(_SAID, delivery.c.answer),
         due_at=_DUE,
-        attempts=delivery.c.attempts - 1,
-        lease_until=None,
+        attempts=delivery.c.attempts - _ONE,
+        lease_until=null(),
         changed_at=_AT,
     )
 )
 _HELD_BY_ME = (_MINE, delivery.c.lease_until.is_not(None))
-_RENEW = update(delivery).where(*_HELD_BY_ME).values(lease_until=_UNTIL)
-_GIVE_BACK = update(delivery).where(*_HELD_BY_ME, _in(CLAIMABLE)).values(lease_until=None)
+_RENEW = Prepared(update(delivery).where(*_HELD_BY_ME).values(lease_until=_UNTIL))
+_GIVE_BACK = Prepared(update(delivery).where(*_HELD_BY_ME, _in(CLAIMABLE)).values(lease_until=null()))

@@ -49,14 +49,17 @@ class Word(TypeDecorator[StrEnum]):
     def __init__(self, kind: type[StrEnum]) -> None:
         super().__init__()
         self.kind = kind
+        # looked up by value, which costs a tenth of calling the enumeration
+        self._members: dict[str, StrEnum] = {one.value: one for one in kind}
+        self._values: dict[str, str] = {one.value: str(one.value) for one in kind}
 
     def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
         del dialect
-        return None if value is None else self.kind(value).value
+        return None if value is None else self._values.get(value) or str(self.kind(value))
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
         del dialect
-        return None if value is None else self.kind(value)
+        return None if value is None else self._members.get(value) or self.kind(value)
 
 
 class Value(TypeDecorator[Any]):
