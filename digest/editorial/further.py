@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from digest.editorial.introductions import named, points_back
 from digest.editorial.novelty import Said
 from digest.editorial.quoting import Span
-from digest.editorial.standing import DATELINE, ENGLISH_PAST, connective
+from digest.editorial.standing import DATELINE, ENGLISH_PAST, LABEL, PLURAL_VERB, connective, tells_the_past
 from digest.editorial.unmet import SPEAKS, strange_names, strange_things
 from digest.model.stories import Candidate
 
@@ -30,8 +30,9 @@ SCARE = 6
 
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|(?<!\w)[‘'][^’']{3,80}[’'](?!\w)")
 RELATES = re.compile(
-    r"\b(?:also|then|too(?=[,.;])|again|another|others?|additional|instead(?! of)|meanwhile|later|afterwards?|previous"
-    r"|previously|same|similar|similarly|such|both|just how|likewise|there(?!\sw(?:as|ere|ill))|here"
+    r"\b(?:also|then|too(?=[,.;])|again|another|others?|additional|instead(?! of)|meanwhile|later|afterwards?"
+    r"|(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )previous|previously(?!\s\w+ed\b)|same|similar|similarly"
+    r"|such|both|just how|likewise|there(?!\sw(?:as|ere|ill))|here"
     r"|(?:these|those)(?!\s(?:who|of|that|with|in)\b)|thus|therefore|however|though|even|once|as well|in response"
     r"|in turn|respectively|separate|separately|further|initial|initially|original|originally|earlier"
     r"|the (?:latter|former|rest|remaining|pair|move)"
@@ -69,21 +70,34 @@ WILL = re.compile(r"\b(?:will|would|to|due|expected|planned|scheduled)\b")
 
 TALK = re.compile(
     r"\b(?:tweet\w*|quipped|joked|slammed|blasted|mocked|ridiculed|lashed|railed|argu(?:ed|es)|insist(?:ed|s)"
-    r"|complain(?:ed|s)|brag\w*|boast\w*|tout(?:ed|s)|praised|hailed|denounced|decried|lamented|pointed out|pleaded"
+    r"|complain(?:ed|s)|conceded|cautioned|brag\w*|boast\w*|tout(?:ed|s)|praised|hailed|welcomed|applauded"
+    r"|denounced|decried|lamented|pointed out|pleaded"
     r"|wondered|thinks?|feels?|believ(?:ed|es)|called (?:it|him|her|them|\w+ \w+ (?:claims?|remarks?|plan))"
     r"|accus(?:ed|es)|blam(?:ed|es)|scoffed|fumed|critici[sz]ed|needs? to|ought to|should|deserves?|declined to comment"
     r"|(?:did not|didn['’]t) (?:immediately )?(?:respond|return))\b",
     re.IGNORECASE,
 )
 """What somebody thinks of another, or says nothing of: a reader of news wants what was done."""
+WHETHER = re.compile(r"\bwhether\b[^,.;]*")
+"""What a question is about is no talk: "over whether she should be called"."""
 SHARES = re.compile(
     r"\b(?:shares?|stock)\b[^.]{0,30}\b(?:rose|fell|jumped|dropped|gained|slid|climbed|closed|were (?:up|down))\b",
     re.IGNORECASE,
 )
 SHARE = frozenset({"share", "shares", "stock", "stocks"})
+ON_THE_NEWS = re.compile(r"\b(?:on|after|following) the (?:news|report|announcement|ruling|decision)\b")
+
+FOLLOWS = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr)\.\s[A-Z][\w’'-]+,?\s(?![A-Z])|[A-Z][\w’'-]+, (?:who|whose)\b"
+    r"|[A-Z][^,.]{0,40}(?:, [^,.]*,)? also (?:wrote|said|told|\w+ed)\b"
+)
+"""How the sentence opens that comes after the first: an article that begins so has lost its lead."""
 
 REPORTED = re.compile(rf"\b{SPEAKS}\b|\baccording to\b|\breported\b|\bconfirmed\b")
-ATTRIBUTED = re.compile(rf", (?:[^,]{{3,80}} {SPEAKS}|according to [^,]{{3,80}})(?: (?:on )?\w+)?\.$")
+ATTRIBUTED = re.compile(
+    rf", (?:[^,]{{3,80}} {SPEAKS}|according to [^,]{{3,80}})(?: (?:on )?\w+| in an? \w+)?\.$"
+    rf"|, {SPEAKS} [A-Z][^,]{{3,60}}(?:, [^,]{{3,60}})?\.$"
+)
 """How things are is news where somebody has just said so."""
 FIGURE = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b"
@@ -102,18 +116,24 @@ BEFORE_A_THING = (
 """Behind these, "planned" is no verb."""
 VERB = re.compile(
     rf"\b(?:(?:was|were|has been|have been){ADVERB}\s(?:{PARTICIPLE}|\w+ing)\b"
-    rf"|(?:has|have){ADVERB}\s(?!been){PARTICIPLE}\b"
+    rf"|(?:has|have|had){ADVERB}\s(?!been){PARTICIPLE}\b"
     rf"|(?:is|are){ADVERB}\s(?:\w+ing|to|set|due|expected|scheduled|planned)\b"
-    r"|(?:will|won['’]t|says|tells|announces|confirms)\b"
+    r"|(?:will|won['’]t|says|tells|announces|confirms|now (?:goes|heads|moves))\b"
     r"|(?P<state>is|are|was|were|has|have|had|do|does|did|can|could|may|might|would|should|must|isn|aren|wasn|weren|hasn"
     r"|haven|don|doesn|didn)\b"
+    rf"|{PLURAL_VERB}"
     rf"|{BEFORE_A_THING}(?:{ENGLISH_PAST}|\w{{2,}}ed)\b)"
 )
+DONE = re.compile(
+    r"(?!(?:In|On|At|For|With|By|After|As|While|When|Of|From|An?)\s)(?:The\s)?(?P<who>(?:[A-Z][\w.’'-]*\s){0,4}[\w.’'-]+)\s(?:\w+ly\s|has\s(?:\w+ly\s)?|have\s)?"
+    rf"(?:{ENGLISH_PAST}|\w{{2,}}ed)\b[^.]*?\s(?:\d|[A-Z][\w’'-]+)"
+)
+"""Who is the first named, what was done, and to whom, when or how many."""
 HAPPENED = re.compile(rf"[^,;:—–]*?\b(?:will|(?:was|were){ADVERB}\s{PARTICIPLE})\b")
 
 COMMON = re.compile(
     r"republican|democrat|democratic|senate|house|former|president|presidential|unit|united|state|new|say|said|day|week"
-    r"|year|people|american|official|nation"
+    r"|year|people|american|official|nation|secretar\w*|chairman|governor|minister|leader|director|spokes\w+"
 )
 """Content words that two stories may share and not be one."""
 
@@ -136,20 +156,26 @@ def _against(candidate: Candidate, place: Span, own: str, known: frozenset[str])
         yield "quotation"
     if RELATES.search(bare) or SUBJECT.match(bare) or points_back(own) or _means_others(bare):
         yield "relation"
-    if TALK.search(bare):
+    if TALK.search(WHETHER.sub(" ", bare)):
         yield "talk"
     if is_old(candidate, place, own):
         yield "past"
     if not happens(bare) and not ATTRIBUTED.search(bare):
         yield "state"
-    if not FIGURE.search(own) and not is_reported(candidate, place, own):
+    if not FIGURE.search(own) and not is_reported(candidate, place, own) and not _is_done(bare, known):
         yield "report"
-    if SHARES.search(bare) and SHARE.isdisjoint(known):
+    if SHARES.search(bare) and SHARE.isdisjoint(known) and not ON_THE_NEWS.search(bare):
         yield "shares"
     if strange_names(candidate, place, own, known):
         yield "names"
-    if strange_things(bare, known):
+    if strange_things(CLAUSE.sub(",", bare), known):
         yield "things"
+
+
+def _is_done(text: str, known: frozenset[str]) -> bool:
+    """Whether somebody of whom its reader has heard did what it tells."""
+    found = DONE.match(text)
+    return found is not None and any(word in known for word in found.group("who").split())
 
 
 def _means_others(text: str) -> bool:
@@ -170,8 +196,9 @@ def blemish(candidate: Candidate, place: Span, own: str, *, opens: bool) -> floa
         return 0.0
     bare = QUOTED.sub(" ", own)
     text = candidate.article.blocks[place.block].text[place.start : place.end]
-    answers = connective(text, "en") > 0 and DATELINE.match(text) is None
+    answers = connective(text, "en") > 0 and DATELINE.match(text) is None and LABEL.match(text) is None
     found = 0.7 * answers + 0.7 * (own[:1] in '"“' and any(len(one.split()) > SCARE for one in QUOTED.findall(own)))
+    found += 0.7 * (FOLLOWS.match(own) is not None) + 0.7 * is_past_its_day(candidate, place, own)
     # the news may tell what it is the end of: "who left the board last year was elected on Monday"
     if not (opens and is_reported(candidate, place, own)) or LONG_AGO.search(" ".join(own.split()[:FIRST_WORDS])):
         found += 1.0 * is_old(candidate, place, own) + 0.7 * (not happens(bare))
@@ -180,6 +207,19 @@ def blemish(candidate: Candidate, place: Span, own: str, *, opens: bool) -> floa
         found += 0.7 * bool(strange_names(candidate, place, own, known))
         found += 0.7 * bool(strange_things(bare, known)) + 0.7 * (RELATES.search(bare) is not None)
     return found
+
+
+def is_past_its_day(candidate: Candidate, place: Span, own: str) -> bool:
+    """Whether the last day that it gives was over some days before its article: a page kept up, or an old one."""
+    published = candidate.article.published
+    days = list(_days(candidate, place))
+    return (
+        published is not None
+        and bool(days)
+        and all(start == end < published.day - RECENT for start, end in days)
+        and tells_the_past(own, "en")
+        and not WILL.search(own)
+    )
 
 
 def is_old(candidate: Candidate, place: Span, own: str) -> bool:

@@ -21,6 +21,15 @@ TAIL = re.compile(
     r"en vivo|en directo|en direct|with video)\)?\s*$",
     re.IGNORECASE,
 )
+PROMISE = re.compile(
+    r"(?:\s*[:;–—]|\.)\s+(?:here['’]s|here (?:is|are)|this is|what)\s"
+    r"(?:what|why|how|the|everything|we|you|to|happened|happens)\b"
+    r"[\w\s,'’-]*[.?]?$",
+    re.IGNORECASE,
+)
+"""What a page is said to tell, and no news: "…: Here's what happened"."""
+LOST = re.compile(r"(?<![^\s\"“‘'(])([A-Za-z]{2,})\?(s|t|re|ve|ll|d)(?![\w/])")
+"""An apostrophe that a change of encoding has made a question mark: "China?s"."""
 SUFFIX = re.compile(r"\s+[|»·]\s+[^|»·]+$|\s+[-–—]\s+(?P<site>[^|–—]{2,40})$")
 OUTLET = re.compile(
     r"\b(?:news|times|post|guardian|journal|herald|tribune|reuters|bbc|cnn|ap|afp|npr|online|magazine|daily|gazette|press"
@@ -29,6 +38,8 @@ OUTLET = re.compile(
     re.IGNORECASE,
 )
 FEWEST_WORDS = 3
+FEWEST_PROMISED = 6
+"""Words of a headline that says something by itself."""
 
 
 def headline(titles: Sequence[str], *, sources: Sequence[str] = ()) -> tuple[str, str]:
@@ -44,7 +55,7 @@ def headline(titles: Sequence[str], *, sources: Sequence[str] = ()) -> tuple[str
 
 def bare(title: str, *, sources: Sequence[str] = ()) -> str:
     """A title without its label in front ("Breaking News:") and its site's name behind (" | The Guardian")."""
-    text = " ".join(title.split())
+    text = LOST.sub(r"\1’\2", " ".join(title.split()))
     while (label := LABEL.match(text)) and len(text[label.end() :].split()) >= FEWEST_WORDS - 1:
         text = text[label.end() :]
     names = {source.casefold() for source in sources}
@@ -55,6 +66,8 @@ def bare(title: str, *, sources: Sequence[str] = ()) -> str:
         if len(text[: suffix.start()].split()) < FEWEST_WORDS:
             break
         text = text[: suffix.start()]
+    if (promise := PROMISE.search(text)) and len(text[: promise.start()].split()) >= FEWEST_PROMISED:
+        text = text[: promise.start()]
     if (tail := TAIL.search(text)) and len(text[: tail.start()].split()) >= FEWEST_WORDS:
         text = text[: tail.start()]
     return text.strip(" +*")

@@ -16,11 +16,12 @@ from digest.editorial import further, upcoming
 from digest.editorial.introductions import met, named, points_at, points_back, strangers, unheard
 from digest.editorial.novelty import Said, adds, said, union
 from digest.editorial.points import TOLD
-from digest.editorial.quoting import Span, quote, sentences_of
+from digest.editorial.quoting import ANSWERS, Span, answered, quote, sentences_of
 from digest.editorial.stale import is_stale
 from digest.editorial.stories.voices import speaker
 from digest.editorial.turns import Turns
 from digest.editorial.unfit import FIRST_PERSON, QUOTED, is_unfit
+from digest.editorial.unmet import widened
 from digest.editorial.upcoming import ahead
 from digest.model.articles import BlockKind
 from digest.model.issues import NextItem, Quote
@@ -41,10 +42,15 @@ REPEATS_ALL = 0.6
 """The same in all that is shown of the story: said before, if not in one line."""
 REPEATS_FURTHER = 0.45
 """The same of a further point."""
+REPEATS_SHORT = 0.6
+"""The same of one that has BRINGS words of its own: in a short line each counts for much."""
+BRINGS = 3
+SAME_FIGURES = 3
+"""Words by which two lines that give the same figures say the same."""
 REPEATS_HEADLINE = 0.8
 REPEATS_TOLD = 0.7
 """The same against what an earlier issue told: a story that goes on says its subject's words again."""
-LEAST = (-math.inf, -0.1, 0.0, 0.05)
+LEAST = (-math.inf, -0.2, -0.1, 0.0)
 """What the first, the second … point must be worth: a story has fewer where fewer are good."""
 OFF_TOPIC = 0.3
 """What a further point loses that has no word of the headline or of the first, and no figure."""
@@ -53,12 +59,14 @@ POINTS_AT = 1.0
 SUPPOSED = 0.4
 """What a point loses that only supposes: readers want what is so before what may be."""
 SUPPOSITION = re.compile(r"(?:If|Should|Were|Wenn|Falls|Sollte|Si)\b")
-OPENS = 0.6
+OPENS = 0.8
 """What the first point gains that is its article's first sentence."""
 BEARS_OUT = 2.5
 """What it gains that says all that the headline says."""
 EARLY = 4
 """Sentences of an article in which its news stands."""
+DEEP = 0.04
+"""What a further point loses for each sentence that stands before it behind those."""
 NEAR_TOP = 12
 """Sentences of an article behind which it tells how all came about."""
 TOPIC = 1
@@ -75,7 +83,8 @@ class Option:
     strangers: surnames that its reader has to have met before; names: words that later points may then take as known.
     depth: how many sentences that tell something stand before it in its article. later: it will stand under "What
     happens next". blemish: what tells against it as the first. own: without ours.
-    turn: it is new to its thread, whatever its words.
+    turn: it is new to its thread, whatever its words. answers: it opens with "But", so that
+    without the one before it tells half.
     """
 
     candidate: int
@@ -91,6 +100,7 @@ class Option:
     blemish: float
     own: str
     turn: bool
+    answers: bool
 
     @property
     def opens(self) -> bool:
@@ -174,10 +184,11 @@ def _options(
         }
         depths = _depths(candidate)
         for point in _told(candidate, depths):
-            shown = quote(candidate, point, today=today, language=language)
+            depth = depths.get((point.block, point.start), len(depths))
+            show = quote if depth == 0 else answered
+            shown = show(candidate, point, today=today, language=language)
             if shown is None:
                 continue
-            depth = depths.get((point.block, point.start), len(depths))
             for_later = any((place.block, place.start) in later for place in shown.places)
             if for_later and (depth >= EARLY or any((place.block, place.start) in sections for place in shown.places)):
                 continue
@@ -211,6 +222,7 @@ def _options(
                 later=for_later,
                 blemish=further.blemish(candidate, shown.places[0], own, opens=depth == point.start == 0),
                 own=own,
+                answers=ANSWERS.match(_first(candidate, shown)) is not None,
                 turn=any((place.article, place.block, place.start) in turns for place in shown.places),
             )
 
@@ -261,7 +273,7 @@ def _first(candidate: Candidate, shown: Quote) -> str:
 def _is_understood(option: Option, chosen: Sequence[Option], *, headline: str) -> bool:
     """Whether its reader has met whom and what it speaks of: in the headline, or in a point that stands before it."""
     before = [one for one in chosen if (one.candidate, one.place) < (option.candidate, option.place)]
-    known = named(headline).union(*(one.names for one in before))
+    known = widened(named(headline).union(*(one.names for one in before)))
     # what opens an article leans on nothing before it: "The national authority opened a review …"
     return met(option.strangers, known) and (option.opens or not unheard(option.own, known))
 
@@ -273,7 +285,8 @@ def _stands(
     first, candidate = chosen[0], candidates[option.candidate]
     if (option.candidate, option.place) < (first.candidate, first.place) or option.depth > NEAR_TOP or option.later:
         return False
-    if option.depth > EARLY and not further.is_reported(candidate, option.quote.places[0], option.own):
+    known_to_be = FIGURES.search(option.own) or further.is_reported(candidate, option.quote.places[0], option.own)
+    if option.depth > EARLY and not known_to_be:
         return False
     common = option.said.content & (top.content | first.said.content)
     shared = {word for word in common if not further.COMMON.fullmatch(word)}
@@ -281,6 +294,10 @@ def _stands(
     if candidate.reading.language == "en" and len(shared) < TOPIC + other and (other or option.depth > EARLY):
         return False
     before = [one for one in chosen if (one.candidate, one.place) < (option.candidate, option.place)]
+    if option.answers and not any(
+        one.candidate == option.candidate and one.depth == option.depth - 1 for one in before
+    ):
+        return False
     known = named(headline).union(*(one.names for one in before))
     return further.stands(candidate, option.quote.places[0], option.own, known)
 
@@ -295,6 +312,7 @@ def _merit(option: Option, chosen: Sequence[Option], *, headline: Said) -> tuple
         value += 10.0 * (option.candidate == 0) + 5.0 * (option.depth < EARLY) - option.blemish
     elif not option.said.content & (headline.content | chosen[0].said.content) and not FIGURES.search(option.own):
         value -= OFF_TOPIC
+    value -= DEEP * max(0, option.depth - EARLY) * bool(chosen)
     value -= 0.15 * sum(one.candidate == option.candidate for one in chosen)
     return (value, -option.candidate, (-option.place[0], -option.place[1]))
 
@@ -312,7 +330,7 @@ def _is_new(option: Option, chosen: Sequence[Option], *, before: Sequence[Said],
         and (
             opens
             or (
-                further.share_told(option.said, union(*shown, headline)) < REPEATS_FURTHER
+                not _is_told(option.said, union(*shown, headline))
                 if chosen
                 else option.said.share_in(headline) < REPEATS_ALL
             )
@@ -324,9 +342,19 @@ def _is_new(option: Option, chosen: Sequence[Option], *, before: Sequence[Said],
     )
 
 
+def _is_told(new: Said, shown: Said) -> bool:
+    """Whether what is shown says nearly all of it."""
+    share = further.share_told(new, shown)
+    fresh = {word for word in new.content - shown.content if not further.SAYING.fullmatch(word)}
+    return share >= (REPEATS_SHORT if len(fresh) >= BRINGS else REPEATS_FURTHER)
+
+
 def _repeats(new: Said, one: Said) -> bool:
-    """Whether half of either is in the other."""
-    return max(new.share_in(one), one.share_in(new)) >= REPEATS
+    """Whether half of either is in the other, or the same figures stand among the same words."""
+    figures = bool(new.numbers) and new.numbers <= one.numbers
+    return max(new.share_in(one), one.share_in(new)) >= REPEATS or (
+        figures and len((new.content & one.content) - new.numbers) >= SAME_FIGURES
+    )
 
 
 def _for_later(candidate: Candidate) -> frozenset[tuple[int, int]]:

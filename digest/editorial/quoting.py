@@ -15,7 +15,8 @@ from typing import Protocol
 from digest.editorial.brackets import bracket
 from digest.editorial.fragments import fragment
 from digest.editorial.sentences import spans
-from digest.editorial.standing import balanced, connective, ends, leans, predicates, tail, words
+from digest.editorial.standing import DATELINE, balanced, connective, ends, leans, predicates, tail, words
+from digest.editorial.words import content
 from digest.model.articles import BlockKind, QuotePolicy
 from digest.model.issues import Piece, Place, Quote
 from digest.model.reading import DateMention, Due
@@ -23,6 +24,14 @@ from digest.model.stories import Candidate
 
 LONGEST = 45
 """Words of a quotation, with all that is shown of it."""
+LONGEST_OPENING = 55
+"""The same of an article's first sentence: it is the news, and often nothing else says it."""
+LONGEST_ANSWERED = 60
+"""The same of a sentence and the one that says what came of it."""
+ANSWERS = re.compile(
+    r"(?:But|Yet|However,|Still,|Instead,|All (?:were|are|of)|Neither|None (?:was|were|of)|In response)\b"
+)
+"""How a sentence opens without which the one before it tells half."""
 SHORTEST = 4
 CUT = "[…]"
 SHOWN = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.ITEM})
@@ -85,7 +94,45 @@ def parts_of(candidate: Candidate, span: Span) -> tuple[Part, ...]:
     credit = _neighbour(candidate, mine, 1)
     if credit and CREDIT.match(text[credit.start : credit.end]) and (pair := _if_showable(text, (alone, credit))):
         return pair
-    return _if_showable(text, (alone,))
+    return _if_showable(text, (alone,), longest=LONGEST_OPENING if _opens(candidate, mine) else LONGEST)
+
+
+def answered(candidate: Candidate, span: Span, *, today: dt.date, language: str) -> Quote | None:
+    """The sentence at `span` with the one that answers it ("But …"), as one quotation; None where they are too long.
+
+    Of one that nothing answers, how it is shown by itself.
+    """
+    shown = quote(candidate, span, today=today, language=language)
+    behind = _behind(candidate, shown.places[-1]) if shown is not None else None
+    if shown is None or behind is None:
+        return shown
+    parts = (*parts_of(candidate, span), behind)
+    blocks = candidate.article.blocks
+    texts = [blocks[part.block].text[part.begin : part.stop] for part in parts]
+    fits = sum(map(words, texts)) <= LONGEST_ANSWERED and all(map(balanced, texts))
+    return render(candidate, parts, today=today, language=language) if fits else None
+
+
+def _behind(candidate: Candidate, span: Span) -> Part | None:
+    """The sentence right behind, in its paragraph or the next, if it answers the one at `span`."""
+    blocks = candidate.article.blocks
+    text = blocks[span.block].text
+    left = [place for place in sentences_of(text, candidate.reading.language) if place[0] >= span.end]
+    number = span.block
+    if not left and number + 1 < len(blocks) and blocks[number + 1].kind is BlockKind.PARAGRAPH:
+        number, text = number + 1, blocks[number + 1].text
+        left = list(sentences_of(text, candidate.reading.language))
+    if not left or not ANSWERS.match(text[left[0][0] :]) or not ends(text[slice(*left[0])]):
+        return None
+    start, end = left[0]
+    return Part(block=number, start=start, end=end, begin=start, stop=end)
+
+
+def _opens(candidate: Candidate, part: Part) -> bool:
+    """Whether it is the first sentence of the first paragraph."""
+    return part.start == 0 and all(
+        block.kind is not BlockKind.PARAGRAPH for block in candidate.article.blocks[: part.block]
+    )
 
 
 def _alone(candidate: Candidate, part: Part) -> Part | None:
@@ -96,7 +143,9 @@ def _alone(candidate: Candidate, part: Part) -> Part | None:
     head = connective(text, language)
     if leans(text[head:], language):
         return None
-    cut = tail(text)
+    cut = tail(text, longest=LONGEST_OPENING if _opens(candidate, part) else LONGEST)
+    if cut is not None and _of_the_news(candidate, text[cut:]):
+        cut = None
     return Part(
         block=part.block,
         start=part.start,
@@ -104,6 +153,12 @@ def _alone(candidate: Candidate, part: Part) -> Part | None:
         begin=part.start + head,
         stop=part.end if cut is None else part.start + cut,
     )
+
+
+def _of_the_news(candidate: Candidate, text: str) -> bool:
+    """Whether it has a word of the article's headline: what is the headline's is not cut."""
+    language = candidate.reading.language
+    return not set(content(text, language)).isdisjoint(content(candidate.article.title, language))
 
 
 def _item(candidate: Candidate, span: Span) -> tuple[Part, ...]:
@@ -140,12 +195,12 @@ def _neighbour(candidate: Candidate, part: Part, step: int) -> Part | None:
     return Part(block=part.block, start=start, end=end, begin=start, stop=end) if ends(text[start:end]) else None
 
 
-def _if_showable(text: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+def _if_showable(text: str, parts: tuple[Part, ...], *, longest: int = LONGEST) -> tuple[Part, ...]:
     """The parts, if they are neither too short nor too long and their marks are balanced (rules 10 and 11).
 
     Sentences are never cut inside a quotation, so what is not balanced has no partner in its whole block.
     """
-    fits = SHORTEST <= sum(words(text[part.begin : part.stop]) for part in parts) <= LONGEST
+    fits = SHORTEST <= sum(words(text[part.begin : part.stop]) for part in parts) <= longest
     return parts if fits and balanced(" ".join(text[part.begin : part.end] for part in parts)) else ()
 
 
@@ -158,7 +213,7 @@ def render(
     for index, part in enumerate(parts):
         text = article.blocks[part.block].text
         begin = part.begin
-        if begin > part.start:
+        if begin > part.start and not _is_dateline(text[part.start : begin]):
             pieces.append(Piece(text=CUT, ours=True))
             begin -= text[begin - 1 : begin].isspace()
         elif index:
@@ -184,6 +239,12 @@ def render(
         fragment=link,
         published=article.published.day if article.published else None,
     )
+
+
+def _is_dateline(text: str) -> bool:
+    """Whether what is cut is a place in front of the first sentence, which is no part of it."""
+    found = DATELINE.match(f"{text}A")
+    return found is not None and found.end() == len(text)
 
 
 def _explained(

@@ -18,7 +18,7 @@ TAIL = re.compile(
 )
 TOO_LONG = 45
 CLAUSE = re.compile(r",\s(?:[a-z]{3,}ing|even\sas|as|while)\s[^.;:\"“”]*(?=[.]$)")
-"""What a sentence of more words than TOO_LONG, which cannot be shown whole, ends with and can do without."""
+"""What a sentence of more words than it may have, which cannot be shown whole, ends with and can do without."""
 INTRODUCED = re.compile(r"([^,;:\"“”]{3,60}), (?:he|she|they)\b")
 NAME = re.compile(r"\b[A-Z]")
 DAY = re.compile(
@@ -74,6 +74,8 @@ DATELINE = re.compile(
     r"|[A-Z][\w .,'’-]{2,40} \((?:AP|Reuters|AFP|CNN|UPI|dpa|EFE)\))\s?(?:—|–|--|-)\s+(?=[A-Z\"“])"
 )
 """A place in capitals, or with its agency, and a dash."""
+LABEL = re.compile(r"(?:[A-Z][a-z]+\s[A-Z][a-z]+\s)?[—–]\s(?=[A-Z][a-z]+\s[a-z])")
+"""What stands before the items of a list: "Key Developments — "."""
 
 
 def connective(text: str, language: str) -> int:
@@ -81,17 +83,20 @@ def connective(text: str, language: str) -> int:
     dateline = DATELINE.match(text)
     if dateline is not None:
         return dateline.end()
-    found = openers(language).connective.match(text)
+    found = openers(language).connective.match(text) or LABEL.match(text)
     return found.end() if found else 0
 
 
-def tail(text: str) -> int | None:
-    """Where a tail begins that a long sentence can do without, or None (rule 4). It ends before the full stop."""
+def tail(text: str, *, longest: int = TOO_LONG) -> int | None:
+    """Where a tail begins that a long sentence can do without, or None (rule 4). It ends before the full stop.
+
+    longest: words up to which the sentence may be shown whole.
+    """
     if words(text) <= LONG:
         return None
     found = TAIL.search(text)
-    if found is None and words(text) > TOO_LONG:
-        found = next((one for one in CLAUSE.finditer(text) if words(text[: one.start()]) <= TOO_LONG), None)
+    if found is None and words(text) > longest:
+        found = next((one for one in CLAUSE.finditer(text) if words(text[: one.start()]) <= longest), None)
     if found is None or KEPT.search(found.group()) or not balanced(text[: found.start()]):
         return None
     return found.start()
@@ -159,12 +164,19 @@ NOUN_FOLLOWS = (
 )
 """Words before which one that ends in "s" is a thing and no verb."""
 
+PLURAL_VERB = (
+    r"(?<!\bthe)(?<!\ba)\s(?:start|begin|seek|agree|meet|face|want|warn|urge|expect|remain|continue|prepare)\s"
+    r"(?:to\b|on\b|for\b|the\b|an?\b|\w+ing\b)"
+)
+"""What several do: "workers start voting"; by itself such a word may be a thing."""
+
 PAST_VERB = re.compile(rf"(?<!,)\s(?:{ENGLISH_PAST}|\w{{2,}}ed)\b", re.IGNORECASE)
 ENGLISH_VERB = re.compile(
     rf"(?<!,)\s(?:{ENGLISH_PAST}|\w{{2,}}ed|is|are|has|have|do|does|will|would|can|could|may|might|must|should|shall|say"
     rf"|says|isn|aren|hasn|haven|don|doesn|won|wouldn|can|couldn|didn|wasn|weren)\b|['’](?:s|re|ve|ll|d|t)\b"
     rf"|\s(?!{NOUN_FOLLOWS})[\w’'-]+,?\s[a-z]{{2,}}[^\Wsu]s\b|^[\w’'-]+\s[a-z]{{2,}}[^\Wsu]s\b"
     r"|\s(?:the[ym]|who|we|I|you)\s[a-z]+"
+    rf"|{PLURAL_VERB}"
 )
 
 

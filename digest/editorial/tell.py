@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from digest.editorial import rank
 from digest.editorial.earlier import earlier_line
-from digest.editorial.further import BLEMISHED, blemish
+from digest.editorial.further import BLEMISHED, SAYING, blemish
 from digest.editorial.genre import REPORT, news, reports, views
 from digest.editorial.genre.words import LOADED
 from digest.editorial.headlines import headline
@@ -33,6 +33,9 @@ FITS_BY_NAME = 0.2
 """The same where a name is among them and the first point opens its article."""
 ENOUGH = 3
 """As many of them are enough, whatever their share; one less where there is a number."""
+
+RESTATES = 4
+"""Content words up to which a sentence brings too little beside its headline to be all that is told."""
 
 MARGIN = 0.3
 """How much better another article than the lead has to open for its headline to be taken."""
@@ -170,7 +173,9 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         since=thread.date if thread else None,
         earlier=earlier,
         nothing_new=bool(thread and quotable and not quotes and not coming),
-        weak="a view or a guide" if weigh and not reports(candidates) else _misfit(group, quotes, headline=shown),
+        weak="a view or a guide"
+        if weigh and not reports(candidates)
+        else _misfit(group, quotes, headline=shown, voices=voices),
         view=weigh and views(candidates),
         ahead=dated,
         candidates=candidates,
@@ -206,7 +211,7 @@ def _leading(
             2.0 * (news(one) < REPORT)
             + MARGIN * (one is not candidates[0])
             + 0.5 * rank.shouts(one.article.title)
-            + 0.3 * (LOADED.search(own) is not None)
+            + 0.4 * (LOADED.search(own) is not None)
             + 1.0 * (";" in own)
             + (1.0 - fit if fit < FITS else 0.0)
             + (_blemish(one, first[0]) if first else 1.0)
@@ -233,13 +238,15 @@ def _fit(shown: str, quotes: Sequence[Quote], candidates: Sequence[Candidate]) -
     return max(top.share_in(told), FITS if shared >= ENOUGH or (shared > 1 and top.numbers & told.numbers) else 0.0)
 
 
-def _misfit(group: Group, quotes: Sequence[Quote], *, headline: str) -> str:
+def _misfit(group: Group, quotes: Sequence[Quote], *, headline: str, voices: Sequence[Sequence[int]]) -> str:
     """That a story does not open with the news, or tells not what its headline says; "" where it does."""
     if group.link or not quotes:
         return ""
     lead = next(one for one in group.candidates if one.article.key == quotes[0].places[0].article)
     if _blemish(lead, quotes[0]) >= BLEMISHED:
         return "it opens with no news"
+    if len(quotes) == 1 and len(voices) == 1 and _restates(headline, quotes[0], group.candidates[0].reading.language):
+        return "its only sentence says what its headline says"
     if _fit(headline, quotes[:1], group.candidates) >= FITS:
         return ""
     if (
@@ -249,6 +256,13 @@ def _misfit(group: Group, quotes: Sequence[Quote], *, headline: str) -> str:
     ):
         return ""
     return "its sentences do not say what its headline says"
+
+
+def _restates(headline: str, quote: Quote, language: str) -> bool:
+    """Whether a sentence brings hardly a word, and no number, that its headline does not have."""
+    top, told = said(headline, language), said(quote.text, language)
+    fresh = {word for word in told.content - top.content if not SAYING.fullmatch(word)}
+    return not told.numbers - top.numbers and len(fresh) <= RESTATES
 
 
 def _opens_with_its_name(candidate: Candidate, headline: str, first: Quote) -> bool:

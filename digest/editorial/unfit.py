@@ -19,7 +19,7 @@ DEBRIS = re.compile(
     r"|^Good (?:\w+ )?(?:morning|afternoon|evening)\b|^(?:One|Two|Three|Four|Five|First|Second|Third): "
     r"|^(?:BREAKING|NEWSFLASH|WATCH|LISTEN|CLOSE|UPDATE)\b|\((?:photo|image|credit)"
     r"|\b(?:Getty|AP Photo|Reuters file)\b|\b(?:version of this|this (?:post|article|story|page)) (?:is|was|has)"
-    r"|^(?:[A-Z][\w’'-]* ){1,4}[—–] (?=[A-Z])|^\w+(?: \w+){0,3}: \w+ as of\b",
+    r"|^(?:[A-Z][\w’'-]* ){1,4}[—–] (?=[A-Z])|^\w+(?: \w+){0,3}: \w+ as of\b|\sMORE\s(?:\(|[a-z])|^More ?:",
 )
 POST = re.compile(r"\(@\w+\)|— .{2,60}\b\d{4}\)?$")
 """A block that ends so is a post of somebody, and none of its sentences the source's."""

@@ -38,6 +38,13 @@ SPEAKS = (
 )
 SPEAKER = re.compile(rf"(?!Police\b|Parliament\b|Congress\b)[A-Z][\w’'-]*[^s\W],? {SPEAKS}\b")
 """A word that opens a line and speaks: somebody's surname, where it is not of several."""
+TOLD_BEHIND = re.compile(
+    r"\s\(\d|,\s(?:\d\d\b|(?:an?|the)\s[a-z]|who\b|whose\b|(?:[\w’'-]+\s){0,3}(?:of|for|at)\s(?:the\s)?[A-Z])"
+)
+OF_ROLE = re.compile(
+    r"\s(?:aides?|advis[eo]r|ally|allies|lawyers?|attorneys?|administration|campaign|appointee|deputy)\b"
+)
+ROLE = re.compile(r"\b(?:said|told|by|and)\s$")
 OF_PLACE = re.compile(
     r"\b(?:in|at|from|near|to|of|across|outside|inside|around|over|into|through|off|between|against|with)\s(?:the\s)?$"
 )
@@ -46,7 +53,7 @@ KNOWN_NAME = re.compile(
     r"White|House|Congress|Senate|Pentagon|Washington|Capitol|Twitter|Facebook|Google|Internet|America|Europe|Africa|Asia"
     r"|Britain|China|Russia|Iran|Iraq|Israel|Germany|France|Japan|India|Canada|Mexico|Ukraine|Syria|Korea|Moscow|Beijing"
     r"|London|Brussels|Paris|Berlin|President|Prime|Supreme|Reuters|C(?:ovid|OVID)-19|Covid|I|Trump|Obama|York|California"
-    r"|Texas|Florida|Christmas|Easter|Bible|God|English"
+    r"|Texas|Florida|Christmas|Easter|Bible|God|English|Roe|Wade|[RD]-\w+"
 )
 """Names that need no line before them."""
 BELONGS = re.compile(
@@ -55,23 +62,58 @@ BELONGS = re.compile(
 )
 """Words with a capital that tell where somebody belongs, or a day."""
 
+PAPER = re.compile(r"Post|Times|Journal|Herald|Tribune|Globe|Chronicle|Telegraph|Inquirer")
+"""Of a newspaper's name the half by which no reader knows which one it is."""
+
 SHORT = 2
 KNOWN_FORM = re.compile(
     r"CNN|NBC|ABC|CBS|BBC|FBI|CIA|NASA|NATO|GOP|USA|PBS|NPR|COVID|OPEC|UNESCO|CEO|DNA|GPS|HIV|AIDS|MSNBC|ISIS|UTC|GMT|GDP"
-    r"|AFP|UPI|CDC|WHO"
+    r"|AFP|UPI|CDC|WHO|FCC|SEC|EPA|IRS|EU|UN|UK|USDA|DHS|DOJ|FDA|NSA|NSC"
 )
 """Short forms that newspapers do not spell out."""
 
 THE = re.compile(r"\b(?:[Tt]he|[Tt]h[eo]se)\s")
-CLOSES = re.compile(r"out|off|up|down|away|because|as|when|if|but|while|before|after|until|since|though|so|than|not")
+CLOSES = re.compile(
+    r"amid|out|off|up|down|away|because|as|when|if|but|while|before|after|until|since|though|so|than|not"
+)
 """What may stand behind a thing and say nothing of which one it is."""
 OF_SOMETHING = re.compile(r"number|rest|process|result|idea|latest|only|best|end|beginning|face|wake|fact")
 """Among the words that need no introduction, those that say nothing without what they are of."""
 IMPLIED = re.compile(
     r"union|company|council|court|crew|passengers|voters|parliament|vote|polls|coastguard|morning|afternoon|evening|night"
-    r"|day|week|month|year|hours|early|town|time"
+    r"|day|week|month|year|hours|early|town|time|scene|hospital|story|sector|spring|summer|winter|autumn|fall|coronavirus"
+    r"|outbreak|epidemic|news|door|street|ground|air|justices|lawmakers|senators"
 )
 """Things that whoever hears of an event takes for its own, and hours."""
+
+SAME = (
+    frozenset({"suit", "lawsuit", "case", "complaint", "sue", "sues", "sued"}),
+    frozenset({"bill", "legislation", "law", "measure", "act"}),
+    frozenset({"vote", "resolution", "ballot"}),
+    frozenset({"bid", "offer", "deal", "takeover"}),
+    frozenset({"election", "race", "seat", "primary", "contest"}),
+    frozenset({"abduction", "abducted", "missing", "kidnapped", "captive", "captivity"}),
+    frozenset({"attack", "strike", "raid", "operation", "assault"}),
+    frozenset({"study", "report", "survey", "researchers"}),
+    frozenset({"ruling", "decision", "ruled", "rules", "judge", "verdict", "opinion"}),
+    frozenset({"flaws", "problems", "glitches"}),
+    frozenset({"surgery", "procedure"}),
+    frozenset({"plea", "plead", "pleads", "pleaded", "agreement"}),
+    frozenset({"comments", "remarks", "statement", "warned", "warns", "said", "told", "announced"}),
+    frozenset({"company", "firm", "maker", "owner"}),
+)
+"""By one of these a reader knows what another means; looser than `SYNONYMS`: here nothing is taken for a repetition."""
+MADE_OF = re.compile(r"(\w{4,}?)(?:e?ment|ation|ition|[st]?ion|al|ing|ure|ance|er|or)s?")
+"""A thing called by what was done: "the reversal" of "reverses"."""
+AGENT = re.compile(r"\w+ed\sby\b")
+ARTICLE = frozenset({"a", "an"})
+COMPARED = frozenset({"more", "most", "less", "least"})
+SAYS_SO = re.compile(
+    r"\b(?:obtained by|according to|reported(?: by)?|told|confirmed to|affiliate|journal|newspaper|magazine|agency"
+    r"|station|website)\s(?:the\s)?$"
+)
+OUTLET = re.compile(r".*[a-z][A-Z].*|[A-Z]{3,}(?:-TV)?")
+"""Who reports needs no introduction: "obtained by NewsHarbour", "in the journal PNAS"."""
 
 
 def strange_names(candidate: Candidate, place: Span, own: str, known: frozenset[str]) -> frozenset[str]:
@@ -91,21 +133,38 @@ def strange_names(candidate: Candidate, place: Span, own: str, known: frozenset[
         bare = [word for word in words if word not in TITLES]
         if not bare or any(is_known(word, known) for word in bare):
             continue
-        last, opens = bare[-1], match.start() <= 1
+        last, opens = bare[-1], match.start() <= 1 or own[: match.start()].endswith((". ", ".” ", '." '))
         told = re.search(rf"(?<=[a-z,]\s){re.escape(last)}\b", before) is not None
-        if _is_common(bare, alone=len(words) == 1):
+        if PAPER.fullmatch(last) and len(bare) == 1:
+            found.add(last)
+        if OUTLET.fullmatch(last) and SAYS_SO.search(own, 0, match.start()):
+            continue
+        if re.search(rf"\b[A-Z][\w’'-]+ {re.escape(last)}\b", own[: match.start()]):
+            continue
+        if _is_common(bare, alone=len(words) == 1) or _is_told_of(own[: match.start()], own[match.end() :]):
             continue
         if opens and len(words) == 1 and not told:
             found.update(words if SPEAKER.match(own, match.start()) else ())
             continue
         if last.isupper() and len(last) > SHORT:
-            strange = not KNOWN_FORM.fullmatch(last) and f"({last})" not in own
+            strange = not KNOWN_FORM.fullmatch(last) and f"({last})" not in own and not _is_short_for(last, known)
         else:
             alone = len(bare) == 1 and not opens and OF_PLACE.search(own[: match.start()]) is None
             strange = alone or told or len(bare) < len(words)
         if strange:
             found.add(last)
     return frozenset(found)
+
+
+def _is_told_of(before: str, after: str) -> bool:
+    """Whether a line says who a name is: an age, what somebody is, whose aide another is."""
+    return TOLD_BEHIND.match(after) is not None or (OF_ROLE.match(after) is not None and ROLE.search(before) is None)
+
+
+def _is_short_for(form: str, known: frozenset[str]) -> bool:
+    """Whether its letters open names that the reader has met: "HPA" of "the Halvern Port Authority"."""
+    initials = [word[0] for word in known if word[:1].isupper() and not word.isupper()]
+    return all(initials.count(letter) >= form.count(letter) for letter in form)
 
 
 def _is_common(name: list[str], *, alone: bool) -> bool:
@@ -128,9 +187,22 @@ def strange_things(text: str, known: frozenset[str]) -> frozenset[str]:
             continue
         said = re.compile(rf"\b{re.escape(head.removesuffix('s'))}s?\b", re.IGNORECASE)
         told = said.search(text, 0, opened.start()) is not None or any(is_known(word, known) for word in phrase)
-        if not told and events(phrase).isdisjoint(events(known)):
+        if not told and events(phrase).isdisjoint(events(known)) and not means_known(head, known):
             found.add(head)
     return frozenset(found)
+
+
+def widened(known: frozenset[str]) -> frozenset[str]:
+    """Words of what was shown, with the others for the same."""
+    return known.union(*(same for same in SAME if not same.isdisjoint(known)))
+
+
+def means_known(thing: str, known: frozenset[str]) -> bool:
+    """Whether a thing is another word for one of `known`, or for what was done there."""
+    if any(thing.removesuffix("s") in same or thing in same for same in SAME if not same.isdisjoint(known)):
+        return True
+    made = MADE_OF.fullmatch(thing)
+    return made is not None and any(word.startswith(made.group(1)) for word in known)
 
 
 def events(words: Iterable[str]) -> frozenset[str]:
@@ -144,9 +216,15 @@ def _head(text: str) -> tuple[tuple[str, ...], str | None]:
     phrase: list[str] = []
     for word, after in pairwise([*words, "."]):
         bare = word.rstrip(".,;:!?").removesuffix("’s").removesuffix("'s")
+        if not phrase and bare in COMPARED:
+            return (), None
+        if phrase and bare in ARTICLE:
+            return tuple(phrase), phrase[-1]
         if not SMALL.fullmatch(bare) or bare.endswith("est"):
             break
         phrase.append(bare)
+        if bare == word and (by := text.find(f"{word} {after}")) >= 0 and AGENT.match(text, by + len(word) + 1):
+            break
         ends = bare != word or after == "." or FINITE.fullmatch(after.rstrip(".,")) is not None
         if ends or CLOSES.fullmatch(after) or POINTS.fullmatch(bare):
             return tuple(phrase), bare

@@ -27,6 +27,9 @@ def behind(line: str) -> tuple[Candidate, bool]:
         "Repairs will cost 31 million euros, twice the first estimate.",
         "Ilse Maarten, the head of the union, was told on Sunday evening.",
         "Two of the terminal's cranes were taken out of service on Sunday, Halvern Terminals said.",
+        "With 90 percent of its cranes checked, the port had found 31 faults.",
+        "The closure was ordered after faults in 11 cranes, according to the newspaper HarbourPost.",
+        "Sen. Per Lund, D-Norland, said on Sunday that ships would wait for two days.",
         "The board has hired a yard in Tolsund for the “heavy lifts”, it said.",
     ],
 )
@@ -54,6 +57,7 @@ def test_a_line_set_against_one_that_is_not_there_does_not(line: str) -> None:
         "Mr. Aldine told the port on Sunday that ships would wait.",
         "Aldine said on Sunday that ships would wait for two days.",
         "Ships were moved on Sunday, the DKF said.",
+        "Ships were moved on Sunday, the Post said.",
     ],
 )
 def test_a_name_that_nobody_has_given_does_not(line: str) -> None:
@@ -158,6 +162,20 @@ def test_what_does_not_open_its_article_must_explain_itself_too() -> None:
     line = "The comments came after the board had closed the terminal on Monday."
     article = paper("Ferries stop.", line)
     assert further.blemish(article, place(article, line), line, opens=False) >= further.BLEMISHED
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Mr. Aldine told the port on Monday that ships would wait.",
+        "Aldine, who was the first to speak, told the port on Monday that ships would wait.",
+        "Ships were moved on 9 February.",
+    ],
+    ids=["a bare surname", "a bare surname and who", "a day that is over"],
+)
+def test_what_cannot_have_been_the_first_sentence_of_its_days_news_is_blemished(lead: str) -> None:
+    article = paper(lead)
+    assert further.blemish(article, place(article, lead), lead, opens=True) >= further.BLEMISHED
 
 
 def test_in_another_language_any_line_passes() -> None:

@@ -26,6 +26,10 @@ from digest.editorial.headlines import headline
         ("Storm hits coast – three dead", "Storm hits coast – three dead"),
         ("Trump Wins Ohio – What Happens Next", "Trump Wins Ohio – What Happens Next"),
         ("Video: why?", "Video: why?"),
+        ("Council sets rules for the ferry vote: Here's what happened", "Council sets rules for the ferry vote"),
+        ("Halvern: here is what we know", "Halvern: here is what we know"),
+        ("Lindmark blames Halvern?s port for delays", "Lindmark blames Halvern’s port for delays"),
+        ("Who will lead the port? Halvern votes", "Who will lead the port? Halvern votes"),
     ],
 )
 def test_a_headline_loses_its_label_and_its_sites_name_and_nothing_else(title: str, shown: str) -> None:

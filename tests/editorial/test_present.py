@@ -221,6 +221,26 @@ def test_the_first_point_is_what_the_headline_says_though_it_is_not_the_first_se
     )
 
 
+TRIED = "The board opened the northern terminal of Halvern on Sunday with 40 workers."
+FAILED = "But rust was found in eleven cranes, and 31 ships turned back."
+
+
+def test_what_came_of_a_thing_stands_with_it() -> None:
+    news = "The port of Halvern will stay closed, the harbour board said on Monday."
+    article = paper(news, TRIED, FAILED, title="Halvern port to stay closed")
+    assert f"{TRIED.removesuffix('.')} [15 Feb]. {FAILED}" in [
+        line.replace("Sunday [15 Feb] with 40 workers.", "Sunday with 40 workers [15 Feb].")
+        for line in lines(article, headline="Halvern port to stay closed")
+    ]
+
+
+def test_what_answers_a_sentence_that_is_not_shown_is_not_either() -> None:
+    news = "The port of Halvern will stay closed, the harbour board said on Monday."
+    talk = "The minister thinks that nobody should care."
+    article = paper(news, talk, FAILED, title="Halvern port to stay closed")
+    assert not any("31 ships" in line for line in lines(article, headline="Halvern port to stay closed"))
+
+
 def test_an_update_does_not_open_with_the_past() -> None:
     old = "Halvern handled 38% of the country's containers last year."
     assert lines(paper(old)) == [f"{old[:-1]} [2025]."]

@@ -73,11 +73,25 @@ def test_a_connective_before_a_pronoun_is_no_cut_but_a_leaning_sentence() -> Non
     )
 
 
-def test_a_sentence_of_more_than_45_words_is_passed_over() -> None:
-    fits = "Lindmark " + "very " * 42 + "much agreed."
-    assert line(paper(fits), fits) == fits
-    long = "Lindmark " + "very " * 43 + "much agreed."
-    assert line(paper(long), long) is None
+@pytest.mark.parametrize(("before", "most"), [("", 55), ("Petrel landed on Monday.", 45)], ids=["opening", "further"])
+def test_a_sentence_of_more_words_than_a_reader_takes_in_is_passed_over(before: str, most: int) -> None:
+    fits = "Lindmark " + "very " * (most - 3) + "much agreed."
+    assert line(paper(*filter(None, [before, fits])), fits) == fits
+    long = "Lindmark " + "very " * (most - 2) + "much agreed."
+    assert line(paper(*filter(None, [before, long])), long) is None
+
+
+def test_no_tail_is_cut_that_tells_of_the_headline() -> None:
+    told = AIRSPACE.replace("such a detour", "a detour of ferries")
+    article = paper("Doubts remain over the plan.", told, title="Ferries wait off Halvern")
+    shown = line(article, told)
+    assert shown is not None
+    assert "ferries would be" in shown
+
+
+def test_a_place_in_front_of_the_first_sentence_goes_without_a_mark() -> None:
+    article = paper("HALVERN, Norland (AP) — The council approved the plan on Monday.")
+    assert line(article, article.article.blocks[0].text) == "The council approved the plan on Monday."
 
 
 def test_a_quotation_is_shown_whole_and_an_open_one_is_passed_over() -> None:

@@ -264,6 +264,19 @@ def test_a_story_that_opens_with_no_news_is_weak() -> None:
     assert draft.weak == "it opens with no news"
 
 
+def test_a_sole_sentence_that_says_what_its_headline_says_is_weak() -> None:
+    text = "The council of Lindmark closed the busy ring road on Monday, it said."
+    (draft,) = told([candidate("Harbour Post", "Lindmark council closes ring road", text, "2026-02-16T15:30+01:00")])
+    assert draft.weak == "its only sentence says what its headline says"
+
+
+def test_a_map_or_a_tracker_is_weak() -> None:
+    text = "The council of Lindmark closed the ring road on Monday for 40 days, it said, and sent 31 buses to Tolsund."
+    title = "Ring road map: where Lindmark has closed the road"
+    (draft,) = told([candidate("Harbour Post", title, text, "2026-02-16T15:30+01:00")])
+    assert draft.weak == "a view or a guide"
+
+
 DOWN = (
     "Petrel touched down at 02:43 UTC on Wednesday, 3.2 kilometres from its target, mission control in Kiruna said. The "
     "antenna was pointing the wrong way until Petrel had straightened itself out, flight director Liv Sandqvist said."

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from digest.editorial.genre.signs import find_signs
 from digest.editorial.genre.weights import WEIGHTS
+from digest.editorial.genre.words import PAGE
 from digest.model.stories import Candidate
 
 REPORT = 0.5
@@ -48,6 +49,8 @@ def worth(candidate: Candidate) -> float:
 @lru_cache(maxsize=KEPT)
 def news(candidate: Candidate) -> float:
     """How likely an article reports an event, 0 (a view, a guide) to 1 (who said or did what on which day)."""
+    if PAGE.search(candidate.article.title):
+        return 0.0
     return round(1 / (1 + math.exp(-logit(find_signs(candidate)))), 3)
 
 

@@ -50,6 +50,13 @@ ADDRESS = re.compile(
 )
 """A title that speaks to its reader, says what to do, or counts."""
 
+PAGE = re.compile(
+    r"\b(?:maps?|trackers?|timeline|photos|pictures|gallery|live(?:\s(?:updates?|blog|results))?)\s?:\s"
+    r"|\b(?:tracker|in (?:photos|pictures|maps?|charts)|live (?:updates|blog|results))\W*$",
+    re.IGNORECASE,
+)
+"""A page that is kept up to date or shows pictures: what stands in it is of no one day."""
+
 LOADED = re.compile(
     r"\b(?:disturbing|pathetic|insane|insanity|folly|shameful|disgrace\w*|outrageous|absurd|ridiculous|stupid|idiotic"
     r"|terrifying|hypocri\w+|lies|lying|evil|madness|nonsense|garbage|divine|brilliant|stunning|shocking|jaw-dropping"
