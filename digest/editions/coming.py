@@ -54,6 +54,12 @@ WHEN = re.compile(
 )
 """A clause without any of these does not say when, and would give its date to something else."""
 
+NAMED_DAY = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2} "
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
+)
+"""A headline with another day than the line's own would seem to be of that."""
+
 # fmt: off
 COMMON = frozenset({
     "about", "after", "also", "been", "before", "could", "expected", "from", "have", "into", "might", "month", "more",
@@ -158,14 +164,15 @@ def _dates(item: NextItem, today: dt.date) -> list[Due]:
 
 
 def _has_line(line: Line) -> bool:
-    """Whether it is firm and fine enough: a day, a week, a month that begins then; neither possible nor perhaps; and
-    whether it says what comes, be it the headline or, in few words, the sentence.
+    """Whether it is firm and fine enough: a day, a week, a month that begins then; neither possible nor perhaps,
+    but a deadline is one whatever it brings; and whether it says what comes, be it the headline or, in few words, the
+    sentence.
     """
     return (
-        line.item.certainty is not Certainty.POSSIBLE
+        (line.item.certainty is not Certainty.POSSIBLE or line.due.bound is Bound.BY)
         and line.due.bound is not Bound.PERHAPS
         and line.due.precision in {Precision.DAY, Precision.WEEK, Precision.MONTH}
-        and (not line.ours or _says_itself(line.headline, words_of(line.item)) or bool(_words(line)))
+        and (not line.ours or _says_itself(line.headline, words_of(line.item), line.due) or bool(_words(line)))
     )
 
 
@@ -188,7 +195,7 @@ def _points_first(lines: Sequence[Line], stories: Iterable[Story]) -> list[Line]
 
 def _weight(line: Line) -> tuple[object, ...]:
     """Of a story's dates the one of its headline comes first, then the finer, then the nearer."""
-    says = _says(line.headline, words_of(line.item))
+    says = _says(line.headline, words_of(line.item), line.due)
     return not line.ours, not says, line.due.precision is Precision.MONTH, line.rank
 
 
@@ -200,14 +207,16 @@ def _shown(line: Line) -> ComingUp:
         thread=line.thread,
         issue=line.issue,
         number=line.number,
-        words=() if _says(line.headline, words_of(line.item)) else _words(line),
+        words=() if _says(line.headline, words_of(line.item), line.due) else _words(line),
     )
 
 
-def _says(headline: str, sentence: str) -> bool:
+def _says(headline: str, sentence: str, due: Due) -> bool:
     """Whether the headline says what comes: half of its words are the sentence's, and those of the clause that names
-    the day its own; or nearly all before the date are.
+    the day its own; or nearly all before the date are. One that names another day does not.
     """
+    if NAMED_DAY.search(headline) and not _names(due, headline):
+        return False
     said = content_of(headline)
     opening = content_of(DATE.split(sentence, maxsplit=1)[0])
     if len(opening) > 1 and _share(opening, said) >= SAID_FIRST:
@@ -216,10 +225,12 @@ def _says(headline: str, sentence: str) -> bool:
     return _share(said, content_of(sentence)) >= SAID and (not then or _share(then, said) >= SAID_THEN)
 
 
-def _says_itself(headline: str, sentence: str) -> bool:
+def _says_itself(headline: str, sentence: str, due: Due) -> bool:
     """Whether the headline may stand without a sentence: it looks ahead, and is of what the sentence is."""
     ahead = COMES.search(headline) or WHEN.search(headline)
-    return _says(headline, sentence) or (
+    if NAMED_DAY.search(headline) and not _names(due, headline):
+        return False
+    return _says(headline, sentence, due) or (
         ahead is not None and _share(content_of(headline), content_of(sentence)) >= SAID
     )
 

@@ -58,7 +58,9 @@ def dates_ahead(
         direction = clause.direction(start, end)
         if _is_behind(due, direction, published) or _is_replaced(low, start, end, cues):
             continue
-        if _is_of_clause(low, start, end, cues):
+        if _is_of_clause(low, start, end, cues) or _is_aside(
+            low, start, cues, first=not found, ahead=direction == FUTURE
+        ):
             continue
         if found and (_is_counted(mention, found[-1].due, grammar) or _is_by_the_way(due, low[:start], found, cues)):
             continue
@@ -91,6 +93,16 @@ def _is_of_clause(low: str, start: int, end: int, cues: Cues) -> bool:
         cues.held.search(lead) is not None
         or (cues.supposed.search(lead) is not None and cues.main.match(low, end) is not None)
         or (cues.related.search(lead) is not None and cues.main_behind.match(low, end) is not None)
+    )
+
+
+def _is_aside(low: str, start: int, cues: Cues, *, first: bool, ahead: bool) -> bool:
+    """Whether a date only says more of a thing that the sentence names, or when something was said."""
+    return (
+        cues.by_the_way.search(low, 0, start) is not None
+        or cues.spoken.search(low, 0, start) is not None
+        or (first and cues.between.search(low, 0, start) is not None)
+        or (not ahead and cues.owned.search(low, 0, start) is not None)
     )
 
 
@@ -154,7 +166,9 @@ def _last_clause(lead: str, cues: Cues) -> str:
 
 
 def _is_attribute(due: Due, low: str, start: int, end: int, cues: Cues) -> bool:
-    """Whether a bare year is part of a name ("the 2026 budget", "2020 candidates") and no date of its own."""
+    """Whether a bare year or month is part of a name ("the 2026 budget", "the May figures") and no date of its own."""
+    if due.precision is Precision.MONTH and cues.counted.match(low, end) is not None:
+        return cues.dated.search(low, max(0, start - 12), start) is None
     if due.precision is not Precision.YEAR or end - start != 4 or low[end : end + 1] != " ":
         return False
     return low[end + 1 : end + 2].isalpha() and cues.dated.search(low, max(0, start - 12), start) is None

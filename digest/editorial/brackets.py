@@ -65,7 +65,8 @@ def bracket(
         return None
     if published is not None and WEEKDAY.match(mention.text):
         way = _direction(sentence, at, mention, source_language)
-        yesterday = due.start == published == today - dt.timedelta(days=1) and way == PAST
+        told = way == PAST or (way == UNKNOWN and _tells_the_past(sentence, source_language))
+        yesterday = due.start == published == today - dt.timedelta(days=1) and told
         misread = way == FUTURE or (way == UNKNOWN and not _tells_the_past(sentence, source_language))
         if (yesterday and not beside) or (due.end < published and misread):
             return None

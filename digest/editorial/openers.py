@@ -80,7 +80,8 @@ ENGLISH = _Lists(
     """,
     leaning=r"""
         He | She | It | They | We | I | You | Him | Her | Them | His | Hers | Its | Their | Theirs | Our |
-        My | Your | This | That | These | Those | Such | Both | Neither | Either | Another | Others | The
+        My | Your | This(?!\s(?:week|weekend|month|year|spring|summer|autumn|fall|winter)\b) |
+        That | These | Those | Such | Both | Neither | Either | Another | Others | The
         (?:latter|former|same|other|others|two|pair|duo|trio) | Each | Here | There(?=,) | So | Then |
         Thereafter | Afterwards? | Instead | Otherwise | Even then | Since then | Until then | By then | At
         (?:that|this) (?:time|point|stage) | At the time | After (?:that|this) | Before (?:that|this) | With

@@ -19,7 +19,7 @@ from digest.editorial.forward import BY_SOMEBODY, Signs, score, signs_of, told_b
 from digest.editorial.sections import lead_in
 from digest.editorial.speakers import find_speaker
 from digest.model.articles import Block, BlockKind, Published
-from digest.model.reading import Certainty, DateMention, Due, Outlook, Section, Sentence
+from digest.model.reading import Certainty, DateMention, Due, Outlook, Precision, Section, Sentence
 
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]{0,600}(?:[\"”»“]|$)")
 _CLAUSE = re.compile(r"[,;:]\s|\s(?:and|but|that|which|who|while)\s")
@@ -37,6 +37,8 @@ _SURE_IN_BRIEF = -1.0
 """The same in a text of a few sentences (a feed's teaser), of which about one in five is."""
 _BRIEF = 5
 """Sentences."""
+_SURE_OF_A_DAY = 0.65
+"""The same where it has a day or a week that is ahead."""
 _SURER = 0.05
 """By how much each further one of its article must score more."""
 WEIGHED = "en"
@@ -77,8 +79,13 @@ def _surest(found: Sequence[tuple[float, Outlook]], limit: float) -> Iterator[Ou
     order = sorted(range(len(found)), key=lambda index: (-found[index][0], index))
     rank = {index: place for place, index in enumerate(order)}
     for index, (sure, outlook) in enumerate(found):
-        if sure > limit + _SURER * rank[index]:
+        if sure > _limit_of(outlook.dues, limit) + _SURER * rank[index]:
             yield outlook
+
+
+def _limit_of(dues: Sequence[Due], limit: float) -> float:
+    fine = any(due.precision in {Precision.DAY, Precision.WEEK} for due in dues)
+    return min(limit, _SURE_OF_A_DAY) if fine else limit
 
 
 def find_signs(
@@ -141,7 +148,7 @@ class _Reader:
             past = self._weighed and not ahead and not hinted and self._tells_the_past(text)
             sure, tells = _CERTAIN, not (past or low.rstrip("\"”’')").endswith(("?", ":")))
         elif self._weighed:
-            tells = sure > self._limit
+            tells = sure > _limit_of(dues, self._limit)
         else:
             tells = self._is_concrete(text, low, dues, cues, hinted=hinted)
         if not tells or (off and not ahead) or cues.never.search(low) or cues.filler.search(low):

@@ -9,7 +9,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.editorial.introductions import met, named, strangers
+from digest.editorial.asked import dangles, is_understood
+from digest.editorial.concrete import COMING, LASTS, MAY_COME, OF_A_YEAR, is_hollow, is_planned, looks_back
+from digest.editorial.introductions import named
 from digest.editorial.novelty import Said, alike, said, union
 from digest.editorial.quoting import LONGEST, Part, parts_of, render, sentences_of
 from digest.editorial.stale import is_stale
@@ -24,7 +26,7 @@ MOST = 4
 MOST_WORDS = 80
 TOLD_BEFORE = 0.7
 """Share of an outlook's content words in something shown that makes it told."""
-HALF_TOLD = 0.5
+HALF_TOLD = 0.6
 """The same of all that is shown, for what has no date."""
 SAME_DAY = 0.4
 """Share of the shorter text's content words that makes two texts that give the same day one."""
@@ -34,31 +36,6 @@ OF_THE_STORY = 2
 DIFFER_WITHIN = dt.timedelta(days=14)
 """Two dates further apart than this are hardly of the same thing."""
 CERTAINTY = {Certainty.SCHEDULED: 0, Certainty.EXPECTED: 1, Certainty.POSSIBLE: 2}
-FILLER = re.compile(
-    r"world (?:will be|is|will) watch|(?:only )?time will tell|remains? to be seen|too (?:early|soon) to (?:say|tell)"
-    r"|all eyes (?:will be|are|on)|anyone['’]s guess|stay tuned|watch this space|no one knows"
-    r"|we(?:['’]ll| will) (?:have to )?(?:wait|see|keep you|bring you|update)|one thing is (?:certain|clear|sure)"
-    r"|this (?:story|article|page) (?:will be|is being) updated"
-    r"|the (?:coming|next) (?:hours|days|weeks|months) will (?:be \w+\.|show|tell)"
-    r"|[a-z]MORE\b|, [+-]\d+\.\d+%,? "
-    r"|bleibt abzuwarten|wird (?:sich|die zeit) zeigen|die welt (?:schaut|blickt)"
-    r"|el tiempo dirá|está por ver|queda por ver",
-    re.IGNORECASE,
-)
-PLAN = re.compile(
-    r"\b(?:will|(?:expected|due|set|scheduled|plans?|planning|intends?) to|wird|werden|soll|sollen|será|serán|prevé)\b"
-)
-COMING = re.compile(
-    rf"{PLAN.pattern}|\b(?:due|expected|scheduled|planned|(?:is|are) to|may|might|could|until|by the end"
-    r"|kann|könnte|geplant|podría|previsto|prevista)\b"
-)
-QUOTED = re.compile(r"[\"“„«]")
-BACK = re.compile(
-    r"^(?:\S+ ){0,4}(?:for|of|about|to|on|by|with) (?:that|this|it|them|these|those)\b"
-    r"|^(?:\S+ ){0,3}(?:said|says|added|announced) (?:that|this|it|they|those) (?:would|will|could|should|is|are|was)\b"
-)
-DANGLES = re.compile(r"\b(?:said|says|added|announced) (?:that|this|it|those) (?:would|will|could|should)\b")
-"""What "that" is, nobody has said."""
 CONDITION = re.compile(r"(?:If|Should|Unless|Falls|Wenn|Sollte|Si)\b")
 OTHERWISE = re.compile(
     r"(?:But |And |Aber |Pero )?"
@@ -114,16 +91,17 @@ def next_items(
     """
     about = " ".join((headline, *(quote.text for quote in points)))
     known = named(headline).union(*(named(quote.text) for quote in points))
-    dated = [due for item in ahead(candidates, points, today=today) for due in item.dues]
+    in_points = ahead(candidates, points, today=today)
+    dated = [due for item in in_points for due in item.dues]
     found = [
         item
         for item in _items(candidates, about=about, today=today)
         if not _is_vague(item, today)
-        and not DANGLES.search(item.text)
+        and not dangles(item.text)
         and (
             item.outlook.in_section
             or _turns(item, turns)
-            or met(strangers(item.candidate, item.outlook, item.text), known)
+            or is_understood(item.candidate, item.outlook, item.text, known)
         )
         and not _is_told(item, points=points, dated=dated, told=() if _turns(item, turns) else told)
     ]
@@ -133,7 +111,7 @@ def next_items(
     )
     heard = union(*(said(text, candidates[0].reading.language) for text in (headline, *(one.text for one in points))))
     undated = sorted(
-        (item for item in found if not item.dues and _may_be_undated(item, heard, alone=not groups)),
+        (item for item in found if not item.dues and _may_be_undated(item, heard, alone=not groups and not in_points)),
         key=lambda item: (not item.outlook.in_section, item.rank),
     )
     chosen: list[tuple[Item, ...]] = []
@@ -156,7 +134,7 @@ def ahead(candidates: Sequence[Candidate], points: Sequence[Quote], *, today: dt
         for outlook in candidate.reading.outlooks:
             quote = shown.get((candidate.article.key, outlook.block, outlook.start))
             dues = _ahead_of(outlook.dues, today)
-            if quote is not None and dues:
+            if quote is not None and dues and not LASTS.search(outlook.text):
                 items.append(
                     NextItem(
                         id=item_id(candidate, outlook),
@@ -182,7 +160,7 @@ def _items(candidates: Sequence[Candidate], *, about: str, today: dt.date) -> It
             continue
         for outlook in candidate.reading.outlooks:
             dues = _ahead_of(outlook.dues, today)
-            parts = () if FILLER.search(outlook.text) or outlook.text.endswith("?") else _parts(candidate, outlook)
+            parts = () if is_hollow(candidate, outlook) else _parts(candidate, outlook)
             key = (candidate.article.key, *((part.block, part.start) for part in parts))
             if not parts or key in seen or (outlook.dues and not dues) or _is_out(candidate, parts, today):
                 continue
@@ -248,27 +226,28 @@ def _turns(item: Item, turns: Turns) -> bool:
 
 
 def _is_vague(item: Item, today: dt.date) -> bool:
-    """A mere chance in some year, something "this year", what goes on already "this week", anything beyond FARTHEST."""
+    """A chance or a state in some year, something "this year", what goes on "this week", anything beyond FARTHEST."""
     if not item.dues or item.outlook.in_section:
         return False
     due = item.dues[0]
     if due.precision is Precision.YEAR and due.start.year == today.year:
         return True
-    chance = item.outlook.certainty is Certainty.POSSIBLE and due.precision is Precision.YEAR
-    going_on = due.precision is not Precision.DAY and due.start <= today and not COMING.search(item.text)
+    chance = due.precision is Precision.YEAR and (
+        item.outlook.certainty is Certainty.POSSIBLE or OF_A_YEAR.search(item.text) is None
+    )
+    comes = MAY_COME if due.precision is Precision.MONTH else COMING
+    going_on = due.precision is not Precision.DAY and due.start <= today and not comes.search(item.text)
     return chance or going_on or due.start - today > FARTHEST
 
 
 def _may_be_undated(item: Item, heard: Said, *, alone: bool) -> bool:
-    """From a forward section; from the body, where nothing dated is (`alone`), only what somebody by name plans and
-    the headline and the points (`heard`) have not half said.
+    """From a forward section; from the body, where nothing dated is told (`alone`), only what somebody by name plans
+    and the headline and the points (`heard`) have not half said.
     """
-    outlook = item.outlook
-    planned = outlook.certainty is not Certainty.POSSIBLE and outlook.speaker is not None
-    plain = PLAN.search(outlook.text) and not QUOTED.search(outlook.text) and item.said.share_in(heard) < HALF_TOLD
-    if BACK.search(item.text) or not COMING.search(item.text):
+    if looks_back(item.text):
         return False
-    return outlook.in_section or bool(alone and planned and plain)
+    told = item.aside or item.said.share_in(heard) >= HALF_TOLD
+    return item.outlook.in_section or (alone and is_planned(item.outlook) and not told)
 
 
 def _grouped(items: Iterable[Item]) -> list[tuple[Item, ...]]:

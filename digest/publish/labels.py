@@ -53,6 +53,10 @@ def label(dues: Sequence[Due], *, today: dt.date, language: str, differ: bool = 
     if not dues:
         return words.no_date
     texts = _texts(dues, today=today, words=words, differ=differ)
+    texts[1:] = [
+        text[:1].lower() + text[1:] if due.bound in {Bound.BY, Bound.UNTIL} else text
+        for text, due in zip(texts[1:], dues[1:], strict=True)
+    ]
     return (f" {words.alternative} " if differ else f", {words.then} ").join([_capital(texts[0]), *texts[1:]])
 
 

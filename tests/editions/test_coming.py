@@ -256,3 +256,17 @@ def test_a_sentence_is_not_cut_where_the_day_of_the_line_is_cut_off() -> None:
     text = "The council agreed on Monday to an extension of the talks, and it will vote on the harbour on Friday."
     _, later = both([story("First", 1, item(text, due("2026-02-20")))])
     assert said(later[0]) == text
+
+
+def test_a_deadline_of_a_condition_has_a_line() -> None:
+    words = "If nobody objects to the ring road by noon, the council's plan will stand."
+    by_noon = item(words, due("2026-02-17", bound=Bound.BY), certainty=Certainty.POSSIBLE)
+    soon, _ = both([story("Lindmark waits for its harbour", 1, by_noon)])
+    assert [said(line) for line in soon] == [words]
+
+
+def test_a_headline_that_names_another_day_does_not_speak_for_a_line() -> None:
+    words = "The council will vote on the ring road delay on 26 February."
+    vote = item(words, due("2026-02-26"))
+    _, later = both([story("Council will vote on ring road delay until March 31", 1, vote)])
+    assert [said(line) for line in later] == [words]

@@ -52,6 +52,10 @@ class Cues:
     talks of last week"); purpose: up to the end of what a thing is for ("a bill to keep it open until").
     supposed: up to a date that only supposes, where `main` follows; related, main_behind: around a date that is told by
     the way of somebody who will do something else ("Ames, who turns 60 on Friday, will …").
+    by_the_way: up to a date that a clause has which only says more of what another names (", which opens on Friday");
+    spoken: up to a date on which something was said, or that only says of what it is ("said in a statement on Friday",
+    "ahead of the 6 May vote"); between: up to the end of a span of which the beginning is over.
+    owned: the same of a thing ("its 1 May deadline"); counted: behind a month that something counts ("May figures").
     dated: right before a bare year that is a date and not a part of a name ("the 2026 budget").
     timed: what, with a date that is ahead, is scheduled though no word says so.
     perhaps_before, perhaps_behind: up to a date and right behind it: what makes it possible only, beyond `possible` in
@@ -81,6 +85,11 @@ class Cues:
     main: re.Pattern[str] = _NEVER
     related: re.Pattern[str] = _NEVER
     main_behind: re.Pattern[str] = _NEVER
+    by_the_way: re.Pattern[str] = _NEVER
+    spoken: re.Pattern[str] = _NEVER
+    between: re.Pattern[str] = _NEVER
+    owned: re.Pattern[str] = _NEVER
+    counted: re.Pattern[str] = _NEVER
     timed: re.Pattern[str] | None = None
     perhaps_before: re.Pattern[str] = _NEVER
     perhaps_behind: re.Pattern[str] = _NEVER

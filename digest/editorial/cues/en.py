@@ -96,7 +96,7 @@ ENGLISH: Mapping[str, str] = {
         r"\s(?:(?:on|in|at|by|from|during)\s)?(?:the\s)?$"
     ),
     "moved_from": (
-        r"\b(?:postpon|mov|delay|extend|push|brought|bring|put|shift|reschedul|deferr)\w*\b[^,;:]{0,60}\bfrom\s(?:the\s)?"
+        r"\b(?:postpon|mov|delay|extend|push|brought|bring|put|shift|reschedul|deferr)\w*\b[^;:]{0,60}\bfrom\s(?:the\s)?"
         r"(?:_+\s(?:and|then)\s)?$"
     ),
     "moved_to": r"",
@@ -119,8 +119,20 @@ ENGLISH: Mapping[str, str] = {
     "supposed": r"\b(?:that|but|and|because|so|even)\sif\b[^,;:—–]*$",
     "main": r"[^,;:—–_]*,\s",
     "related": r",\s(?:who|which|whose)\b(?:(?!\b(?:will|would|shall|is|are)\b)[^,;:—–])*$",
+    "by_the_way": (
+        r",\s(?:which|who|whose|where)\s(?:(?!\b(?:will|would|shall|may|plans?|expects?|aims?|intends?|has|have"
+        r"|(?:is|are)\s(?:\w+\s)?(?:set|due|expected|scheduled|slated|planned|likely|to|going))\b)[^,;:—–])*$"
+    ),
+    "spoken": (
+        r"\b(?:said|told\s\w+|announced|added|wrote|testified)\s(?:in|at|during|on)\s(?:an?|the|his|her|its|their)\s"
+        r"(?:[\w-]+\s){1,3}(?:on\s|late\s|early\s)?$|\b(?:ahead\sof|in\sthe\srun-up\sto)\s(?:the|its|their)\s$"
+        r"|\brather\sthan\b[^,;]*$"
+    ),
+    "between": r"\bbetween\s_+\sand\s$",
+    "owned": r"\b(?:its|their|his|her)\s(?:own\s|self-imposed\s)?$",
     "main_behind": (
         r"[^,;:—–_]{0,60},\s(?:will|would|shall|plans?|(?:is|are)\s(?:set|due|expected|scheduled|likely|to))\b"
     ),
+    "counted": (r"['’]?s?\s(?:[a-z]+\s){0,2}(?:report|data|figures|numbers|reading|survey|results|payrolls|sales)\b"),
     "dated": r"\b(?:in|by|until|till|before|of|for|from|after|through|during|and|early|late|mid|is|next)[\s-]$",
 }

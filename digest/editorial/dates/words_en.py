@@ -206,7 +206,7 @@ ENGLISH = Language(
         r"\b(?:not|no|never|cannot|won['’]t|can['’]t|wouldn['’]t|couldn['’]t|n['’]t|nobody|nothing|neither"
         r"|unlikely)\b"
     ),
-    joined=r"\b(?:will|to|can|may|must|shall|would|should|['’]ll)\s(?:[a-z]+ly\s|also\s|then\s)*be\b[^;:—–()]*(?:,|\band|\bthen)\s(?:then\s)?$",
+    joined=r"\b(?:will|to|can|may|must|shall|would|should|['’]ll)\s(?:[a-z]+ly\s|also\s|then\s)*be\b[^;:—–()]*(?:,|\band|\bor|\bthen)\s(?:then\s)?$",
     put_off=r"(?:postponed|delayed|adjourned|deferred|put\soff|pushed\sback)\s(?:it\s|them\s)?(?:until|till|to)",
     rank=r"\b(?:first|second|third|fourth|fifth|time|times|most|least|worse|(?!west|east|rest|best\b|interest|protest|forest|arrest|"
     r"request|test|contest|suggest|invest)\w+est)\b",

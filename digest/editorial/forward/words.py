@@ -108,7 +108,7 @@ EVENTS = _words(
     "phase shut reopen strike march rally elect select award sentence execute arraign confirm inaugurate "
     "celebrate mark observe land fly dock premiere air broadcast enter press oversee enforce adopt finalize "
     "finalise conclude brief double triple interview test occur suspend swear consider weigh recommend outline "
-    "propose plead graduate skip auction divert"
+    "propose plead graduate skip auction divert determine charge"
 )
 """What is done on a day: meetings, votes, releases, arrivals."""
 VERBS: Mapping[str, frozenset[str]] = {
