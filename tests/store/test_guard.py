@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from digest.errors import (
     Conflict,
     DigestError,
+    StoreAway,
     StoreBusy,
     StoreError,
     StoreFull,
@@ -172,7 +173,7 @@ def test_the_cause_stays_with_the_error(db: Database) -> None:
         (psycopg.errors.LockNotAvailable, StoreBusy),
         (psycopg.errors.InsufficientPrivilege, StoreReadOnly),
         (psycopg.errors.UniqueViolation, Conflict),
-        (psycopg.errors.AdminShutdown, StoreError),
+        (psycopg.errors.AdminShutdown, StoreAway),
         (psycopg.errors.NotNullViolation, StoreError),
     ],
 )
