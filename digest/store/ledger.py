@@ -10,7 +10,19 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, literal_column, null, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    TableClause,
+    bindparam,
+    func,
+    literal_column,
+    null,
+    or_,
+    select,
+    update,
+)
 
 from digest.model.mailing import Begun, Delivery, DeliveryState, Outcome
 from digest.store.prepared import Prepared
@@ -222,12 +234,12 @@ def _literal(state: DeliveryState) -> ColumnElement[DeliveryState]:
 
 
 # The statements of the hot path, made once.
-_MINE = (delivery.c.id == bindparam("number")) & (delivery.c.fence == bindparam("under"))
-_SAID = bindparam("said", type_=delivery.c.answer.type)
+_OF = {"number": delivery.c.id.type, "under": delivery.c.fence.type}
+_TOLD = _OF | {"became": delivery.c.state.type, "said": delivery.c.answer.type, "at": delivery.c.changed_at.type}
+_DUE = {"due": delivery.c.due_at.type}
 _ONE: ColumnElement[int] = literal_column("1", delivery.c.attempts.type)
 _AT = bindparam("at", type_=delivery.c.changed_at.type)
 _UNTIL = bindparam("until", type_=delivery.c.lease_until.type)
-_DUE = func.coalesce(bindparam("due", type_=delivery.c.due_at.type), delivery.c.due_at)
 
 _CLAIMED = deliveries(
     delivery.c.id,
@@ -265,25 +277,49 @@ _SENDING = {
     "lease_until": _UNTIL,
     "changed_at": _AT,
 }
-_BEGIN = Prepared(
-    update(delivery)
+_WANTED = (
+    select(subscription.c.id)
+    .join(subscriber, subscriber.c.id == subscription.c.subscriber_id)
     .where(
-        _MINE,
-        _in(CLAIMABLE),
-        delivery.c.lease_until > bindparam("alive", type_=delivery.c.lease_until.type),
-        select(subscription.c.id)
-        .join(subscriber, subscriber.c.id == subscription.c.subscriber_id)
-        .where(
-            subscription.c.id == delivery.c.subscription_id,
-            subscription.c.cancelled_at.is_(None),
-            subscription.c.paused_until.is_(None),
-            subscriber.c.suppressed.is_(None),
-            subscriber.c.erased_at.is_(None),
-        )
-        .correlate(delivery)
-        .exists(),
+        subscription.c.id == delivery.c.subscription_id,
+        subscription.c.cancelled_at.is_(None),
+        subscription.c.paused_until.is_(None),
+        subscriber.c.suppressed.is_(None),
+        subscriber.c.erased_at.is_(None),
     )
-    .values(_SENDING)
+    .correlate(delivery)
+    .exists()
+)
+
+
+def _mine(given: TableClause) -> ColumnElement[bool]:
+    return (delivery.c.id == given.c.number) & (delivery.c.fence == given.c.under)
+
+
+def _held(given: TableClause) -> ColumnElement[bool]:
+    return _mine(given) & delivery.c.lease_until.is_not(None)
+
+
+def _sending(given: TableClause) -> ColumnElement[bool]:
+    return _mine(given) & (delivery.c.state == _literal(DeliveryState.SENDING))
+
+
+def _due(given: TableClause) -> ColumnElement[Any]:
+    return func.coalesce(given.c.due, delivery.c.due_at)
+
+
+_BEGIN = Prepared(
+    _OF,
+    lambda given: (
+        update(delivery)
+        .where(
+            _mine(given),
+            _in(CLAIMABLE),
+            delivery.c.lease_until > bindparam("alive", type_=delivery.c.lease_until.type),
+            _WANTED,
+        )
+        .values(_SENDING)
+    ),
 )
 _BEGIN_ALL_THE_SAME = update(delivery).where(delivery.c.id.in_(bindparam("ids", expanding=True))).values(_SENDING)
 _CANCEL = (
@@ -292,41 +328,51 @@ _CANCEL = (
     .values(state=DeliveryState.CANCELLED, answer=bindparam("why"), lease_until=null(), changed_at=_AT)
 )
 _SETTLE = Prepared(
-    update(delivery)
-    .where(_MINE, _in(_AWAITED))
-    .values(
-        state=bindparam("became", type_=delivery.c.state.type),
-        answer=_SAID,
-        due_at=_DUE,
-        sent_at=bindparam("sent", type_=delivery.c.sent_at.type),
-        lease_until=null(),
-        changed_at=_AT,
-    )
+    _TOLD | _DUE | {"sent": delivery.c.sent_at.type},
+    lambda given: (
+        update(delivery)
+        .where(_mine(given), _in(_AWAITED))
+        .values(
+            state=given.c.became,
+            answer=given.c.said,
+            due_at=_due(given),
+            sent_at=given.c.sent,
+            lease_until=null(),
+            changed_at=given.c.at,
+        )
+    ),
 )
 _DOUBT = Prepared(
-    update(delivery)
-    .where(_MINE, delivery.c.state == _literal(DeliveryState.SENDING))
-    .values(
-        state=bindparam("became", type_=delivery.c.state.type),
-        answer=_SAID,
-        due_at=_AT,
-        uncertain=delivery.c.uncertain + _ONE,
-        lease_until=null(),
-        changed_at=_AT,
-    )
+    _TOLD,
+    lambda given: (
+        update(delivery)
+        .where(_sending(given))
+        .values(
+            state=given.c.became,
+            answer=given.c.said,
+            due_at=given.c.at,
+            uncertain=delivery.c.uncertain + _ONE,
+            lease_until=null(),
+            changed_at=given.c.at,
+        )
+    ),
 )
 _UNTRIED = Prepared(
-    update(delivery)
-    .where(_MINE, delivery.c.state == _literal(DeliveryState.SENDING))
-    .values(
-        state=bindparam("became", type_=delivery.c.state.type),
-        answer=func.coalesce(_SAID, delivery.c.answer),
-        due_at=_DUE,
-        attempts=delivery.c.attempts - _ONE,
-        lease_until=null(),
-        changed_at=_AT,
-    )
+    _TOLD | _DUE,
+    lambda given: (
+        update(delivery)
+        .where(_sending(given))
+        .values(
+            state=given.c.became,
+            answer=func.coalesce(given.c.said, delivery.c.answer),
+            due_at=_due(given),
+            attempts=delivery.c.attempts - _ONE,
+            lease_until=null(),
+            changed_at=given.c.at,
+        )
+    ),
 )
-_HELD_BY_ME = (_MINE, delivery.c.lease_until.is_not(None))
-_RENEW = Prepared(update(delivery).where(*_HELD_BY_ME).values(lease_until=_UNTIL))
-_GIVE_BACK = Prepared(update(delivery).where(*_HELD_BY_ME, _in(CLAIMABLE)).values(lease_until=null()))
+_RENEW = Prepared(_OF, lambda given: update(delivery).where(_held(given)).values(lease_until=_UNTIL))
+_GIVE_BACK = Prepared(
+    _OF, lambda given: update(delivery).where(_held(given), _in(CLAIMABLE)).values(lease_until=null())
+)

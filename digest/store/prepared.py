@@ -1,6 +1,8 @@
-"""A statement for many rows that is compiled once, so that a row costs little more than what the database asks for.
+"""An update of many rows in one statement, compiled once, so that a row costs little more than what the database does.
 
-SQLAlchemy's own executemany converts every parameter of every row, also those that are the same in all of them.
+An executemany is a step for each row, and SQLite's driver lets other threads in at each step: with many connections at
+work beside it the ledger would wait for its turn more than for the database. SQLAlchemy's own would also convert every
+parameter of every row, those too that are the same in all.
 """
 
 from __future__ import annotations
@@ -9,46 +11,79 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Dialect, Update
+from sqlalchemy.sql.expression import TableClause, column, table
+from sqlalchemy.types import TypeEngine
 
 
 class Prepared:
-    """Its parameters are named by `bindparam`; values of the statement itself must be literals."""
+    """columns: what differs by row, and its type. statement: an update that finds them in the table it is given.
 
-    def __init__(self, statement: Update) -> None:
-        self._statement = statement
+    Its other parameters are named by `bindparam`; any further value in it must be a literal.
+    """
+
+    def __init__(self, columns: Mapping[str, TypeEngine[Any]], statement: Callable[[TableClause], Update]) -> None:
+        self._columns = columns
+        self._statement = statement(table("given", *(column(name, kind) for name, kind in columns.items())))
         self._made: dict[str, _Made] = {}
 
     def run(self, connection: Connection, rows: Sequence[Mapping[str, Any]], **same: Any) -> int:
-        """Execute it for each row, `same` being the same in all. Returns how many rows of the table changed."""
+        """Execute it for these rows, `same` being the same in all. Returns how many rows of the table changed."""
         if not rows:
             return 0
-        name = connection.dialect.name
-        made = self._made.get(name)
+        made = self._made.get(connection.dialect.name)
         if made is None:
-            made = self._made[name] = _Made(self._statement, connection.dialect)
-        return connection.exec_driver_sql(made.sql, made.parameters(rows, same)).rowcount
+            made = self._made[connection.dialect.name] = _Made(self._columns, self._statement, connection.dialect)
+        changed = 0
+        for start in range(0, len(rows), _MOST):
+            part = rows[start : start + _MOST]
+            changed += connection.exec_driver_sql(made.sql(len(part)), made.parameters(part, same)).rowcount
+        return changed
+
+
+_MOST = 200
+"""Rows of one statement; each number of rows is a text of its own, which is kept."""
 
 
 class _Made:
-    """The statement in one dialect."""
+    """The statement in one dialect; parameters are named, as both drivers take them."""
 
-    def __init__(self, statement: Update, dialect: Dialect) -> None:
-        compiled = statement.compile(dialect=dialect)
-        self.sql = str(compiled)
-        self._order: Sequence[str] | None = compiled.positiontup if compiled.positional else None
-        found = {name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in compiled.binds.items()}
-        self._convert: dict[str, Callable[[Any], Any]] = {name: one for name, one in found.items() if one is not None}
+    def __init__(self, columns: Mapping[str, TypeEngine[Any]], statement: Update, dialect: Dialect) -> None:
+        self._columns = columns
+        is_sqlite = dialect.name == "sqlite"
+        kind_of_dialect: Any = type(dialect)
+        named: Dialect = kind_of_dialect(paramstyle="named" if is_sqlite else "pyformat")
+        compiled = statement.compile(dialect=named)
+        self._before, _, self._after = str(compiled).partition(" FROM given ")
+        self._places = {
+            name: ":{}_{}" if is_sqlite else f"%({{}}_{{}})s::{kind.compile(dialect=named)}"
+            for name, kind in columns.items()
+        }
+        self._texts: dict[int, str] = {}
+        kinds = {name: bind.type for name, bind in compiled.binds.items()} | dict(columns)
+        made = {name: kind.dialect_impl(dialect).bind_processor(dialect) for name, kind in kinds.items()}
+        self._convert: dict[str, Callable[[Any], Any]] = {name: one for name, one in made.items() if one is not None}
 
-    def parameters(self, rows: Sequence[Mapping[str, Any]], same: Mapping[str, Any]) -> Any:
-        converted = {name: self._one(name, value) for name, value in same.items()}
-        names = [name for name in self._convert if name not in converted]
-        everything = []
-        for row in rows:
-            values = {**row, **converted}
-            for name in names:
-                values[name] = self._convert[name](values[name])
-            everything.append(tuple(values[name] for name in self._order) if self._order is not None else values)
-        return everything
+    def sql(self, rows: int) -> str:
+        found = self._texts.get(rows)
+        if found is None:
+            names = ", ".join(self._columns)
+            lines = (
+                ", ".join(place.format(name, number) for name, place in self._places.items()) for number in range(rows)
+            )
+            given = ", ".join(f"({line})" for line in lines)
+            # the rows within, since SQLite's driver counts what changed only where the text begins with UPDATE
+            source = f"(WITH rows_of({names}) AS (VALUES {given}) SELECT * FROM rows_of) AS given"  # noqa: S608 - our names
+            found = self._texts[rows] = f"{self._before} FROM {source} {self._after}"
+        return found
+
+    def parameters(self, rows: Sequence[Mapping[str, Any]], same: Mapping[str, Any]) -> dict[str, Any]:
+        found = {name: self._one(name, value) for name, value in same.items()}
+        for name in self._columns:
+            convert = self._convert.get(name)
+            for number, row in enumerate(rows):
+                value = row[name]
+                found[f"{name}_{number}"] = value if convert is None else convert(value)
+        return found
 
     def _one(self, name: str, value: Any) -> Any:
         return self._convert[name](value) if name in self._convert else value
