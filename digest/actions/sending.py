@@ -167,8 +167,8 @@ class Round:
         with contextlib.suppress(Empty):
             while True:
                 self._hear(self._reports.get(timeout=timeout))
-                # as long as a commit takes, wait for the others: one for all is worth more than two for halves
-                until = clock.elapsed() + min(self._commit_took, _GATHER) if until is None else until
+                # half as long as a commit takes, wait for others: one for many costs less than many for few
+                until = clock.elapsed() + min(self._commit_took / 2, _GATHER) if until is None else until
                 under_way = any(state.flight is not None for state in self._lines.values())
                 timeout = max(until - clock.elapsed(), 0.0) if under_way else 0.0
 

@@ -17,6 +17,9 @@ from __future__ import annotations
 import contextlib
 import re
 import smtplib
+import socket
+import ssl
+import struct
 
 from digest.errors import MailDeferred, MailError, MailHostDown, MailRefused, MailUncertain
 
@@ -44,7 +47,8 @@ class SmtpConnection:
         self._final_seconds = final_seconds
         self._alive = True
         self._heard = b""
-        self._waiting = self._seconds
+        self._waiting = 0.0
+        self._wait_up_to(self._seconds)
         self._pipelining = smtp.has_extn("pipelining")
         self._utf8 = smtp.has_extn("smtputf8")
         self._tells_size = smtp.has_extn("size")
@@ -182,9 +186,17 @@ class SmtpConnection:
         )
 
     def _wait_up_to(self, seconds: float) -> None:
-        if self._smtp.sock is not None and seconds != self._waiting:
-            self._smtp.sock.settimeout(seconds)
-            self._waiting = seconds
+        sock = self._smtp.sock
+        if sock is None or seconds == self._waiting:
+            return
+        if isinstance(sock, ssl.SSLSocket):
+            sock.settimeout(seconds)
+        else:
+            # the kernel's timer: Python's own asks it to poll before each call, and lets go of the interpreter twice
+            sock.settimeout(None)
+            for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
+                sock.setsockopt(socket.SOL_SOCKET, option, _timeval(seconds))
+        self._waiting = seconds
 
     def _write(self, data: bytes) -> None:
         if self._smtp.sock is None:
@@ -231,7 +243,8 @@ class SmtpConnection:
 
     def _reset(self) -> None:
         try:
-            code, _ = self._smtp.rset()
+            self._write(b"RSET\r\n")
+            code, _ = self._reply()
         except (OSError, smtplib.SMTPException):
             code = 0
         if code // 100 != 2:
@@ -244,6 +257,12 @@ class SmtpConnection:
     def _drop(self) -> None:
         self._alive = False
         self._smtp.close()
+
+
+def _timeval(seconds: float) -> bytes:
+    """As the kernel takes it (socket(7)), never zero, which would be for ever."""
+    whole, part = divmod(max(round(seconds * 1_000_000), 1), 1_000_000)
+    return struct.pack("@ll", whole, part)
 
 
 def _is_fatal(reply: Reply) -> bool:
@@ -279,7 +298,7 @@ def told(code: int, raw: bytes | str) -> str:
 def reason(error: OSError | smtplib.SMTPException) -> str:
     if isinstance(error, smtplib.SMTPResponseException):
         return told(error.smtp_code, error.smtp_error)
-    if isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError):
+    if isinstance(error, TimeoutError | BlockingIOError) or isinstance(error.__context__, TimeoutError):
         return "no answer in time"
     text = getattr(error, "strerror", None) or str(error)
     return text.rstrip(".") or type(error).__name__

@@ -129,7 +129,7 @@ def test_a_server_that_says_nothing_is_given_up() -> None:
 def test_after_a_refusal_the_next_recipient_is_served_in_the_same_session() -> None:
     with scripted({"EHLO": "250 mail.example.org", "RCPT": "550 no such user"}) as (port, heard):
         refused_twice(port)
-    assert heard.commands.count("rset") == 2
+    assert heard.commands.count("RSET") == 2
     assert "DATA" not in heard.commands
 
 
@@ -145,13 +145,13 @@ def test_under_pipelining_a_message_that_was_let_through_for_nobody_is_ended_emp
         refused_twice(port)
     assert heard.texts == [b"", b""]
     assert heard.commands.count("DATA") == 2
-    assert "rset" not in heard.commands
+    assert "RSET" not in heard.commands
 
 
 def test_under_pipelining_data_that_was_refused_with_its_recipient_costs_a_reset() -> None:
     with scripted({"RCPT": "550 no such user", "DATA": "503 no valid recipients"}) as (port, heard):
         refused_twice(port)
-    assert heard.commands.count("rset") == 2
+    assert heard.commands.count("RSET") == 2
     assert heard.texts == []
 
 
