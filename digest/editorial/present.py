@@ -138,7 +138,7 @@ def points(
             and (
                 _stands(option, chosen, candidates, headline=headline, top=top)
                 if chosen
-                else option.turn or not told or option.blemish < further.BLEMISHED
+                else option.turn or not told or option.blemish <= further.BLEMISHED
             )
             and ((not chosen and option.depth < EARLY) or _is_understood(option, chosen, headline=headline))
         ]

@@ -317,7 +317,7 @@ def test_what_a_writer_reworded_and_what_was_rejected_can_be_read(shell: Shell) 
         toml.write_text(f'{toml.read_text()}\n[writer]\nurl = "{model.url}"\nmodel = "imagined-7b"\n')
         shell("build")
     told = shell("explain")
-    assert "Reworded: 1 of 8 lines, " in told
+    assert "Reworded: 1 of 6 lines, " in told
     assert "point 2: the number in" in told
     assert wrong in told
     assert "Reworded in daily/" in shell("status")
