@@ -51,8 +51,9 @@ class Firing:
 
     @property
     def allowed(self) -> int:
-        """Messages that may have come twice: one a connection of the sender that was hit."""
-        return sum(self.deeds.values()) * self.connections
+        """Messages that may have come twice: one a connection of the sender that was hit; a `fill` hits two."""
+        hits = sum(times * (2 if name == "fill" else 1) for name, times in self.deeds.items())
+        return hits * self.connections
 
 
 @dataclass(slots=True, kw_only=True)
