@@ -22,12 +22,12 @@ TAIL = re.compile(
     re.IGNORECASE,
 )
 PROMISE = re.compile(
-    r"(?:\s*[:;–—]|\.)\s+(?:here['’]s|here (?:is|are)|this is|what)\s"
+    r"(?:\s*[:;–—]|(?<=\.))\s+(?:here['’]s|here (?:is|are)|this is|what)\s"
     r"(?:what|why|how|the|everything|we|you|to|happened|happens)\b"
     r"[\w\s,'’-]*[.?]?$",
     re.IGNORECASE,
 )
-"""What a page is said to tell, and no news: "…: Here's what happened"."""
+"""What a page is said to tell, and no news: "…: Here's what happened". A sentence before it keeps its full stop."""
 LOST = re.compile(r"(?<![^\s\"“‘'(])([A-Za-z]{2,})\?(s|t|re|ve|ll|d)(?![\w/])")
 """An apostrophe that a change of encoding has made a question mark: "China?s"."""
 SUFFIX = re.compile(r"\s+[|»·]\s+[^|»·]+$|\s+[-–—]\s+(?P<site>[^|–—]{2,40})$")

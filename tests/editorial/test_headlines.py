@@ -27,6 +27,10 @@ from digest.editorial.headlines import headline
         ("Trump Wins Ohio – What Happens Next", "Trump Wins Ohio – What Happens Next"),
         ("Video: why?", "Video: why?"),
         ("Council sets rules for the ferry vote: Here's what happened", "Council sets rules for the ferry vote"),
+        (
+            "Halvern ferries stop. Crews wait in Tolsund. Here's the latest",
+            "Halvern ferries stop. Crews wait in Tolsund.",
+        ),
         ("Halvern: here is what we know", "Halvern: here is what we know"),
         ("Lindmark blames Halvern?s port for delays", "Lindmark blames Halvern’s port for delays"),
         ("Who will lead the port? Halvern votes", "Who will lead the port? Halvern votes"),
