@@ -29,8 +29,6 @@ from digest.model.stories import Candidate, Draft, Edition, Thread
 
 FITS = 0.3
 """Share of a headline's content words in the points from which on they are of one thing."""
-FITS_BY_NAME = 0.2
-"""The same where a name is among them and the first point opens its article."""
 ENOUGH = 3
 """As many of them are enough, whatever their share; one less where there is a number."""
 

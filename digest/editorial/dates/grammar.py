@@ -13,7 +13,6 @@ _RALLY = re.compile(r"\s(?:for|on|of)\s[A-Z]")
 _DAYS = re.compile(r"[-–][A-Z]")
 _THROUGH = re.compile(r"\sthrough\s[A-Z][a-z]+day\b")
 _HABIT = re.compile(r",\s[A-Z][a-z]+day\sthrough\s$")
-_TITLED = re.compile(r"\b[A-Z][\w.]*\s$")
 _NIGHT = re.compile(r"\s(?:Night|Morning|Afternoon|Evening)\s[A-Z]")
 _RESULTS = re.compile(
     r"\s(?:earnings|results|profits?|loss(?:es)?|sales|revenues?|reports?|figures|growth|forecast|GDP)\b"
