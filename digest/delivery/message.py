@@ -8,6 +8,8 @@ import hashlib
 from digest.delivery.headers import host_of, phrase_words, split_address
 from digest.delivery.letter import Mail, Sending, write_letter
 
+_LIST_ID = 255
+"""How long a List-Id may be between its angle brackets (RFC 2919, 3)."""
 _SENDER_ID = (5, 15)
 """How long the last field of a Feedback-ID may be."""
 
@@ -47,8 +49,14 @@ def envelope(address: str) -> str:
 
 
 def list_id(title: str, edition: str, site_url: str) -> str:
-    """RFC 2919: stable for as long as the edition and the site's host are, whatever the title."""
-    return " ".join([*phrase_words(title), f"<{edition}.{host_of(site_url)}>"])
+    """RFC 2919: stable for as long as the edition and the site's host are, whatever the title.
+
+    An identifier that would be longer than it may be is a hash below localhost (section 3), as stable.
+    """
+    identifier = f"{edition}.{host_of(site_url)}"
+    if len(identifier) > _LIST_ID:
+        identifier = f"{hashlib.sha256(identifier.encode()).hexdigest()[:32]}.localhost"
+    return " ".join([*phrase_words(title), f"<{identifier}>"])
 
 
 def message_id(token: str, site_url: str) -> str:

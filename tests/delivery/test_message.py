@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import email
 import email.policy
+import re
 from dataclasses import dataclass
 from email.header import decode_header, make_header
 from email.message import EmailMessage
@@ -203,6 +204,16 @@ def test_a_time_without_a_zone_and_an_address_that_is_none_are_errors_of_ours() 
 )
 def test_a_list_has_one_id_whatever_the_site_is_called(title: str, url: str, expected: str) -> None:
     assert list_id(title, "daily", url) == expected
+
+
+def test_a_list_id_is_never_longer_than_it_may_be() -> None:
+    url = f"https://{'.'.join(['news' * 15] * 4)}.org"
+    assert list_id("Brief", "daily-7", url) == f"Brief <daily-7.{url[8:]}>"
+    assert len(f"daily-7.{url[8:]}") == 255
+    made = list_id("Brief", "daily-42", url)
+    assert re.fullmatch(r"Brief <[0-9a-f]{32}\.localhost>", made)
+    assert made == list_id("Brief", "daily-42", f"{url}/sub")
+    assert made != list_id("Brief", "daily-43", url)
 
 
 def test_a_message_id_is_made_of_the_token_and_the_site() -> None:
