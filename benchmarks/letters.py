@@ -14,7 +14,6 @@ from dataclasses import replace
 from digest import paths
 from digest.adapters.dkim import DkimSigner
 from digest.delivery.letter import Sending, write_letter
-from digest.delivery.message import compose
 from digest.model.letters import Slot
 from digest.publish import email, html
 from digest.publish.fold import fold
@@ -56,7 +55,8 @@ def main() -> None:
     plain = email.render(issue, env=env)
     start = time.process_time()
     for number in range(20):
-        compose(plain, sender=SENDER, recipient="a@example.net", message_id=f"<{number}@news.example.org>", date=AT)
+        anew = write_letter(plain, Sending(sender=SENDER))
+        anew.fill(to="a@example.net", message_id=f"<{number}@news.example.org>", date=AT)
     composed = (time.process_time() - start) / 20
 
     key = subprocess.run(["openssl", "genrsa", "2048"], capture_output=True, check=True).stdout

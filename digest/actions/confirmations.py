@@ -15,6 +15,7 @@ from digest.actions.app import App
 from digest.actions.keys import mail_key
 from digest.actions.subscribe import is_suppressed
 from digest.delivery import consent, message, verp
+from digest.delivery.letter import Sending, write_letter
 from digest.errors import MailDeferred, MailError, MailHostDown, MailUncertain
 from digest.model.people import Confirmation
 from digest.model.stories import Edition
@@ -169,14 +170,8 @@ def _compose(app: App, link: Confirmation, *, key: bytes) -> bytes:
         hours=round(consent.LIMITS.valid / consent.HOUR),
         env=html.environment(app.templates),
     )
-    return message.compose(
-        notice,
-        sender=app.mail.sender,
-        recipient=link.address,
-        message_id=link.message_id,
-        date=app.clock.now(),
-        reply_to=app.mail.reply_to,
-    )
+    letter = write_letter(notice, Sending(sender=app.mail.sender, reply_to=app.mail.reply_to))
+    return letter.fill(to=link.address, message_id=link.message_id, date=app.clock.now())
 
 
 def _editions(app: App, link: Confirmation) -> tuple[Edition, ...]:

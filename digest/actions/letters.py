@@ -59,7 +59,7 @@ def write_look(app: App, issue: Issue, *, to: str) -> bytes:
     mail = email.render(issue, env=html.environment(app.templates), reason=reason)
     letter = write_letter(mail, _sending(app, issue, unsubscribe=()))
     name = message.message_id(f"look.{app.tokens.token()}", issue.site.url)
-    return _signed(app, letter.fill(to=to, message_id=name, date=app.clock.now(), values={}))
+    return _signed(app, letter.fill(to=to, message_id=name, date=app.clock.now()))
 
 
 def ways_out(site_url: str, *, bounce: str | None) -> tuple[str, ...]:

@@ -11,9 +11,9 @@ from rich.table import Table
 from rich.text import Text
 
 from digest.model.issues import Issue, Piece
+from digest.publish.compose import view_of
 from digest.publish.labels import Chip
 from digest.publish.shown import Line
-from digest.publish.text import view_of
 from digest.publish.view import (
     BriefView,
     CorrectionView,

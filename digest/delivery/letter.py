@@ -1,4 +1,4 @@
-"""An issue's mail, rendered once and completed for each recipient by joining finished bytes.
+"""A mail, rendered once and completed for each recipient by joining finished bytes.
 
 A letter is what goes over the wire with gaps: header lines and words that differ between recipients. In the body each
 gap stands between soft line breaks, so nothing that is filled in is ever split, and nothing around it is touched.
@@ -25,6 +25,8 @@ _WAY = re.compile(r"(?:https?://|mailto:)[!#-;=?-~]+")
 _TOKEN = re.compile(r"[A-Za-z0-9_-]*")
 _ADDRESS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9.-]{1,190}")
 
+NO_VALUES: Mapping[Slot, tuple[str, str]] = {}
+
 _DATE, _TO, _ID, _IN_HEADER = "date", "to", "id", "in-header"
 _PLAIN, _HTML = "plain", "html"
 
@@ -42,7 +44,7 @@ class Mail(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sending:
-    """What the headers of an issue's mail say, the same for every recipient.
+    """What the headers of a mail say, the same for every recipient.
 
     sender, reply_to: "Name <address>" or a bare address. list_id: see `message.list_id`. feedback_id: see
     `message.feedback_id`. unsubscribe: addresses that end where the recipient's token begins, best first: https (one
@@ -63,7 +65,14 @@ class Letter:
     parts: tuple[bytes, ...]
     gaps: tuple[str, ...]
 
-    def fill(self, *, to: str, message_id: str, date: dt.datetime, values: Mapping[Slot, tuple[str, str]]) -> bytes:
+    def fill(
+        self,
+        *,
+        to: str,
+        message_id: str,
+        date: dt.datetime,
+        values: Mapping[Slot, tuple[str, str]] = NO_VALUES,
+    ) -> bytes:
         r"""The message of one recipient: RFC 5322, CRLF, no line that begins with a dot.
 
         to: "Name <address>" or a bare address. message_id: with its angle brackets. date: aware. values: what to put
@@ -90,13 +99,12 @@ class Letter:
         return b"".join(made)
 
 
-def write_letter(mail: Mail, sending: Sending, *, seed: str = "") -> Letter:
-    """Write a mail as a letter: multipart/alternative, plain text first.
+def write_letter(mail: Mail, sending: Sending) -> Letter:
+    """Write a mail as a letter: multipart/alternative, plain text first. The same mail gives the same bytes.
 
-    seed: what the boundary hangs on besides the mail. Raises MailRefused for an address that is none, ValueError for
-    a way to unsubscribe that is none.
+    Raises MailRefused for an address that is none, ValueError for a way to unsubscribe that is none.
     """
-    made = hashlib.sha256(f"{seed}\0{mail.subject}\0{mail.text}\0{mail.html}".encode(errors="replace"))
+    made = hashlib.sha256(f"{mail.subject}\0{mail.text}\0{mail.html}".encode(errors="replace"))
     boundary = f"=_{made.hexdigest()[:32]}"  # "=_" never stands in quoted-printable
     edge = f"--{boundary}"
     writing = _Writing()

@@ -1,44 +1,15 @@
-"""One message as bytes on the wire, and the names that messages go by: the same mail and id give the same bytes."""
+"""The names that messages go by: ids of a message and of its list, and the bare addresses of an envelope."""
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 
 from digest.delivery.headers import host_of, phrase_words, split_address
-from digest.delivery.letter import Mail, Sending, write_letter
 
+_LIST_ID = 255
+"""How long a List-Id may be between its angle brackets (RFC 2919, 3)."""
 _SENDER_ID = (5, 15)
 """How long the last field of a Feedback-ID may be."""
-
-
-def compose(
-    mail: Mail,
-    *,
-    sender: str,
-    recipient: str,
-    message_id: str,
-    date: dt.datetime,
-    reply_to: str | None = None,
-    list_id: str | None = None,
-    list_unsubscribe: str | None = None,
-    feedback_id: str | None = None,
-) -> bytes:
-    """Write a message to one recipient (RFC 5322, CRLF): a letter with nothing left open.
-
-    sender, recipient, reply_to: "Name <address>" or a bare address. message_id: with its angle brackets.
-    date: aware. list_id: see `list_id`. list_unsubscribe: an https address that unsubscribes by one POST (RFC 8058).
-    Raises MailRefused for an address that is none, ValueError for an id or date that is none.
-    """
-    sending = Sending(
-        sender=sender,
-        reply_to=reply_to,
-        list_id=list_id,
-        unsubscribe=(list_unsubscribe,) if list_unsubscribe else (),
-        feedback_id=feedback_id,
-    )
-    letter = write_letter(mail, sending, seed=message_id)
-    return letter.fill(to=recipient, message_id=message_id, date=date, values={})
 
 
 def envelope(address: str) -> str:
@@ -47,8 +18,14 @@ def envelope(address: str) -> str:
 
 
 def list_id(title: str, edition: str, site_url: str) -> str:
-    """RFC 2919: stable for as long as the edition and the site's host are, whatever the title."""
-    return " ".join([*phrase_words(title), f"<{edition}.{host_of(site_url)}>"])
+    """RFC 2919: stable for as long as the edition and the site's host are, whatever the title.
+
+    An identifier that would be longer than it may be is a hash below localhost (section 3), as stable.
+    """
+    identifier = f"{edition}.{host_of(site_url)}"
+    if len(identifier) > _LIST_ID:
+        identifier = f"{hashlib.sha256(identifier.encode()).hexdigest()[:32]}.localhost"
+    return " ".join([*phrase_words(title), f"<{identifier}>"])
 
 
 def message_id(token: str, site_url: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -12,18 +11,15 @@ from digest.model.issues import (
     ComingUp,
     Correction,
     Issue,
-    NextItem,
     Outcome,
-    Piece,
-    Place,
-    Quote,
-    Story,
     Verdict,
 )
 from digest.model.reading import Bound
 from digest.publish import addresses, labels
 from digest.publish.addresses import Link
-from digest.publish.shown import Line, Mark, address_of, line, pieces, plain, runs, settled, web_address
+from digest.publish.chrome import chrome_view, of_issue
+from digest.publish.shown import line, pieces, plain, runs, settled, web_address
+from digest.publish.stories import date_of, marked_line, marks_of, story_view
 from digest.publish.view import (
     BriefView,
     Chrome,
@@ -32,23 +28,14 @@ from digest.publish.view import (
     Flag,
     Foot,
     IssueView,
-    NextView,
     OutcomeView,
-    SourceView,
-    StoryView,
-    WordingView,
 )
 from digest.publish.words import Words, words_of
 from digest.publish.words.table import count
 
-Marks = Mapping[tuple[Place, ...], Mark]
-NO_MARKS: Marks = {}
-
 STRIP_FLAGS = 4
 STRIP_ENTRIES = 3
 _KINDS = {Verdict.HAPPENED: "happened", Verdict.MOVED: "moved", Verdict.CALLED_OFF: "off", Verdict.NO_WORD: "noword"}
-_BESIDE = 1.6
-"""How many times as long as what comes a story must be for its sources to stand under what comes."""
 
 
 def issue_view(issue: Issue, *, link: Link, chrome: Chrome, foot: Foot | None = None) -> IssueView:
@@ -80,6 +67,14 @@ def issue_view(issue: Issue, *, link: Link, chrome: Chrome, foot: Foot | None = 
     )
 
 
+def view_of(issue: Issue, *, foot: Foot | None = None) -> IssueView:
+    """The view of an issue that is read where it is no page: every link is absolute."""
+    link = addresses.absolute(issue.site.url)
+    page = addresses.issue_page(issue.edition, issue.slug)
+    chrome = chrome_view(of_issue(issue), page=page, link=link)
+    return issue_view(issue, link=link, chrome=chrome, foot=foot)
+
+
 def meta(issue: Issue) -> str:
     """As in "No. 49 · 4 stories, 3 of them updates · 2 minutes"."""
     words = words_of(issue.language)
@@ -96,116 +91,6 @@ def meta(issue: Issue) -> str:
         parts.append(told)
     parts.append(count(words.minutes, issue.minutes))
     return " · ".join(parts)
-
-
-def story_view(story: Story, issue: Issue, *, link: Link) -> StoryView:
-    words = words_of(issue.language)
-    sources = _sources(story, issue)
-    said = sum(len(quote.text) for quote in story.points) + len(story.headline)
-    ahead = sum(len(quote.text) for item in story.next for quote in item.quotes) + 60 * len(story.next)
-    names = {told.source for told in story.sources}
-    marks = marks_of(issue)
-    return StoryView(
-        number=story.number,
-        anchor=addresses.story_anchor(story.number),
-        headline=runs(story.headline),
-        title=plain(story.headline),
-        update=story.since is not None,
-        since=labels.since(story.since, language=issue.language, today=issue.date) if story.since else None,
-        only=plain(story.only) if story.only else None,
-        several=words.several.format(n=len(names)) if len(names) > 1 else None,
-        earlier=_marked(story.earlier, marks, date=_date(story.earlier.published, issue), number=story.line_number(0))
-        if story.earlier
-        else None,
-        points=tuple(
-            _marked(quote, marks, wording=_wording(story, place), number=story.line_number(place))
-            for place, quote in enumerate(story.points, 1)
-        ),
-        next=_next(story, issue, marks),
-        sources=sources,
-        thread=link(addresses.thread_page(issue.edition, story.thread)),
-        thread_words=words.from_the_start if story.since else words.this_story,
-        place=link(f"{addresses.issue_page(issue.edition, issue.slug)}#{addresses.story_anchor(story.number)}"),
-        wide=not story.next,
-        beside=said > _BESIDE * ahead,
-        wording=_headline_wording(story, marks),
-    )
-
-
-def _next(story: Story, issue: Issue, marks: Marks) -> tuple[NextView, ...]:
-    made = []
-    place = len(story.points) + 1
-    for item in story.next:
-        numbers = [story.line_number(place + each) for each in range(len(item.quotes))]
-        made.append(next_view(item, today=issue.date, language=issue.language, marks=marks, numbers=numbers))
-        place += len(item.quotes)
-    return tuple(made)
-
-
-def _wording(story: Story, number: int) -> str | None:
-    wording = story.wording(number)
-    return plain(wording.text) if wording else None
-
-
-def _headline_wording(story: Story, marks: Marks) -> WordingView | None:
-    wording = story.wording(0)
-    if wording is None or (wording.rests_on and story.points[wording.rests_on - 1].places in marks):
-        return None
-    if wording.rests_on:
-        basis = line(story.points[wording.rests_on - 1])
-    else:
-        told = next((told for told in story.sources if told.title == story.original), story.sources[0])
-        basis = line(Quote(pieces=(Piece(text=story.original),), places=(), source=told.source, url=told.url))
-    return WordingView(headline=runs(wording.text), text=plain(wording.text), basis=basis)
-
-
-def next_view(
-    item: NextItem,
-    *,
-    today: dt.date,
-    language: str,
-    said: dt.date | None = None,
-    marks: Marks = NO_MARKS,
-    numbers: Sequence[str] = (),
-) -> NextView:
-    """said: the day of the issue that told it, where that is not the one that is made. marks: of its issue.
-
-    numbers: of its lines, where they have any.
-    """
-    words = words_of(language)
-    dates = labels.brackets(said or today, today=today, language=language)
-    return NextView(
-        chips=labels.chips(item.dues, today=today, language=language, differ=item.differ),
-        joint=words.alternative if item.differ else words.then,
-        label=labels.label(item.dues, today=today, language=language, differ=item.differ),
-        lines=tuple(
-            _marked(settled(quote, dates), marks, number=number)
-            for quote, number in zip(item.quotes, numbers or ("",) * len(item.quotes), strict=True)
-        ),
-        differ=item.differ,
-    )
-
-
-def marks_of(issue: Issue, *, today: dt.date | None = None) -> Marks:
-    """For the places of each line that its source has changed since: what has become of it, as seen from `today`."""
-    words = words_of(issue.language)
-    marks = {}
-    for each in issue.corrected:
-        day = labels.day(each.seen, language=issue.language, today=today or issue.date)
-        if each.now is None:
-            marks[each.was.places] = Mark(words=words.withdrew.format(day=day))
-        else:
-            now = plain(each.now.text)
-            marks[each.was.places] = Mark(words=words.changed.format(day=day), now=now, href=address_of(each.now))
-    return marks
-
-
-def _marked(
-    quote: Quote, marks: Marks, *, date: str | None = None, wording: str | None = None, number: str = ""
-) -> Line:
-    """A line with what has become of it; one that its source has changed since stands in the source's words alone."""
-    mark = marks.get(quote.places)
-    return line(quote, date=date, mark=mark, wording=None if mark else wording, number=number)
 
 
 def _flags(lines: Sequence[ComingUp], issue: Issue, link: Link) -> tuple[Flag, ...]:
@@ -268,25 +153,6 @@ def _notices(issue: Issue, words: Words) -> tuple[str, ...]:
     return tuple(notices)
 
 
-def _sources(story: Story, issue: Issue) -> tuple[SourceView, ...]:
-    """Each article once, by its address where it has one, else by its title unless that is the story's."""
-    own = {plain(story.headline).casefold(), plain(story.original).casefold(), ""}
-    seen: dict[str, SourceView] = {}
-    for each in story.sources:
-        href = plain(each.url) if each.url and web_address(each.url) else None
-        title = plain(each.title)
-        seen.setdefault(
-            href or each.article,
-            SourceView(
-                name=plain(each.source),
-                href=href,
-                date=_date(each.published, issue),
-                title=None if href or title.casefold() in own else title,
-            ),
-        )
-    return tuple(seen.values())
-
-
 def _outcome(outcome: Outcome, issue: Issue, link: Link) -> OutcomeView:
     words = words_of(issue.language)
     silent = outcome.verdict is Verdict.NO_WORD
@@ -312,7 +178,7 @@ def _outcome(outcome: Outcome, issue: Issue, link: Link) -> OutcomeView:
         see=outcome.see,
         see_words=words.see.format(n=outcome.see) if outcome.see else None,
         see_href=link(f"{page}#{addresses.story_anchor(outcome.see)}") if outcome.see else None,
-        line=_marked(quote, marks_of(issue), date=_date(quote.published, issue)) if quote else None,
+        line=marked_line(quote, marks_of(issue), date=date_of(quote.published, issue)) if quote else None,
         was=due if now else None,
         now=labels.Chip(text=now, kind="soft") if now else None,
         now_words=f"{words.moved_from} {due}, {words.moved_to} {now}" if now else None,
@@ -325,7 +191,7 @@ def _told(outcome: Outcome, due: str, issue: Issue) -> str:
     words = words_of(issue.language)
     day = labels.weekday(outcome.told, language=issue.language, today=issue.date, short=True)
     if outcome.due.bound is Bound.BY:
-        return words.told_by.format(day=day, due=_date(outcome.due.end, issue))
+        return words.told_by.format(day=day, due=date_of(outcome.due.end, issue))
     if outcome.due.bound is Bound.PERHAPS:
         due = labels.in_words(replace(outcome.due, bound=Bound.ON), today=issue.date, language=issue.language)
     return words.told_for.format(day=day, due=due)
@@ -354,9 +220,5 @@ def _brief(brief: Brief, issue: Issue) -> BriefView:
         title=plain(brief.headline),
         source=plain(brief.source),
         href=plain(brief.url) if brief.url and web_address(brief.url) else None,
-        date=_date(brief.published, issue),
+        date=date_of(brief.published, issue),
     )
-
-
-def _date(day: dt.date | None, issue: Issue) -> str | None:
-    return labels.date(day, language=issue.language, today=issue.date) if day else None

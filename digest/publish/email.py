@@ -22,8 +22,7 @@ from jinja2 import Environment
 from digest.model.issues import Issue
 from digest.model.letters import MARK, Slot, mark, without_frames
 from digest.publish import addresses, labels, text
-from digest.publish.chrome import chrome_view, of_issue
-from digest.publish.compose import issue_view
+from digest.publish.compose import view_of
 from digest.publish.shown import plain
 from digest.publish.templates import rendered
 from digest.publish.view import Foot, IssueView
@@ -81,9 +80,7 @@ def render(
         unsubscribe=unsubscribe_url,
         reply=issue.site.reply_to is not None,
     )
-    link = addresses.absolute(issue.site.url)
-    page = addresses.issue_page(issue.edition, issue.slug)
-    view = issue_view(issue, link=link, chrome=chrome_view(of_issue(issue), page=page, link=link), foot=foot)
+    view = view_of(issue, foot=foot)
     mail = MailView(
         issue=view,
         subject=_subject(view),

@@ -19,8 +19,9 @@ from digest.publish import addresses
 from digest.publish.addresses import Link
 from digest.publish.agendas import agenda_view
 from digest.publish.chrome import Masthead, Place, chrome_view, of_edition, of_issue, site_chrome
-from digest.publish.compose import issue_view, story_view
+from digest.publish.compose import issue_view, view_of
 from digest.publish.fronts import archive_view, index_view
+from digest.publish.stories import story_view
 from digest.publish.templates import rendered, sandbox
 from digest.publish.threads import thread_view
 from digest.publish.view import Chrome
@@ -121,10 +122,7 @@ def agenda_page(
 
 def entry_html(issue: Issue, *, env: Environment) -> str:
     """The content of an issue's feed entry: plain elements, absolute links."""
-    link = addresses.absolute(issue.site.url)
-    page = addresses.issue_page(issue.edition, issue.slug)
-    view = issue_view(issue, link=link, chrome=chrome_view(of_issue(issue), page=page, link=link))
-    return rendered(env, "feed/issue.html", view=view)
+    return rendered(env, "feed/issue.html", view=view_of(issue))
 
 
 def story_html(story: Story, issue: Issue, *, env: Environment) -> str:

@@ -7,6 +7,7 @@ the issue's zone only where that leaves it on the same day.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -110,9 +111,8 @@ def clock(due: Due, *, timezone: str, language: str, short: bool = False) -> str
     here = there.astimezone(_zone(timezone) or dt.UTC)
     if here.date() == due.start:
         return f"{here:%H:%M}"
-    if due.zone == "UTC":
-        return f"{due.clock} UTC"
-    return words.zone_time.format(clock=due.clock, zone=zone_name(due.zone or "", language=language))
+    name = zone_name(due.zone or "", language=language)
+    return words.zone_time.format(clock=due.clock, zone=name) if _has_city(due.zone or "") else f"{due.clock} {name}"
 
 
 def date(day: dt.date, *, language: str, today: dt.date) -> str:
@@ -180,16 +180,27 @@ def since(day: dt.date, *, language: str, today: dt.date) -> str:
 
 
 def times_are(timezone: str, *, language: str) -> str:
-    """As in "Times are Berlin time."."""
-    return words_of(language).times_are.format(zone=zone_name(timezone, language=language))
+    """As in "Times are Berlin time.", "Times are UTC."."""
+    words = words_of(language)
+    form = words.times_are if _has_city(timezone) else words.times_are_zone
+    return form.format(zone=zone_name(timezone, language=language))
 
 
 def zone_name(timezone: str, *, language: str) -> str:
-    """A zone by its city, as readers call it: "Berlin", "Buenos Aires"; UTC is UTC."""
-    if timezone == "UTC" or "/" not in timezone or timezone.startswith("Etc/"):
-        return timezone.removeprefix("Etc/")
+    """A zone by its city, as readers call it: "Berlin", "Buenos Aires"; one without a city by its own name.
+
+    "Etc/GMT-2" is two hours ahead of UTC (the sign is the wrong way round in the zones' names): "UTC+2".
+    """
+    if not _has_city(timezone):
+        name = timezone.removeprefix("Etc/")
+        fixed = re.fullmatch(r"GMT([+-])([1-9]\d?)", name)
+        return f"UTC{'-' if fixed[1] == '+' else '+'}{fixed[2]}" if fixed else name
     place: str = get_timezone_location(timezone, locale=_locale(words_of(language)), return_city=True)
     return place.rpartition("/")[2]
+
+
+def _has_city(timezone: str) -> bool:
+    return "/" in timezone and not timezone.startswith("Etc/")
 
 
 def month_names(language: str) -> tuple[str, ...]:

@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.model.issues import Issue
-from digest.publish import addresses
-from digest.publish.chrome import chrome_view, of_issue
-from digest.publish.compose import issue_view
+from digest.publish.compose import view_of
 from digest.publish.fold import COLUMNS, columns, fold, hold, together
 from digest.publish.shown import Line, width
 from digest.publish.view import CorrectionView, Entry, Flag, Foot, IssueView, NextView, OutcomeView, StoryView
@@ -22,14 +20,6 @@ _CLOCK = len("10:00")
 def render(issue: Issue, *, foot: Foot | None = None) -> str:
     """An issue as text, its last line ended. foot: why this reader gets it and how to stop it, in a mail."""
     return render_view(view_of(issue, foot=foot))
-
-
-def view_of(issue: Issue, *, foot: Foot | None = None) -> IssueView:
-    """The view of an issue that is read where it is no page: every link is absolute."""
-    link = addresses.absolute(issue.site.url)
-    page = addresses.issue_page(issue.edition, issue.slug)
-    chrome = chrome_view(of_issue(issue), page=page, link=link)
-    return issue_view(issue, link=link, chrome=chrome, foot=foot)
 
 
 def render_view(view: IssueView) -> str:

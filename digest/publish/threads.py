@@ -10,9 +10,9 @@ from digest.model.issues import Issue, NextItem, Story
 from digest.model.stories import AgendaItem, OutlookState
 from digest.publish import addresses, labels
 from digest.publish.addresses import Link
-from digest.publish.compose import Marks, marks_of, next_view
 from digest.publish.labels import Chip
 from digest.publish.shown import Line, Run, line, plain, runs, settled, web_address
+from digest.publish.stories import Marks, marks_of, next_view
 from digest.publish.view import Chrome, NextView
 from digest.publish.words import Words, words_of
 from digest.publish.words.table import count

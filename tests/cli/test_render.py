@@ -9,7 +9,7 @@ from rich.console import Console
 from digest.cli.render import WIDTH, show_issue
 from digest.model.issues import Issue, Piece
 from digest.model.reading import Bound
-from digest.publish import text
+from digest.publish.compose import view_of
 from tests.publish import rare, samples
 
 
@@ -26,7 +26,7 @@ def flat(issue: Issue) -> str:
 
 def test_the_terminal_says_what_the_text_part_says() -> None:
     for issue in (samples.issue_1(), samples.issue_2(), rare.rare()):
-        view = text.view_of(issue)
+        view = view_of(issue)
         told = flat(issue)
         assert view.meta in told
         assert all(notice in told for notice in view.notices)

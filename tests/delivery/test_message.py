@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import email
 import email.policy
+import re
 from dataclasses import dataclass
 from email.header import decode_header, make_header
 from email.message import EmailMessage
@@ -15,7 +16,8 @@ from hypothesis import strategies as st
 
 from digest.adapters.smtp import SmtpMailer
 from digest.delivery.headers import one_line
-from digest.delivery.message import compose, envelope, list_id, message_id
+from digest.delivery.letter import Sending, write_letter
+from digest.delivery.message import envelope, list_id, message_id
 from digest.errors import MailRefused
 from tests.adapters.receiving import receiving
 from tests.delivery.wire import problems
@@ -34,14 +36,16 @@ class Said:
     html: str = "<!doctype html>\n<p>Iran–US talks</p>\n"
 
 
-def write(mail: Said | None = None, **changes: Any) -> bytes:
-    said: dict[str, Any] = {
-        "sender": "The Daily Brief <brief@news.example.org>",
-        "recipient": "reader@example.net",
-        "message_id": "<a1@news.example.org>",
-        "date": DATE,
-    }
-    return compose(mail or Said(), **(said | changes))
+def write(
+    mail: Said | None = None,
+    *,
+    recipient: str = "reader@example.net",
+    message_id: str = "<a1@news.example.org>",
+    date: dt.datetime = DATE,
+    **headers: Any,
+) -> bytes:
+    sending = Sending(**({"sender": "The Daily Brief <brief@news.example.org>"} | headers))
+    return write_letter(mail or Said(), sending).fill(to=recipient, message_id=message_id, date=date)
 
 
 def read(data: bytes) -> EmailMessage:
@@ -62,7 +66,7 @@ def test_a_message_keeps_all_its_rules_and_says_what_it_was_given() -> None:
     data = write(
         reply_to="The Daily Brief desk <desk@news.example.org>",
         list_id=list_id("The Daily Brief", "daily", "https://news.example.org"),
-        list_unsubscribe="https://news.example.org/unsubscribe/7hQ2abcdefghijklmnopqr",
+        unsubscribe=("https://news.example.org/unsubscribe/7hQ2abcdefghijklmnopqr",),
         feedback_id="2026-02-18:daily:digest:news",
     )
     assert problems(data) == []
@@ -190,7 +194,7 @@ def test_a_time_without_a_zone_and_an_address_that_is_none_are_errors_of_ours() 
     with pytest.raises(ValueError, match="aware date"):
         write(date=dt.datetime(2026, 2, 18))  # noqa: DTZ001  # this is what is refused
     with pytest.raises(ValueError, match="unsubscribe"):
-        write(list_unsubscribe="https://x> , <mailto:y")
+        write(unsubscribe=("https://x> , <mailto:y",))
 
 
 @pytest.mark.parametrize(
@@ -203,6 +207,16 @@ def test_a_time_without_a_zone_and_an_address_that_is_none_are_errors_of_ours() 
 )
 def test_a_list_has_one_id_whatever_the_site_is_called(title: str, url: str, expected: str) -> None:
     assert list_id(title, "daily", url) == expected
+
+
+def test_a_list_id_is_never_longer_than_it_may_be() -> None:
+    url = f"https://{'.'.join(['news' * 15] * 4)}.org"
+    assert list_id("Brief", "daily-7", url) == f"Brief <daily-7.{url[8:]}>"
+    assert len(f"daily-7.{url[8:]}") == 255
+    made = list_id("Brief", "daily-42", url)
+    assert re.fullmatch(r"Brief <[0-9a-f]{32}\.localhost>", made)
+    assert made == list_id("Brief", "daily-42", f"{url}/sub")
+    assert made != list_id("Brief", "daily-43", url)
 
 
 def test_a_message_id_is_made_of_the_token_and_the_site() -> None:

@@ -118,7 +118,12 @@ def test_a_time_is_told_in_the_issues_zone_where_its_own_is_known(clock: str, zo
 
 @pytest.mark.parametrize(
     ("clock", "zone", "text"),
-    [("23:30", "UTC", "23:30 UTC"), ("02:00", "Asia/Tokyo", "02:00 Tokyo time")],
+    [
+        ("23:30", "UTC", "23:30 UTC"),
+        ("23:30", "GMT", "23:30 GMT"),
+        ("02:00", "Etc/GMT-9", "02:00 UTC+9"),
+        ("02:00", "Asia/Tokyo", "02:00 Tokyo time"),
+    ],
 )
 def test_a_time_that_would_fall_on_another_day_stays_in_its_own_zone(clock: str, zone: str, text: str) -> None:
     due = day("2026-02-19", clock=clock, zone=zone)
@@ -158,7 +163,10 @@ def test_days_are_written_as_each_language_does() -> None:
     [
         ("Europe/Berlin", "en", "Times are Berlin time."),
         ("America/Argentina/Buenos_Aires", "en", "Times are Buenos Aires time."),
-        ("UTC", "en", "Times are UTC time."),
+        ("UTC", "en", "Times are UTC."),
+        ("Etc/UTC", "de", "Uhrzeiten sind UTC."),
+        ("GMT", "es", "Las horas son GMT."),
+        ("Etc/GMT-2", "en", "Times are UTC+2."),
         ("Europe/Vienna", "de", "Uhrzeiten gelten für Wien."),
         ("America/New_York", "es", "Las horas son las de Nueva York."),
     ],

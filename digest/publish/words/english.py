@@ -46,6 +46,7 @@ ENGLISH = Words(
     local="{clock} local",
     zone_time="{clock} {zone} time",
     times_are="Times are {zone} time.",
+    times_are_zone="Times are {zone}.",
     number="No. {n}",
     stories=("1 story", "{n} stories"),
     one_update="{stories}, one of them an update",

@@ -46,6 +46,7 @@ GERMAN = Words(
     local="{clock} Ortszeit",
     zone_time="{clock} Uhr ({zone})",
     times_are="Uhrzeiten gelten für {zone}.",
+    times_are_zone="Uhrzeiten sind {zone}.",
     number="Nr. {n}",
     stories=("1 Thema", "{n} Themen"),
     one_update="{stories}, davon eines fortgesetzt",

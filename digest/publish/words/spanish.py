@@ -46,6 +46,7 @@ SPANISH = Words(
     local="{clock} local",
     zone_time="{clock}, hora de {zone}",
     times_are="Las horas son las de {zone}.",
+    times_are_zone="Las horas son {zone}.",
     number="N.º {n}",
     stories=("1 noticia", "{n} noticias"),
     one_update="{stories}, una de ellas continúa",

@@ -55,6 +55,7 @@ class Words:
     local: str
     zone_time: str
     times_are: str
+    times_are_zone: str
 
     # An issue
     number: str
