@@ -15,6 +15,9 @@ DigestError
 │   ├── StoreAway          its server, or its disk, does not answer
 │   ├── StoreFull          no room left
 │   └── StoreReadOnly      cannot be written
+├── FetchFailed            an address of the web gave nothing: why is in `fault`
+├── FeedUnreadable         what came is no feed that can be read
+├── WorkFailed             a child process ran out of time or memory
 ├── PublishError           the site cannot be written
 ├── TemplateBroken         a template cannot be filled in
 ├── WriterError            no rewording came; the sources' own sentences stand
@@ -28,6 +31,8 @@ DigestError
 """
 
 from __future__ import annotations
+
+from enum import StrEnum
 
 
 class DigestError(Exception):
@@ -96,6 +101,57 @@ class StoreFull(StoreError):
 
 class StoreReadOnly(StoreError):
     pass
+
+
+class FetchFault(StrEnum):
+    """Why nothing came."""
+
+    ADDRESS = "address"
+    """No address that may be fetched: not http(s), not public, not to be read."""
+    DNS = "dns"
+    CONNECT = "connect"
+    TLS = "tls"
+    TIMEOUT = "timeout"
+    TOO_LARGE = "too large"
+    BROKEN = "broken"
+    """The connection broke, or the body is not what its headers say."""
+    REDIRECTS = "redirects"
+    STATUS = "status"
+    GONE = "gone"
+    """410: it will not come back."""
+    BUSY = "busy"
+    """429 or 503: come back later, at the time said if one is."""
+
+
+class FetchFailed(DigestError):
+    """fault: why. status: of HTTP, where there is one. retry_after: seconds, as the server asks.
+
+    moved_to: the last address that only permanent redirects led to, if any did.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        fault: FetchFault,
+        hint: str = "",
+        status: int | None = None,
+        retry_after: float | None = None,
+        moved_to: str | None = None,
+    ) -> None:
+        super().__init__(message, hint=hint)
+        self.fault = fault
+        self.status = status
+        self.retry_after = retry_after
+        self.moved_to = moved_to
+
+
+class FeedUnreadable(DigestError):
+    pass
+
+
+class WorkFailed(DigestError):
+    """A child process did not do it: out of time, out of memory, or gone."""
 
 
 class PublishError(DigestError):

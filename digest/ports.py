@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
+from digest.model.fetching import Request, Response
 from digest.model.writing import Answer
+
+Result = TypeVar("Result")
 
 
 class Clock(Protocol):
@@ -43,6 +47,37 @@ class Files(Protocol):
 
     def path(self, relative: str) -> Path:
         """Where a file lies."""
+        ...
+
+
+class Fetcher(Protocol):
+    """The web. Requests may be handed in without end: each host is asked politely, whoever asks."""
+
+    def fetch(self, request: Request) -> Future[Response]:
+        """Ask for one address, from any thread. The future has its answer, or FetchFailed."""
+        ...
+
+    def close(self) -> None:
+        """Let go of all connections; what is under way fails."""
+        ...
+
+
+class Processes(Protocol):
+    """Child processes with bounded memory, for work on what comes from outside and for work on all cores."""
+
+    def submit(self, work: Callable[..., Result], *given: object, seconds: float) -> Future[Result]:
+        """Have a function of a module called in a child. The future has what it returned or raised.
+
+        WorkFailed where it took longer than `seconds` or more memory than it may have.
+        """
+        ...
+
+    def room(self) -> int:
+        """How many more keep every child busy."""
+        ...
+
+    def close(self) -> None:
+        """End all children; what is under way fails."""
         ...
 
 
@@ -104,4 +139,4 @@ class Inbox(Protocol):
         ...
 
 
-__all__ = ["Clock", "Connection", "Files", "Inbox", "Mailer", "Signer", "Tokens", "Writer"]
+__all__ = ["Clock", "Connection", "Fetcher", "Files", "Inbox", "Mailer", "Processes", "Signer", "Tokens", "Writer"]

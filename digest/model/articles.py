@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
+from digest.model.feeds import Enclosure
+
 ArticleKey = NewType("ArticleKey", str)
 """Public id of an article: a content hash minted with its first revision, the same in any store."""
 
@@ -82,9 +84,22 @@ class QuotePolicy(StrEnum):
     HEADLINE = "headline"
 
 
+class FullText(StrEnum):
+    """Whether an entry's own page is fetched for its text."""
+
+    AUTO = "auto"
+    """Where the feed has an excerpt."""
+    ALWAYS = "always"
+    NEVER = "never"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where articles come from."""
+    """Where articles come from.
+
+    url: as it was given; where it is fetched now, the store's polls know. timezone, language: of its articles where
+    they name none. publish_text: whether its articles may stand on our own site.
+    """
 
     slug: SourceSlug
     name: str
@@ -93,6 +108,9 @@ class Source:
     tags: tuple[str, ...] = ()
     timezone: str | None = None
     quote: QuotePolicy = QuotePolicy.FULL
+    language: str | None = None
+    full_text: FullText = FullText.AUTO
+    publish_text: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +120,7 @@ class Document:
     title: as the source wrote it, label and all ("Breaking News: …").
     source: the publication's name where the document itself tells it.
     language: as declared by the document; None where it declares none.
+    categories: what it is filed under, as its source says. enclosures: files that come with it, as links.
     """
 
     title: str
@@ -113,6 +132,8 @@ class Document:
     url: str | None = None
     source: str | None = None
     removed: tuple[Removed, ...] = ()
+    categories: tuple[str, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
 
     @property
     def words(self) -> int:
@@ -134,6 +155,8 @@ class Article:
     dateline: str | None = None
     published: Published | None = None
     url: str | None = None
+    categories: tuple[str, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from digest.model.articles import Article, ArticleKey, Block, Known, Published, 
 from digest.model.reading import Reading
 from digest.model.stories import Candidate
 from digest.store.guard import all_or_nothing
-from digest.store.sources import source_of, tags_by_source
+from digest.store.sources import SOURCE, source_of, tags_by_source
 from digest.store.tables import article, article_revision, edition_article, source
 
 SHORTEST_PREFIX = 4
@@ -212,6 +212,8 @@ class Articles:
                 content_hash=content_hash,
                 first_seen=kept.first_seen,
                 blocks=kept.blocks,
+                categories=kept.categories or None,
+                enclosures=kept.enclosures or None,
                 engine=reading.engine,
                 reading=reading,
             )
@@ -289,6 +291,8 @@ def article_of(row: Row[Any], tags: dict[int, tuple[str, ...]]) -> Article:
         dateline=row.dateline,
         published=published,
         url=row.article_url,
+        categories=row.categories or (),
+        enclosures=row.enclosures or (),
     )
 
 
@@ -311,12 +315,9 @@ def _articles(which: Any = None) -> Select[Any]:
             article_revision.c.published_day,
             article_revision.c.published_exact,
             article_revision.c.zone_known,
-            source.c.slug,
-            source.c.name,
-            source.c.kind,
-            source.c.url,
-            source.c.timezone,
-            source.c.quote,
+            article_revision.c.categories,
+            article_revision.c.enclosures,
+            *SOURCE[1:],
         )
         .select_from(article)
         .join(article_revision, is_current() if which is None else which)

@@ -5,20 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select
 
 from digest.errors import NotFound
 from digest.model.articles import Source, SourceSlug
+from digest.model.polling import Origin
 from digest.store.tables import source, source_tag
 from digest.store.upsert import upsert
+
+SOURCE: tuple[ColumnElement[Any], ...] = (
+    source.c.id,
+    source.c.slug,
+    source.c.name,
+    source.c.kind,
+    source.c.url,
+    source.c.timezone,
+    source.c.quote,
+    source.c.language.label("source_language"),
+    source.c.full_text,
+    source.c.publish_text,
+)
+"""What `source_of` reads."""
 
 
 class Sources:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def ensure(self, wanted: Source) -> Source:
-        """Have the source as it is given, by its slug."""
+    def ensure(self, wanted: Source, *, origin: Origin = Origin.FILES) -> Source:
+        """Have the source as it is given, by its slug. origin: who named it."""
         values = {
             "slug": wanted.slug,
             "name": wanted.name,
@@ -26,8 +41,12 @@ class Sources:
             "url": wanted.url,
             "timezone": wanted.timezone,
             "quote": wanted.quote,
+            "language": wanted.language,
+            "full_text": wanted.full_text,
+            "publish_text": wanted.publish_text,
+            "origin": origin,
         }
-        row = self._connection.execute(select(source).where(source.c.slug == wanted.slug)).first()
+        row = self._connection.execute(select(*SOURCE).where(source.c.slug == wanted.slug)).first()
         if row is not None and source_of(row, tags_by_source(self._connection, row.id).get(row.id, ())) == wanted:
             return wanted
         kept = upsert(self._connection, source).values(values)
@@ -45,7 +64,7 @@ class Sources:
 
     def get(self, slug: SourceSlug) -> Source:
         """The source with this slug. Raises NotFound."""
-        row = self._connection.execute(select(source).where(source.c.slug == slug)).first()
+        row = self._connection.execute(select(*SOURCE).where(source.c.slug == slug)).first()
         if row is None:
             known = ", ".join(
                 self._connection.execute(select(source.c.slug).order_by(source.c.slug).limit(12)).scalars()
@@ -55,7 +74,7 @@ class Sources:
 
     def all(self) -> tuple[Source, ...]:
         """Every source, by slug."""
-        rows = self._connection.execute(select(source).order_by(source.c.slug)).all()
+        rows = self._connection.execute(select(*SOURCE).order_by(source.c.slug)).all()
         tags = tags_by_source(self._connection)
         return tuple(source_of(row, tags.get(row.id, ())) for row in rows)
 
@@ -79,7 +98,7 @@ def tags_by_source(connection: Connection, only: int | None = None) -> dict[int,
 
 
 def source_of(row: Row[Any], tags: tuple[str, ...]) -> Source:
-    """A row of `source` as a value."""
+    """A row with the columns of SOURCE as a value."""
     return Source(
         slug=SourceSlug(row.slug),
         name=row.name,
@@ -88,4 +107,7 @@ def source_of(row: Row[Any], tags: tuple[str, ...]) -> Source:
         tags=tags,
         timezone=row.timezone,
         quote=row.quote,
+        language=row.source_language,
+        full_text=row.full_text,
+        publish_text=row.publish_text,
     )

@@ -33,6 +33,7 @@ from digest.store.tables.mailing import (
     subscription,
     suppression,
 )
+from digest.store.tables.polling import poll, source_day, source_event
 
 __all__ = [
     "RowId",
@@ -52,9 +53,12 @@ __all__ = [
     "outlook",
     "outlook_change",
     "pause",
+    "poll",
     "quoted",
     "secret",
     "source",
+    "source_day",
+    "source_event",
     "source_line",
     "source_tag",
     "story",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 
-from digest.model.articles import Block, QuotePolicy, SourceKind
+from digest.model.articles import Block, FullText, QuotePolicy, SourceKind
+from digest.model.feeds import Enclosure
+from digest.model.polling import Origin
 from digest.model.reading import Reading
 from digest.store.tables.base import RowId, metadata
 from digest.store.types import UTC, Value, Word
@@ -19,6 +21,11 @@ source = Table(
     Column("url", Text),
     Column("timezone", Text),
     Column("quote", Word(QuotePolicy), nullable=False),
+    Column("language", Text),
+    Column("full_text", Word(FullText), nullable=False),
+    Column("publish_text", Boolean, nullable=False),
+    Column("origin", Word(Origin), nullable=False),
+    Index(None, "url"),
 )
 
 source_tag = Table(
@@ -44,6 +51,8 @@ source_line = Table(
     Index(None, "source_id", "articles", "last_seen"),
 )
 
+# horizon_at: the time by which an edition's horizon judges an article that came with a source's past; null: it is news
+# whatever its date. withdrawn_at: a person took it down everywhere.
 # guid, url and text_hash are what identity looks for, as the current revision has them; the hashes of the first two
 # are there for the indexes, since PostgreSQL's take no more than 2.7 KB and a feed may say anything.
 article = Table(
@@ -59,6 +68,8 @@ article = Table(
     Column("text_hash", Text, nullable=False),
     Column("revision", Integer, nullable=False),
     Column("first_seen", UTC, nullable=False),
+    Column("horizon_at", UTC),
+    Column("withdrawn_at", UTC),
     UniqueConstraint("source_id", "guid_hash"),
     Index(None, "source_id", "url_hash"),
     Index(None, "source_id", "text_hash"),
@@ -82,6 +93,8 @@ article_revision = Table(
     Column("content_hash", Text, nullable=False),
     Column("first_seen", UTC, nullable=False),
     Column("blocks", Value(tuple[Block, ...]), nullable=False),
+    Column("categories", Value(tuple[str, ...])),
+    Column("enclosures", Value(tuple[Enclosure, ...])),
     Column("engine", Text, nullable=False),
     Column("reading", Value(Reading), nullable=False),
     Index(None, "engine"),
