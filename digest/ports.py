@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -55,6 +55,10 @@ class Fetcher(Protocol):
 
     def fetch(self, request: Request) -> Future[Response]:
         """Ask for one address, from any thread. The future has its answer, or FetchFailed."""
+        ...
+
+    def post_form(self, url: str, fields: Sequence[tuple[str, str]]) -> Future[None]:
+        """Send a form (application/x-www-form-urlencoded). The future is done when it was taken, or has FetchFailed."""
         ...
 
     def close(self) -> None:

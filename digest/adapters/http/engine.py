@@ -1,0 +1,266 @@
+"""The loop's side of the fetcher: turns, redirects, and what an answer means."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import datetime as dt
+import ssl
+from collections.abc import Callable, Coroutine, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any, TypeVar
+from urllib.parse import quote, urlencode
+
+import aiohttp
+from aiohttp.abc import AbstractResolver
+from yarl import URL
+
+from digest.adapters.http import headers, wording
+from digest.adapters.http.allow import Allowed
+from digest.adapters.http.exchange import BODIES, Answer, Exchanges, guarded_socket
+from digest.adapters.http.guard import Guard, Place
+from digest.adapters.http.limits import Limits
+from digest.adapters.http.manners import Manners, Turns
+from digest.errors import FetchFailed
+from digest.model.fetching import Request, Response
+
+_PERMANENT = frozenset({301, 308})
+_REDIRECTS = _PERMANENT | {302, 303, 307}
+_LOOKUPS = 32
+"""Threads that wait for name servers."""
+_NAMES_HOLD = 60
+"""Seconds that an address stands for a name; each connection is judged anew."""
+_IDLE = 5.0
+_KEPT = 128
+"""Connections that wait, within _IDLE seconds, for a request that may come: open files are few."""
+
+Result = TypeVar("Result")
+
+
+@dataclass(slots=True, kw_only=True)
+class _Journey:
+    """From the address asked for to where it leads. left: seconds. moved: see Response.moved_to."""
+
+    first: Place
+    place: Place
+    left: float
+    permanent: bool = True
+    moved: str | None = None
+    seen: set[str] = field(default_factory=set)
+
+
+class Engine:
+    """Made, used and closed within one event loop."""
+
+    def __init__(
+        self,
+        *,
+        allowed: tuple[Allowed, ...],
+        limits: Limits,
+        manners: Manners,
+        agent: str,
+        now: Callable[[], dt.datetime],
+        resolver: AbstractResolver | None,
+        tls: ssl.SSLContext | None,
+    ) -> None:
+        self._guard = Guard(allowed=allowed)
+        self._limits = limits
+        self._agent = agent
+        self._now = now
+        self._loop = asyncio.get_running_loop()
+        self._lookups = ThreadPoolExecutor(_LOOKUPS, thread_name_prefix="fetch-names")
+        self._loop.set_default_executor(self._lookups)
+        self._session = aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(
+                limit=0,
+                resolver=resolver or aiohttp.ThreadedResolver(),
+                ttl_dns_cache=_NAMES_HOLD,
+                keepalive_timeout=_IDLE,
+                socket_factory=guarded_socket(self._guard),
+                ssl=tls or True,
+            ),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            timeout=aiohttp.ClientTimeout(total=None, sock_connect=limits.connect),
+            auto_decompress=False,
+            trust_env=False,
+            max_line_size=limits.line,
+            max_field_size=limits.line,
+        )
+        self._exchanges = Exchanges(self._session, limits)
+        self._turns = Turns(manners)
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._open: set[Future[Any]] = set()
+        self._kept: list[float] = []
+
+    def fetch(self, request: Request, future: Future[Response]) -> None:
+        """Take in one request; its future has the answer, or FetchFailed."""
+        try:
+            place = self._guard.check(request.url)
+            if unfit := headers.unfit_header(request.headers):
+                raise wording.unfit_headers(place.shown, unfit)
+        except FetchFailed as failed:
+            _settle(future, failed)
+            return
+        self._queue(place, future, lambda: self._follow(request, place))
+
+    def post_form(self, url: str, fields: Sequence[tuple[str, str]], future: Future[None]) -> None:
+        try:
+            place = self._guard.check(url)
+        except FetchFailed as failed:
+            _settle(future, failed)
+            return
+        self._queue(place, future, lambda: self._send(place, fields))
+
+    async def close(self) -> None:
+        for task in tuple(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        for future in tuple(self._open):
+            if future.running() or future.set_running_or_notify_cancel():
+                future.set_exception(wording.closed())
+        await self._session.close()
+        self._lookups.shutdown(wait=False, cancel_futures=True)
+
+    def _queue(self, place: Place, future: Future[Result], work: Callable[[], Coroutine[Any, Any, Result]]) -> None:
+        host = _host(place)
+
+        def start() -> None:
+            if not future.set_running_or_notify_cancel():
+                self._turns.leave(host)
+                return
+            task = self._loop.create_task(self._run(future, work))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+        self._open.add(future)
+        future.add_done_callback(self._open.discard)
+        self._turns.ask(host, start)
+
+    async def _run(self, future: Future[Result], work: Callable[[], Coroutine[Any, Any, Result]]) -> None:
+        try:
+            future.set_result(await work())
+        except FetchFailed as failed:
+            future.set_exception(failed)
+        except Exception as error:  # noqa: BLE001  (whatever it is, whoever waits hears of it)
+            future.set_exception(error)
+
+    async def _send(self, place: Place, fields: Sequence[tuple[str, str]]) -> None:
+        lines = {"User-Agent": self._agent, "Content-Type": "application/x-www-form-urlencoded"}
+        try:
+            answer = await self._exchanges.post(place, lines, urlencode(fields).encode(), left=self._limits.total)
+        finally:
+            self._turns.leave(_host(place))
+        if not HTTPStatus.OK <= answer.status < HTTPStatus.MULTIPLE_CHOICES:
+            raise self._refused(place, answer)
+
+    async def _follow(self, request: Request, place: Place) -> Response:
+        """All hops of one request. Holds a turn at the host that it is at; the first is held on entry."""
+        way = _Journey(first=place, place=place, left=self._limits.total, seen={str(place.url)})
+        held: Place | None = place
+        try:
+            while True:
+                answer = await self._hop(request, way)
+                if way.permanent and way.place is not way.first:
+                    way.moved = str(way.place.url)
+                if answer.status not in _REDIRECTS:
+                    return self._read(request, way, answer)
+                target = self._target(way, answer)
+                if _host(target) != _host(way.place):
+                    self._turns.leave(_host(way.place))
+                    held = None
+                    await self._turns.enter(_host(target))
+                held = way.place = target
+        except FetchFailed as failed:
+            failed.moved_to = way.moved
+            raise
+        finally:
+            if held is not None:
+                self._turns.leave(_host(held))
+
+    async def _hop(self, request: Request, way: _Journey) -> Answer:
+        lines = headers.asked_with(request, agent=self._agent, own=way.place.origin == way.first.origin)
+        begun = self._loop.time()
+        answer = await self._exchanges.get(way.place, lines, left=max(way.left, 0.0), keep=self._keeps(way.place))
+        way.left -= self._loop.time() - begun
+        return answer
+
+    def _target(self, way: _Journey, answer: Answer) -> Place:
+        """Where a redirect leads, if one may go there."""
+        shown = way.place.shown
+        location = answer.headers.get("Location", "").strip()
+        if not location:
+            raise wording.nowhere(shown, answer.status)
+        try:
+            joined = str(way.place.url.join(URL(_ascii(location))))
+        except ValueError as error:
+            raise wording.nowhere(shown, answer.status) from error
+        try:
+            target = self._guard.check(joined)
+        except FetchFailed as refused:
+            raise wording.redirected_to(shown, refused) from refused
+        if way.first.url.scheme == "https" and target.url.scheme == "http":
+            raise wording.downgrade(shown)
+        way.permanent = way.permanent and answer.status in _PERMANENT
+        where = str(target.url)
+        if where in way.seen:
+            raise wording.circle(way.first.shown)
+        way.seen.add(where)
+        if len(way.seen) > self._limits.redirects + 1:
+            raise wording.too_many_hops(way.first.shown, self._limits.redirects)
+        return target
+
+    def _read(self, request: Request, way: _Journey, answer: Answer) -> Response:
+        if answer.status == HTTPStatus.NOT_MODIFIED:
+            if request.etag is None and request.last_modified is None:
+                raise wording.not_asked_304(way.place.shown)
+        elif answer.status not in BODIES:
+            raise self._refused(way.place, answer)
+        return Response(
+            url=request.url if way.place is way.first else str(way.place.url),
+            status=304 if answer.status == HTTPStatus.NOT_MODIFIED else 200,
+            body=answer.body,
+            moved_to=way.moved,
+            content_type=headers.shown(answer.headers.get("Content-Type")),
+            etag=headers.validator(answer.headers.get("ETag")),
+            last_modified=headers.validator(answer.headers.get("Last-Modified")),
+            fresh_for=headers.fresh_for(answer.headers, now=self._date(answer)),
+        )
+
+    def _refused(self, place: Place, answer: Answer) -> FetchFailed:
+        wait = headers.wait_asked(answer.headers.get("Retry-After"), now=self._date(answer))
+        return wording.bad_status(place.shown, answer.status, wait=wait)
+
+    def _date(self, answer: Answer) -> dt.datetime:
+        """When it was sent, by the server's own clock, as it is that which its other dates are of."""
+        return headers.http_date(answer.headers.get("Date", "")) or self._now()
+
+    def _keeps(self, place: Place) -> bool:
+        """Whether the connection is worth an open file."""
+        if self._turns.is_awaited(_host(place)):
+            return True
+        now = self._loop.time()
+        if len(self._kept) >= _KEPT:
+            self._kept = [since for since in self._kept if now - since < _IDLE]
+        if len(self._kept) >= _KEPT:
+            return False
+        self._kept.append(now)
+        return True
+
+
+def _settle(future: Future[Any], failed: FetchFailed) -> None:
+    if future.set_running_or_notify_cancel():
+        future.set_exception(failed)
+
+
+def _host(place: Place) -> str:
+    return f"{place.host} {place.port}"
+
+
+def _ascii(location: str) -> str:
+    """Bytes that are no UTF-8 as browsers send them on: percent-encoded."""
+    with contextlib.suppress(UnicodeEncodeError):
+        location.encode()
+        return location
+    return quote(location.encode("utf-8", "surrogateescape"), safe="".join(map(chr, range(33, 127))))

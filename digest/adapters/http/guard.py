@@ -1,0 +1,132 @@
+"""What may be fetched: http(s) of the public web, on the web's ports, and what an operator named.
+
+Twice: `Guard.check` reads an address as it is written, `Guard.refusal` judges the address of IP that is connected to,
+whatever name, redirect or resolver led there. Only the second is safe by itself; the first says sooner and better why.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from yarl import URL
+
+from digest.adapters.http.addresses import reached, read_address, why_not_public
+from digest.adapters.http.allow import NAME, NUMBER, Allowed
+from digest.errors import FetchFailed, FetchFault
+
+PORTS = frozenset({80, 443, 8080, 8443})
+_UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")
+_EXACT = re.compile(r"[!#-;=?-\[\]_a-z~]+", re.ASCII | re.IGNORECASE)
+"""What an address may hold on the wire: it is asked for as it was written."""
+_LONGEST = 4096
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """An address that may be asked for. host: as connected to (IDNA, no final dot). shown: host and port, in words."""
+
+    url: URL
+    host: str
+    port: int
+    shown: str
+
+    @property
+    def origin(self) -> tuple[str, str, int]:
+        return self.url.scheme, self.host, self.port
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guard:
+    allowed: tuple[Allowed, ...] = ()
+
+    def check(self, text: str) -> Place:
+        """Read an address. Raises FetchFailed (ADDRESS) where it is none that may be fetched."""
+        text = text.strip()
+        if len(text) > _LONGEST:
+            raise _refused("The address", f"is longer than {_LONGEST} characters")
+        if _UNSAFE.search(text):
+            raise _refused("The address", "has blanks, control characters or backslashes in it")
+        try:
+            url = URL(text).with_fragment(None)
+            scheme, host, port = url.scheme, (url.raw_host or "").lower(), url.port
+        except (ValueError, UnicodeError) as error:
+            raise _refused("The address", "cannot be read") from error
+        if scheme not in ("http", "https"):
+            what = f"begins with {scheme[:20]}:" if scheme else "does not begin with http:// or https://"
+            raise _refused("The address", what, hint="Only http:// and https:// can be fetched.")
+        if url.raw_user is not None or url.raw_password is not None or "@" in url.raw_authority:
+            raise _refused("The address", "has a name or password in it", hint="Give them as headers of the source.")
+        host = host.removesuffix(".")
+        if port is None or not port:
+            raise _refused("The address", "has no port that there is")
+        self._check_host(host)
+        shown = _shown(host, port, scheme)
+        if port not in PORTS and not self._may_allow(host, port):
+            raise _refused(shown, f"is on port {port}", hint=_how(f"{host}:{port}"))
+        if (literal := read_address(host)) and (why := self.refusal(host, str(literal), port)):
+            raise _refused(shown, f"is {why}", hint=_how(shown))
+        return Place(url=_as_written(text, url), host=host, port=port, shown=shown)
+
+    def refusal(self, host: str, address: str, port: int) -> str | None:
+        """Why a connection to an address may not be made for a host, in words; None where it may."""
+        if any(one.name == host and one.port in (None, port) for one in self.allowed):
+            return None
+        ip = read_address(address)
+        if ip is None:
+            return "no address that can be judged"
+        inner = reached(ip)
+        for one in self.allowed:
+            if one.network is not None and one.port in (None, port) and (ip in one.network or inner in one.network):
+                return None
+        if why := why_not_public(ip):
+            return f"not public ({why})"
+        return None if port in PORTS else f"on port {port}"
+
+    def _may_allow(self, host: str, port: int) -> bool:
+        return any(one.port in (None, port) and one.name in (None, host) for one in self.allowed)
+
+    def _check_host(self, host: str) -> None:
+        if ":" in host:
+            if "%" in host or read_address(host) is None:
+                raise _refused("The address", "has a host that is no address of IPv6")
+        elif NUMBER.fullmatch(host.rpartition(".")[2]):
+            if read_address(host) is None:
+                raise _refused(
+                    "The address",
+                    "has a number for a host in a notation that hides it",
+                    hint="Write it with four numbers from 0 to 255.",
+                )
+        elif not NAME.fullmatch(host):
+            raise _refused("The address", "has a host that is no name" if host else "names no host")
+
+
+def _as_written(text: str, url: URL) -> URL:
+    """The address byte for byte, as some servers sign it, where it can be sent so; else in yarl's quoting."""
+    bare = text.partition("#")[0]
+    if not _EXACT.fullmatch(bare) or url.raw_path == "":
+        return url
+    exact = URL(bare, encoded=True)
+    same = (exact.scheme, exact.raw_host, exact.port) == (url.scheme, url.raw_host, url.port)
+    return exact if same and exact.raw_path.startswith("/") else url
+
+
+def _shown(host: str, port: int, scheme: str) -> str:
+    name = f"[{host}]" if ":" in host else host
+    return name if port == {"http": 80, "https": 443}[scheme] else f"{name}:{port}"
+
+
+def _how(entry: str) -> str:
+    return f'If you mean it, allow it in digest.toml: [fetch] allow = ["{entry}"]'
+
+
+def _refused(what: str, why: str, *, hint: str = "") -> FetchFailed:
+    return FetchFailed(f"{what} {why} and is not fetched.", fault=FetchFault.ADDRESS, hint=hint)
+
+
+def refused_connection(shown: str, address: str, why: str) -> FetchFailed:
+    """What is said where a name leads to an address that may not be connected to."""
+    return _refused(shown, f"leads to {address}, which is {why},", hint=_how(shown))
+
+
+__all__ = ["PORTS", "Guard", "Place", "refused_connection"]
