@@ -6,12 +6,13 @@ import datetime as dt
 from email.utils import parseaddr
 from pathlib import Path
 
-from digest import paths, settings
+from digest import __version__, paths, settings
 from digest.actions.app import App, MailPlan, WriterPlan
 from digest.actions.sync import sync_editions
 from digest.adapters.clock import GivenClock, SystemClock
 from digest.adapters.dkim import open_signer
 from digest.adapters.files import SiteFolder
+from digest.adapters.http import MEGABYTE, HttpFetcher, Limits, Manners
 from digest.adapters.inbox import MaildirInbox
 from digest.adapters.llm import ChatWriter
 from digest.adapters.maildir import MaildirMailer
@@ -35,12 +36,14 @@ def load_settings(config: Path | None) -> Settings:
 
 def wire(said: Settings, *, clock: Clock | None = None) -> App:
     """An App over what the settings say; touches neither store nor network."""
+    time = clock or SystemClock()
     return App(
         database=Database.open(_store_url(said)),
-        clock=clock or SystemClock(),
+        clock=time,
         tokens=SystemTokens(),
         files=SiteFolder(said.base / said.site.folder),
         mailer=_mailer(said),
+        fetcher=_fetcher(said, time),
         templates=_templates(said),
         site=Site(title=said.site.title, url=said.site.url, owner=said.site.owner, reply_to=said.mail.reply_to),
         editions=tuple(_edition(entry, said) for entry in said.edition),
@@ -52,6 +55,7 @@ def wire(said: Settings, *, clock: Clock | None = None) -> App:
         secret=said.site.secret.get_secret_value().encode() if said.site.secret else None,
         bounces=MaildirInbox(said.base / said.mail.bounce_maildir) if said.mail.bounce_maildir else None,
         signer=_signer(said),
+        hub=said.site.hub,
     )
 
 
@@ -79,6 +83,20 @@ def _mailer(said: Settings) -> Mailer:
         return MaildirMailer(said.base / said.mail.folder)
     password = said.mail.password.get_secret_value() if said.mail.password else None
     return SmtpMailer(said.mail.smtp.get_secret_value(), password=password)
+
+
+def _fetcher(said: Settings, clock: Clock) -> HttpFetcher:
+    fetch = said.fetch
+    contact = fetch.contact or said.site.url
+    return HttpFetcher(
+        agent=f"Digest/{__version__} (+{contact.encode('ascii', 'replace').decode()})",
+        clock=clock,
+        allow=fetch.allow,
+        limits=Limits(
+            connect=fetch.connect_timeout, total=fetch.timeout, body=max(1, round(fetch.megabytes * MEGABYTE))
+        ),
+        manners=Manners(per_host=fetch.per_host, delay=fetch.delay, at_once=fetch.at_once),
+    )
 
 
 def _mail_plan(said: settings.MailSettings) -> MailPlan:

@@ -11,7 +11,7 @@ from digest.delivery.pacing import Pace
 from digest.model.articles import Source
 from digest.model.issues import Site
 from digest.model.stories import Edition
-from digest.ports import Clock, Files, Inbox, Mailer, Signer, Tokens, Writer
+from digest.ports import Clock, Fetcher, Files, Inbox, Mailer, Signer, Tokens, Writer
 from digest.store.database import Database
 
 _AT_WILL = Pace()
@@ -67,6 +67,7 @@ class App:
     secret: None: the store has one of its own (actions.keys).
     bounces: None: nobody puts what comes back where we could look for it.
     templates: folders, an operator's own before ours. signer: None: we do not sign.
+    hub: the address of a WebSub hub that our feeds name; None: they name none.
     """
 
     database: Database
@@ -74,6 +75,7 @@ class App:
     tokens: Tokens
     files: Files
     mailer: Mailer
+    fetcher: Fetcher
     templates: tuple[Path, ...]
     site: Site
     editions: tuple[Edition, ...]
@@ -85,3 +87,9 @@ class App:
     secret: bytes | None = field(default=None, repr=False)
     bounces: Inbox | None = None
     signer: Signer | None = None
+    hub: str | None = None
+
+    def close(self) -> None:
+        """Let go of what is open: connections to the web and to the store."""
+        self.fetcher.close()
+        self.database.close()

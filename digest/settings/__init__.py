@@ -22,6 +22,7 @@ from digest.settings.kinds import SECRET
 from digest.settings.sections import (
     DomainSettings,
     EditionSettings,
+    FetchSettings,
     MailSettings,
     RankingSettings,
     ScheduleSettings,
@@ -36,6 +37,7 @@ __all__ = [
     "FILE_NAME",
     "DomainSettings",
     "EditionSettings",
+    "FetchSettings",
     "MailSettings",
     "RankingSettings",
     "ScheduleSettings",
@@ -69,6 +71,7 @@ class Settings(BaseSettings):
     store: StoreSettings = StoreSettings()
     edition: tuple[EditionSettings, ...] = (EditionSettings(slug="daily"),)
     source: tuple[SourceSettings, ...] = ()
+    fetch: FetchSettings = FetchSettings()
     ranking: RankingSettings = RankingSettings()
     mail: MailSettings = MailSettings()
     writer: WriterSettings = WriterSettings()

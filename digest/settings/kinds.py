@@ -58,6 +58,12 @@ def _web_address(url: str) -> str:
     return url.rstrip("/")
 
 
+def _hub_address(url: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/?#@]+[^\s#]*", url):
+        raise ValueError(f"{url!r} is no address of a hub: write it like https://hub.example.org/")
+    return url
+
+
 def _language(code: str) -> str:
     if not re.fullmatch(r"[a-z]{2}", code):
         raise ValueError(f"{code!r} is no language: write two letters, like en or de")
@@ -118,6 +124,7 @@ def _window(text: str) -> str:
 TimeZone = Annotated[str, AfterValidator(_timezone)]
 Slug = Annotated[str, AfterValidator(_slug)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
+HubAddress = Annotated[str, AfterValidator(_hub_address)]
 Language = Annotated[str, AfterValidator(_language)]
 TakenLanguage = Annotated[str, AfterValidator(_taken_language)]
 Line = Annotated[str, AfterValidator(_one_line)]

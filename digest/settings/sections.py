@@ -12,6 +12,7 @@ from digest.settings.kinds import (
     SECRET,
     BounceAddress,
     DomainName,
+    HubAddress,
     Language,
     Line,
     MailAddress,
@@ -40,6 +41,7 @@ class SiteSettings(_Section):
     templates: Path | None = None
     secret: Annotated[SecretStr, Field(min_length=SECRET)] | None = None
     secret_file: Path | None = None
+    hub: HubAddress | None = None
 
 
 class StoreSettings(_Section):
@@ -84,6 +86,19 @@ class SourceSettings(_Section):
     tags: tuple[str, ...] = ()
     timezone: TimeZone | None = None
     quote: Annotated[str, Field(pattern="^(full|headline)$")] = "full"
+
+
+class FetchSettings(_Section):
+    """How the web is asked: who we say we are, how politely, how much we take, and what need not be public."""
+
+    contact: Line = ""
+    allow: tuple[Line, ...] = ()
+    per_host: Annotated[int, Field(ge=1, le=16)] = 2
+    delay: Annotated[float, Field(ge=0, le=60)] = 0.5
+    at_once: Annotated[int, Field(ge=1, le=256)] = 64
+    connect_timeout: Annotated[float, Field(gt=0, le=120)] = 10
+    timeout: Annotated[float, Field(gt=0, le=600)] = 30
+    megabytes: Annotated[float, Field(gt=0, le=100)] = 15
 
 
 class DomainSettings(_Section):
