@@ -6,7 +6,7 @@ DigestError
 ├── NotFound               what was named does not exist
 ├── Conflict               what was asked does not fit the state things are in
 ├── RefusedWish            an hour, a time zone or days that cannot be read
-├── RefusedList            a list of readers that cannot be read at all
+├── RefusedList            a list of readers, or of feeds, that cannot be read at all
 ├── StoreError             the store cannot be used
 │   ├── StoreMissing       there is none yet
 │   ├── StoreOutdated      older than the program: `digest db upgrade`

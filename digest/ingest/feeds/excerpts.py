@@ -1,0 +1,29 @@
+"""Whether an entry has its article's text, or only the beginning of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from digest.model.articles import Block, Document
+
+EXCERPT_WORDS = 120
+"""Below it, an entry is taken for an excerpt: news that is told in fewer words has its page looked at in vain, once."""
+
+BROKEN_OFF = re.compile(
+    r"(?:…|\.\.\.|[\[(]\s*(?:…|\.\.\.)\s*[\])])\s*(?:»|›|→|>+)?\s*$"
+    r"|\b(?:read (?:more|on|the (?:full|whole|rest)[\w ]{0,30})|continue reading[\w ’'“”\"-]{0,120}|keep reading"
+    r"|full (?:story|article)|weiterlesen|mehr lesen|zum (?:ganzen )?artikel|leer m[áa]s|seguir leyendo"
+    r"|lire (?:la suite|plus)|leggi (?:tutto|di più)|continua a leggere|lees (?:meer|verder)|leia mais"
+    r"|continue lendo)\b[\s.…:»›→>\])]*$",
+    re.IGNORECASE,
+)
+TAIL = 200
+
+
+def is_excerpt(document: Document, said: Sequence[Block]) -> bool:
+    """said: the blocks of the entry before cleaning, which takes "Read more" lines out."""
+    if document.words < EXCERPT_WORDS:
+        return True
+    last = [block.text for block in said[-2:]]
+    return any(BROKEN_OFF.search(text[-TAIL:]) for text in last)
