@@ -125,7 +125,7 @@ class Articles:
             raise NotFound(
                 f"There is no article {key}.", hint=f"Give its key, or at least its first {SHORTEST_PREFIX} characters."
             )
-        return article_of(found, tags_by_source(self._connection, found.source_id))
+        return article_of(found, tags_by_source(self._connection, [found.source_id]))
 
     def reading(self, key: ArticleKey, revision: int | None = None) -> Reading:
         """What was read in a revision of an article, the current one if not said. Raises NotFound."""

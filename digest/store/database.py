@@ -33,6 +33,7 @@ from digest.store.lines import Lines
 from digest.store.mailing import Mailing
 from digest.store.pauses import Pauses
 from digest.store.people import People
+from digest.store.polling import Polls
 from digest.store.secrets import Secrets
 from digest.store.sources import Sources
 from digest.store.types import as_is
@@ -52,6 +53,7 @@ class Store:
         self.sources = Sources(connection)
         self.articles = Articles(connection)
         self.lines = Lines(connection)
+        self.polls = Polls(connection)
         self.editions = Editions(connection)
         self.issues = Issues(connection)
         self.corrections = Corrections(connection)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import (
@@ -27,6 +27,8 @@ from sqlalchemy import (
 from digest.model.mailing import Begun, Delivery, DeliveryState, Outcome
 from digest.store.prepared import Prepared
 from digest.store.tables import delivery, edition, issue, subscriber, subscription
+
+Each = TypeVar("Each")
 
 CLAIMABLE = (DeliveryState.QUEUED, DeliveryState.DEFERRED, DeliveryState.UNCERTAIN)
 # An outcome that comes late, after its lease ran out, is still the truth while nobody else took the delivery.
@@ -150,7 +152,7 @@ def issue_number(connection: Connection, edition_slug: str, slug: str) -> int | 
     return connection.execute(query.where(edition.c.slug == edition_slug, issue.c.slug == slug)).scalar()
 
 
-def parts(ids: Sequence[int], size: int = 1_000) -> Iterator[Sequence[int]]:
+def parts(ids: Sequence[Each], size: int = 1_000) -> Iterator[Sequence[Each]]:
     return (ids[start : start + size] for start in range(0, len(ids), size))
 
 

@@ -47,7 +47,7 @@ class Sources:
             "origin": origin,
         }
         row = self._connection.execute(select(*SOURCE).where(source.c.slug == wanted.slug)).first()
-        if row is not None and source_of(row, tags_by_source(self._connection, row.id).get(row.id, ())) == wanted:
+        if row is not None and source_of(row, tags_by_source(self._connection, [row.id]).get(row.id, ())) == wanted:
             return wanted
         kept = upsert(self._connection, source).values(values)
         number = self._connection.execute(
@@ -70,7 +70,7 @@ class Sources:
                 self._connection.execute(select(source.c.slug).order_by(source.c.slug).limit(12)).scalars()
             )
             raise NotFound(f"There is no source {slug} in the store.", hint=f"There are: {known or 'none yet'}.")
-        return source_of(row, tags_by_source(self._connection, row.id).get(row.id, ()))
+        return source_of(row, tags_by_source(self._connection, [row.id]).get(row.id, ()))
 
     def all(self) -> tuple[Source, ...]:
         """Every source, by slug."""
@@ -86,11 +86,11 @@ class Sources:
         return self._connection.execute(query).scalar_one()
 
 
-def tags_by_source(connection: Connection, only: int | None = None) -> dict[int, tuple[str, ...]]:
-    """The tags of every source, or of one, in the order in which they were given."""
+def tags_by_source(connection: Connection, only: Sequence[int] | None = None) -> dict[int, tuple[str, ...]]:
+    """The tags of every source, or of these, in the order in which they were given."""
     query = select(source_tag).order_by(source_tag.c.source_id, source_tag.c.position)
     if only is not None:
-        query = query.where(source_tag.c.source_id == only)
+        query = query.where(source_tag.c.source_id.in_(only))
     found: dict[int, list[str]] = {}
     for row in connection.execute(query):
         found.setdefault(row.source_id, []).append(row.tag)

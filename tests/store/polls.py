@@ -1,0 +1,59 @@
+"""Sources that are polled, to put into a store, and verbs that take a transaction each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Any
+
+from digest.model.articles import Source, SourceKind, SourceSlug
+from digest.model.polling import Claim, Event, EventKind, Origin, Poll, Settled
+from digest.store.database import Database
+from tests.store.make import NOW
+
+LEASE = dt.timedelta(minutes=15)
+HOUR = dt.timedelta(hours=1)
+
+
+def source(slug: str = "harbour-post", *tags: str, **values: Any) -> Source:
+    url = f"https://{slug}.example.org/feed"
+    made = Source(slug=SourceSlug(slug), name=slug.title(), kind=SourceKind.FEED, url=url, tags=tags)
+    return replace(made, **values)
+
+
+def poll(of: Source, **values: Any) -> Poll:
+    assert of.url is not None
+    return replace(Poll(url=of.url, due_at=NOW, every=3600), **values)
+
+
+def start(db: Database, *slugs: str, **values: Any) -> None:
+    """Have feeds with these slugs polled."""
+    with db.begin() as store:
+        for slug in slugs:
+            of = store.sources.ensure(source(slug), origin=Origin.COMMAND)
+            store.polls.start(of.slug, poll(of, **values), NOW, Origin.COMMAND)
+
+
+def claim(
+    db: Database, token: str = "t1", *, now: dt.datetime = NOW, limit: int = 100, only: Collection[str] | None = None
+) -> tuple[Claim, ...]:
+    with db.begin() as store:
+        named = None if only is None else [SourceSlug(slug) for slug in only]
+        return store.polls.claim(now, LEASE, limit, token, named)
+
+
+def settled(of: Claim, *, now: dt.datetime = NOW, **values: Any) -> Settled:
+    """A look that went well and brought nothing; due again in an hour."""
+    after = replace(of.poll, due_at=now + HOUR, polled_at=now, succeeded_at=now)
+    return replace(Settled(claim=of, poll=after, at=now, unchanged=True), **values)
+
+
+def failed(of: Claim, words: str, *, now: dt.datetime = NOW) -> Settled:
+    after = replace(of.poll, due_at=now + HOUR, polled_at=now, failures=of.poll.failures + 1, trouble=words)
+    event = Event(at=now, kind=EventKind.FAILED, detail=words)
+    return settled(of, now=now, poll=after, unchanged=False, failed=True, event=event)
+
+
+def slugs(claims: Collection[Claim]) -> list[str]:
+    return [claim.source.slug for claim in claims]
