@@ -21,6 +21,7 @@ from enum import StrEnum
 
 from digest.errors import SettingsError
 from digest.model.articles import Article, SourceSlug
+from digest.model.stories import Candidate, EditionArticle, Fate
 
 _FORMS = 'Write words, or "title: …", "url: …", "author: …" or "tag: …".'
 
@@ -130,6 +131,22 @@ def judge(article: Article, rules: Rules, *, edition: str) -> Out | None:
         if each.keep and not any(told.fits(rule) for rule in each.keep):
             return Out(reason=f"fits no line of {_place(each.where, RuleAction.KEEP)}")
     return None
+
+
+def sift(
+    candidates: Sequence[Candidate], rules: Rules, *, edition: str
+) -> tuple[tuple[Candidate, ...], tuple[EditionArticle, ...]]:
+    """What an edition may tell, and the fate of what its rules take out."""
+    kept, fates = [], []
+    for each in candidates:
+        out = judge(each.article, rules, edition=edition)
+        if out is None:
+            kept.append(each)
+        else:
+            article = each.article
+            fate = EditionArticle(article=article.key, revision=article.revision, fate=Fate.OUT, reason=out.reason)
+            fates.append(fate)
+    return tuple(kept), tuple(fates)
 
 
 class Told:
