@@ -7,8 +7,9 @@ from email.utils import parseaddr
 from pathlib import Path
 
 from digest import __version__, paths, settings
-from digest.actions.app import App, MailPlan, WriterPlan
+from digest.actions.app import App, MailPlan, NamedSource, WriterPlan
 from digest.actions.sync import sync_editions
+from digest.actions.sync_sources import sync_sources
 from digest.adapters.clock import GivenClock, SystemClock
 from digest.adapters.dkim import open_signer
 from digest.adapters.files import SiteFolder
@@ -20,8 +21,8 @@ from digest.adapters.smtp import SmtpMailer
 from digest.adapters.tokens import SystemTokens
 from digest.delivery.pacing import Limit, Pace, Window
 from digest.editions import schedule
+from digest.editions.rules import Rules, RuleSet, parse_set
 from digest.errors import SettingsError
-from digest.model.articles import QuotePolicy, Source, SourceKind, source_slug
 from digest.model.issues import Site
 from digest.model.stories import Edition, Weights
 from digest.ports import Clock, Mailer, Signer
@@ -48,7 +49,15 @@ def wire(said: Settings, *, clock: Clock | None = None) -> App:
         site=Site(title=said.site.title, url=said.site.url, owner=said.site.owner, reply_to=said.mail.reply_to),
         editions=tuple(_edition(entry, said) for entry in said.edition),
         was={entry.slug: entry.was for entry in said.edition if entry.was},
-        sources={entry.name: _source(entry) for entry in said.source},
+        sources={entry.source.slug: entry.source for entry in said.source if entry.url is None},
+        named=tuple(
+            NamedSource(
+                source=entry.source, headers=entry.fetching, rules=_rules_of(entry, f"[[source]] {entry.label}")
+            )
+            for entry in said.source
+            if entry.url is not None
+        ),
+        rules=_rules(said),
         mail=_mail_plan(said.mail),
         signup=said.site.signup,
         writing=_writing(said.writer),
@@ -60,14 +69,14 @@ def wire(said: Settings, *, clock: Clock | None = None) -> App:
 
 
 def open_app(said: Settings, *, at: dt.datetime | None = None) -> App:
-    """An App whose store is there and of this version, with the editions of the settings in it.
+    """An App whose store is there and of this version, with what the settings name in it.
 
     at: the time it is, for a build as of another time; None: the system's clock.
     """
     app = wire(said, clock=GivenClock(at) if at else None)
     app.database.check()
     sync_editions(app)
-    return app
+    return sync_sources(app)
 
 
 def _store_url(said: Settings) -> str:
@@ -170,12 +179,17 @@ def _edition(entry: settings.EditionSettings, said: Settings) -> Edition:
     )
 
 
-def _source(entry: settings.SourceSettings) -> Source:
-    return Source(
-        slug=source_slug(entry.name),
-        name=entry.name,
-        kind=SourceKind.FILE,
-        tags=entry.tags,
-        timezone=entry.timezone,
-        quote=QuotePolicy(entry.quote),
+def _rules(said: Settings) -> Rules:
+    return Rules(
+        everywhere=_rules_of(said, ""),
+        sources={
+            entry.source.slug: _rules_of(entry, f"[[source]] {entry.label}")
+            for entry in said.source
+            if entry.url is None
+        },
+        editions={entry.slug: _rules_of(entry, f"[[edition]] {entry.slug}") for entry in said.edition},
     )
+
+
+def _rules_of(entry: Settings | settings.EditionSettings | settings.SourceSettings, where: str) -> RuleSet:
+    return parse_set(entry.mute, entry.keep, where=where)

@@ -229,3 +229,59 @@ def test_proxies_are_addresses_or_networks(tmp_path: Path) -> None:
 def test_strangers_may_subscribe_only_where_the_operator_says_so(tmp_path: Path) -> None:
     assert not bootstrap.wire(read(tmp_path, '[mail]\nsmtp = "smtp://mail.example.org"')).signup
     assert bootstrap.wire(read(tmp_path, "[site]\nsignup = true")).signup
+
+
+def test_a_source_is_a_feed_by_its_url_or_files_by_their_name(tmp_path: Path) -> None:
+    said = read(tmp_path, '[[source]]\nurl = "https://example.org/feed.xml"\n[[source]]\nname = "Harbour Post"\n')
+    assert [(entry.source.kind, entry.label) for entry in said.source] == [
+        ("feed", "https://example.org/feed.xml"),
+        ("file", "Harbour Post"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('tags = ["a"]', "url is missing"),
+        ('url = "example.org/feed"', "write it like https://example.org/feed.xml"),
+        ('url = "https://me:secret1@example.org/feed"', "give them as auth"),
+        ('url = "https://example.org/f"\nauth = "secret1"', 'write it as "user:password"'),
+        ('url = "https://example.org/f"\nheaders = { "Host" = "secret1" }', "the header Host is ours to send"),
+        ('url = "https://example.org/f"\nheaders = { "X-A" = "secret1\\r\\nX-B: 2" }', "one line of plain ASCII"),
+        ('url = "https://example.org/f"\nauth_file = "not-there"', "cannot be read"),
+        ('name = "A"\nauth = "me:secret1"', "are for what is fetched"),
+        ('url = "https://example.org/f"\nfull_text = "sometimes"', "full_text"),
+        ('url = "https://example.org/f"\nfultext = true', "did you mean full_text?"),
+        ('url = "https://example.org/f"\nmute = ["ok", "url:"]', "mute, line 2"),
+    ],
+)
+def test_a_wrong_source_is_told_what_to_write_and_its_secret_is_not(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        bootstrap.wire(read(tmp_path, f"[[source]]\n{text}\n"))
+    assert told in str(caught.value)
+    assert "secret1" not in str(caught.value)
+
+
+def test_a_sources_login_may_lie_in_a_file(tmp_path: Path) -> None:
+    (tmp_path / "login").write_text("me:tide\n")
+    said = read(tmp_path, '[[source]]\nurl = "https://example.org/f"\nauth_file = "login"\n')
+    assert said.source[0].fetching == {"Authorization": "Basic bWU6dGlkZQ=="}
+    assert "tide" not in repr(said)
+
+
+def test_rules_may_stand_for_all_for_a_source_and_for_an_edition(tmp_path: Path) -> None:
+    text = 'mute = ["horoscope"]\n[[edition]]\nslug = "daily"\nkeep = ["title: vote"]\n'
+    app = bootstrap.wire(read(tmp_path, text))
+    app.database.close()
+    assert [rule.line for each in app.rules.sets("daily") for rule in (*each.mute, *each.keep)] == [
+        "horoscope",
+        "title: vote",
+    ]
+    with pytest.raises(SettingsError, match=r"mute for all, line 1"):
+        bootstrap.wire(read(tmp_path, 'mute = [""]'))
+
+
+def test_when_sources_are_polled_is_a_cron_line(tmp_path: Path) -> None:
+    assert read(tmp_path, '[schedule]\npoll = "0 * * * *"').schedule.poll == "0 * * * *"
+    with pytest.raises(SettingsError, match=r"\[schedule\] poll"):
+        read(tmp_path, '[schedule]\npoll = "hourly"')

@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from digest.delivery.pacing import Pace
-from digest.model.articles import Source
+from digest.editions.rules import Rules, RuleSet
+from digest.model.articles import Source, SourceSlug
 from digest.model.issues import Site
 from digest.model.stories import Edition
 from digest.ports import Clock, Fetcher, Files, Inbox, Mailer, Signer, Tokens, Writer
 from digest.store.database import Database
 
 _AT_WILL = Pace()
+_NO_RULE, _NO_RULES = RuleSet(), Rules()
 
 LEASE = dt.timedelta(minutes=15)
 """Longer than the longest wait for an answer to the final dot (10 minutes, RFC 5321 4.5.3.2.6)."""
@@ -58,11 +60,25 @@ class WriterPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedSource:
+    """A feed or page that digest.toml names. source: without a slug until the store has given it one.
+
+    headers: that go with every request, in clear.
+    """
+
+    source: Source
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    rules: RuleSet = _NO_RULE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class App:
     """Everything an action may touch.
 
     editions: as digest.toml says them; was: new slug → old slug of one that was renamed.
-    sources: what is said by hand of sources of files, by name.
+    named: the feeds and pages that digest.toml names.
+    sources: what it says of sources, by slug: of files, and (once `sync_sources` has looked into the store) of the web.
+    fetching: the headers that go with requests for a source, by slug, in clear. rules: what is muted or kept.
     signup: whether anybody may subscribe on the site. writing: None: nothing is reworded.
     secret: None: the store has one of its own (actions.keys).
     bounces: None: nobody puts what comes back where we could look for it.
@@ -80,8 +96,11 @@ class App:
     site: Site
     editions: tuple[Edition, ...]
     was: Mapping[str, str]
-    sources: Mapping[str, Source]
+    sources: Mapping[SourceSlug, Source]
     mail: MailPlan
+    named: tuple[NamedSource, ...] = ()
+    fetching: Mapping[SourceSlug, Mapping[str, str]] = field(default_factory=dict, repr=False)
+    rules: Rules = _NO_RULES
     signup: bool = False
     writing: WriterPlan | None = None
     secret: bytes | None = field(default=None, repr=False)

@@ -16,8 +16,9 @@ from digest.actions.corrections import mark_corrections
 from digest.actions.reread import refresh_readings
 from digest.actions.reword import Spent, reword
 from digest.editions import build as edition_build
-from digest.editions import schedule
+from digest.editions import rules, schedule
 from digest.editions.agenda import merged
+from digest.editions.rules import Rules
 from digest.editorial import outcomes, read, tell
 from digest.errors import Conflict
 from digest.model.issues import Correction, Issue, Outcome, Verdict
@@ -67,7 +68,7 @@ class BuildReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """All that a build reads, in one snapshot of the store."""
+    """All that a build reads, in one snapshot of the store. ruled_out: what the operator's rules took out of it."""
 
     record: EditionRecord
     candidates: tuple[Candidate, ...]
@@ -78,6 +79,7 @@ class Desk:
     sources: int
     skipped: tuple[dt.date, ...]
     corrections: tuple[Correction, ...]
+    ruled_out: tuple[EditionArticle, ...]
 
 
 def build(
@@ -106,7 +108,7 @@ def build(
             run = store.editions.run(slug, due)
             if run is not None and run.result is not RunResult.FAILED and not dry_run:
                 return _as_it_is(store, run)
-            desk = _read_desk(store, slug, now=now, since=since)
+            desk = _read_desk(store, slug, now=now, since=since, said=app.rules)
         built = _decide(app, desk, due=due, now=now)
         writing = None
         if built.issue is not None:
@@ -134,7 +136,7 @@ def build(
     raise AssertionError("unreachable")
 
 
-def _read_desk(store: Store, slug: str, *, now: dt.datetime, since: dt.datetime | None) -> Desk:
+def _read_desk(store: Store, slug: str, *, now: dt.datetime, since: dt.datetime | None, said: Rules) -> Desk:
     record = store.editions.get(slug)
     edition = record.edition
     today = now.astimezone(ZoneInfo(edition.timezone)).date()
@@ -142,6 +144,7 @@ def _read_desk(store: Store, slug: str, *, now: dt.datetime, since: dt.datetime 
         candidates = store.editions.candidates(slug, first_seen_from=begins(record))
     else:
         candidates = store.editions.reread(slug, since)
+    candidates, ruled_out = rules.sift(candidates, said, edition=slug)
     return Desk(
         record=record,
         candidates=candidates,
@@ -152,6 +155,7 @@ def _read_desk(store: Store, slug: str, *, now: dt.datetime, since: dt.datetime 
         sources=store.sources.matching(edition.tags),
         skipped=_skipped(store, record, today=today),
         corrections=store.corrections.untold(slug) if since is None else (),
+        ruled_out=ruled_out,
     )
 
 
@@ -182,7 +186,7 @@ def _decide(app: App, desk: Desk, *, due: dt.datetime, now: dt.datetime) -> Buil
     threads = tuple(replace(thread, told=(*thread.told, *said)) for thread in desk.threads)
     drafts = tell.tell(desk.candidates, threads=threads, edition=edition, today=today)
     came = outcomes.outcomes(drafts, agenda=desk.agenda, today=today, sources=desk.sources, threads=threads)
-    return edition_build.build(
+    built = edition_build.build(
         edition,
         drafts=drafts,
         outcomes=came,
@@ -198,6 +202,7 @@ def _decide(app: App, desk: Desk, *, due: dt.datetime, now: dt.datetime) -> Buil
         corrections=desk.corrections,
         engine=read.ENGINE,
     )
+    return built if built.issue is None else replace(built, fates=(*built.fates, *desk.ruled_out))
 
 
 def issue_id(site_url: str, edition: str, slug: str, date: dt.date) -> str:
@@ -221,7 +226,9 @@ def _write(
 ) -> BuildReport:
     slug = desk.record.edition.slug
     if built.issue is None:
-        detail = "nothing new" if not desk.candidates else f"fewer than {desk.record.edition.min_stories} stories"
+        detail = f"fewer than {desk.record.edition.min_stories} stories"
+        if not desk.candidates:
+            detail = "mute and keep take out all that is new" if desk.ruled_out else "nothing new"
         if scheduled:
             store.editions.record_run(
                 Run(edition=slug, scheduled_at=due, result=RunResult.EMPTY, finished_at=now, detail=detail)

@@ -78,7 +78,7 @@ def ingest(app: App, paths: Sequence[Path], *, hints: Hints = NO_HINTS, tags: Se
 def _ingest_file(app: App, path: Path, *, hints: Hints, tags: Sequence[str]) -> Ingested:
     document = read_document(path, hints=hints)
     name = hints.source or document.source or path.resolve().parent.name or "files"
-    said = app.sources.get(name)
+    said = app.sources.get(source_slug(name))
     if said is not None and said.timezone and not hints.timezone:
         document = read_document(path, hints=replace(hints, timezone=said.timezone))
     guid = f"file:{path.resolve()}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -28,10 +29,10 @@ from digest.settings.sections import (
     ScheduleSettings,
     ServeSettings,
     SiteSettings,
-    SourceSettings,
     StoreSettings,
     WriterSettings,
 )
+from digest.settings.sources import SourceSettings
 
 __all__ = [
     "FILE_NAME",
@@ -67,6 +68,8 @@ class Settings(BaseSettings):
     )
 
     base: Path = Path()
+    mute: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
     site: SiteSettings = SiteSettings()
     store: StoreSettings = StoreSettings()
     edition: tuple[EditionSettings, ...] = (EditionSettings(slug="daily"),)
@@ -97,6 +100,17 @@ class Settings(BaseSettings):
         for slug in slugs:
             if slugs.count(slug) > 1:
                 raise ValueError(f"two editions are called {slug!r}: each needs a slug of its own")
+        return self
+
+    @model_validator(mode="after")
+    def _sources_differ(self) -> Settings:
+        for what, names in (
+            ("url", [source.url for source in self.source if source.url]),
+            ("name", [source.name for source in self.source if not source.url]),
+        ):
+            for name in names:
+                if names.count(name) > 1:
+                    raise ValueError(f"two [[source]] have the {what} {name}: say all of it in one")
         return self
 
 
@@ -147,6 +161,7 @@ def from_mapping(said: Mapping[str, Any], *, base: Path, where: str = "settings"
             "writer": writer.model_copy(
                 update={"key": _hidden(_secret("[writer] key", writer.key_file, base)) or writer.key}
             ),
+            "source": tuple(_with_login(entry, base) for entry in settings.source),
         }
     )
 
@@ -156,6 +171,16 @@ def _site_secret(site: SiteSettings, base: Path) -> SecretStr | None:
     if text is not None and len(text) < SECRET:
         raise SettingsError(f"[site] secret_file: {site.secret_file} holds fewer than {SECRET} characters.")
     return _hidden(text) or site.secret
+
+
+def _with_login(source: SourceSettings, base: Path) -> SourceSettings:
+    login = _secret(f"[[source]] {source.label}: auth", source.auth_file, base)
+    if login is not None and ":" not in login:
+        raise SettingsError(
+            f"[[source]] {source.label}: auth_file: {source.auth_file} holds no user:password.",
+            hint="Write both into it, with a colon between.",
+        )
+    return source.model_copy(update={"auth": _hidden(login) or source.auth})
 
 
 def _secret(name: str, file: Path | None, base: Path) -> str | None:
@@ -190,14 +215,21 @@ def _spell(where: list[int | str], said: Mapping[str, Any]) -> str:
     if not where:
         return ""
     head, *rest = where
+    if head in {"mute", "keep"}:
+        return str(head)
     table = f"[[{head}]]" if isinstance(said.get(str(head)), list) else f"[{head}]"
     if rest and isinstance(rest[0], int):
         position, *rest = rest
         entries = said.get(str(head)) or []
         entry = entries[int(position)] if int(position) < len(entries) else {}
-        label = entry.get("slug") or entry.get("name") if isinstance(entry, dict) else None
+        label = entry.get("slug") or entry.get("name") or _open(entry.get("url")) if isinstance(entry, dict) else None
         table = f"[[{head}]] {label or int(position) + 1}:"
     return " ".join([table, *(str(part) for part in rest)])
+
+
+def _open(url: object) -> str:
+    """An address without the user and password that somebody put into it."""
+    return re.sub(r"//[^/?#]*@", "//", str(url or ""))
 
 
 def _nearest(where: list[int | str]) -> str:

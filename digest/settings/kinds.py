@@ -13,6 +13,9 @@ from zoneinfo import available_timezones
 from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, Field
 
+from digest.editions import schedule
+from digest.errors import SettingsError
+
 SECRET = 16
 """Characters that a secret has at least."""
 
@@ -31,6 +34,18 @@ RESERVED_SLUGS = frozenset(
         "healthz",
         "readyz",
         "metrics",
+    }
+)
+_OURS = frozenset(
+    {
+        "host",
+        "connection",
+        "content-length",
+        "transfer-encoding",
+        "accept-encoding",
+        "if-none-match",
+        "if-modified-since",
+        "range",
     }
 )
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
@@ -62,6 +77,32 @@ def _hub_address(url: str) -> str:
     if not re.fullmatch(r"https?://[^\s/?#@]+[^\s#]*", url):
         raise ValueError(f"{url!r} is no address of a hub: write it like https://hub.example.org/")
     return url
+
+
+def _fetch_address(url: str) -> str:
+    """An address that can be fetched; what lets us in does not belong into it."""
+    said = url.strip()
+    if not re.fullmatch(r"https?://[^\s/?#]+[^\s#]*(?:#\S*)?", said, flags=re.IGNORECASE):
+        raise ValueError(f"{said.rpartition('@')[2]!r} is no web address: write it like https://example.org/feed.xml")
+    if "@" in re.split(r"[/?#]", said.partition("://")[2])[0]:
+        raise ValueError("a user and password do not belong into the address: give them as auth or auth_file")
+    return said.partition("#")[0]
+
+
+def _header_name(name: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", name):
+        raise ValueError(f"{name!r} cannot be the name of a header")
+    if name.lower() in _OURS:
+        raise ValueError(f"the header {name} is ours to send")
+    return name
+
+
+def _cron(text: str) -> str:
+    try:
+        schedule.validate(text, "UTC")
+    except SettingsError as error:
+        raise ValueError(str(error)) from error
+    return text
 
 
 def _language(code: str) -> str:
@@ -125,6 +166,9 @@ TimeZone = Annotated[str, AfterValidator(_timezone)]
 Slug = Annotated[str, AfterValidator(_slug)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 HubAddress = Annotated[str, AfterValidator(_hub_address)]
+FetchAddress = Annotated[str, AfterValidator(_fetch_address)]
+HeaderName = Annotated[str, AfterValidator(_header_name)]
+Cron = Annotated[str, AfterValidator(_cron)]
 Language = Annotated[str, AfterValidator(_language)]
 TakenLanguage = Annotated[str, AfterValidator(_taken_language)]
 Line = Annotated[str, AfterValidator(_one_line)]

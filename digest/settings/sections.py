@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 from digest.settings.kinds import (
     SECRET,
     BounceAddress,
+    Cron,
     DomainName,
     HubAddress,
     Language,
@@ -65,6 +66,8 @@ class EditionSettings(_Section):
     languages: tuple[TakenLanguage, ...] = ()
     language: Language = "en"
     was: str | None = None
+    mute: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
 
 
 class RankingSettings(_Section):
@@ -77,15 +80,6 @@ class RankingSettings(_Section):
     outlook: Weight = 1.0
     tags: Weight = 0.3
     news: Weight = 1.0
-
-
-class SourceSettings(_Section):
-    """What is said by hand of a source of files: its tags, the zone of its dates, how much may be quoted."""
-
-    name: Line
-    tags: tuple[str, ...] = ()
-    timezone: TimeZone | None = None
-    quote: Annotated[str, Field(pattern="^(full|headline)$")] = "full"
 
 
 class FetchSettings(_Section):
@@ -164,9 +158,10 @@ class WriterSettings(_Section):
 
 
 class ScheduleSettings(_Section):
-    """How often `digest run` looks for what is due, in seconds."""
+    """How often `digest run` looks for what is due, in seconds, and when for sources that are due."""
 
     every: Annotated[float, Field(gt=0, le=3600)] = 20
+    poll: Cron = "*/5 * * * *"
 
 
 class ServeSettings(_Section):

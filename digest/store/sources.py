@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, func, insert, select
 
 from digest.errors import NotFound
 from digest.model.articles import Source, SourceSlug
-from digest.model.polling import Origin
-from digest.store.tables import source, source_tag
+from digest.model.polling import Origin, PollState
+from digest.store.tables import poll, source, source_tag
 from digest.store.upsert import upsert
 
 SOURCE: tuple[ColumnElement[Any], ...] = (
@@ -28,12 +29,24 @@ SOURCE: tuple[ColumnElement[Any], ...] = (
 """What `source_of` reads."""
 
 
+_PART = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A source on the web, who named it, and whether it is polled (None: never yet)."""
+
+    source: Source
+    origin: Origin
+    state: PollState | None
+
+
 class Sources:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def ensure(self, wanted: Source, *, origin: Origin = Origin.FILES) -> Source:
-        """Have the source as it is given, by its slug. origin: who named it."""
+    def ensure(self, wanted: Source, *, origin: Origin | None = None) -> Source:
+        """Have the source as it is given, by its slug. origin: who named it; None: as it is, else files."""
         values = {
             "slug": wanted.slug,
             "name": wanted.name,
@@ -44,14 +57,20 @@ class Sources:
             "language": wanted.language,
             "full_text": wanted.full_text,
             "publish_text": wanted.publish_text,
-            "origin": origin,
+            "origin": origin or Origin.FILES,
         }
-        row = self._connection.execute(select(*SOURCE).where(source.c.slug == wanted.slug)).first()
-        if row is not None and source_of(row, tags_by_source(self._connection, [row.id]).get(row.id, ())) == wanted:
+        row = self._connection.execute(_standing().where(source.c.slug == wanted.slug)).first()
+        same_origin = row is not None and origin in {None, row.origin}
+        if (
+            row is not None
+            and same_origin
+            and source_of(row, tags_by_source(self._connection, [row.id]).get(row.id, ())) == wanted
+        ):
             return wanted
         kept = upsert(self._connection, source).values(values)
+        changed = {key: value for key, value in values.items() if key != "origin" or origin is not None}
         number = self._connection.execute(
-            kept.on_conflict_do_update(index_elements=["slug"], set_=values).returning(source.c.id)
+            kept.on_conflict_do_update(index_elements=["slug"], set_=changed).returning(source.c.id)
         ).scalar_one()
         self._connection.execute(delete(source_tag).where(source_tag.c.source_id == number))
         tags = [
@@ -78,12 +97,37 @@ class Sources:
         tags = tags_by_source(self._connection)
         return tuple(source_of(row, tags.get(row.id, ())) for row in rows)
 
+    def standing(self, urls: Sequence[str] = ()) -> tuple[Standing, ...]:
+        """Every source on the web that digest.toml names, or that has one of these addresses, by slug."""
+        wanted = [_standing().where(source.c.url.is_not(None), source.c.origin == Origin.SETTINGS)]
+        wanted += [
+            _standing().where(source.c.url.in_(urls[start : start + _PART])) for start in range(0, len(urls), _PART)
+        ]
+        rows = {row.slug: row for query in wanted for row in self._connection.execute(query)}
+        tags = tags_by_source(self._connection) if rows else {}
+        return tuple(
+            Standing(source=source_of(row, tags.get(row.id, ())), origin=row.origin, state=row.state)
+            for _, row in sorted(rows.items())
+        )
+
+    def slugs(self) -> frozenset[str]:
+        """The slugs that are taken."""
+        return frozenset(self._connection.execute(select(source.c.slug)).scalars())
+
+    def tags(self) -> frozenset[str]:
+        """Every tag that a source has."""
+        return frozenset(self._connection.execute(select(source_tag.c.tag).distinct()).scalars())
+
     def matching(self, tags: Sequence[str]) -> int:
         """How many sources an edition with these tags reads; without tags: all."""
         query = select(func.count()).select_from(source)
         if tags:
             query = query.where(source.c.id.in_(select(source_tag.c.source_id).where(source_tag.c.tag.in_(tags))))
         return self._connection.execute(query).scalar_one()
+
+
+def _standing() -> Select[Any]:
+    return select(*SOURCE, source.c.origin, poll.c.state).outerjoin(poll, poll.c.source_id == source.c.id)
 
 
 def tags_by_source(connection: Connection, only: Sequence[int] | None = None) -> dict[int, tuple[str, ...]]:
