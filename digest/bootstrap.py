@@ -15,6 +15,7 @@ from digest.adapters.files import SiteFolder
 from digest.adapters.inbox import MaildirInbox
 from digest.adapters.llm import ChatWriter
 from digest.adapters.maildir import MaildirMailer
+from digest.adapters.processes import ChildProcesses
 from digest.adapters.smtp import SmtpMailer
 from digest.adapters.tokens import SystemTokens
 from digest.delivery.pacing import Limit, Pace, Window
@@ -52,6 +53,7 @@ def wire(said: Settings, *, clock: Clock | None = None) -> App:
         secret=said.site.secret.get_secret_value().encode() if said.site.secret else None,
         bounces=MaildirInbox(said.base / said.mail.bounce_maildir) if said.mail.bounce_maildir else None,
         signer=_signer(said),
+        processes=ChildProcesses(),
     )
 
 

@@ -11,7 +11,7 @@ from digest.delivery.pacing import Pace
 from digest.model.articles import Source
 from digest.model.issues import Site
 from digest.model.stories import Edition
-from digest.ports import Clock, Files, Inbox, Mailer, Signer, Tokens, Writer
+from digest.ports import Clock, Files, Inbox, Mailer, Processes, Signer, Tokens, Writer
 from digest.store.database import Database
 
 _AT_WILL = Pace()
@@ -74,6 +74,7 @@ class App:
     tokens: Tokens
     files: Files
     mailer: Mailer
+    processes: Processes
     templates: tuple[Path, ...]
     site: Site
     editions: tuple[Edition, ...]
@@ -85,3 +86,8 @@ class App:
     secret: bytes | None = field(default=None, repr=False)
     bounces: Inbox | None = None
     signer: Signer | None = None
+
+    def close(self) -> None:
+        """End the child processes, and let go of the store's connections."""
+        self.processes.close()
+        self.database.close()

@@ -42,7 +42,7 @@ def closed_at_exit(app: App) -> App:
     from digest.cli import logs  # noqa: PLC0415  (late: only what opens a store logs)
 
     logs.configure()
-    atexit.register(app.database.close)
+    atexit.register(app.close)
     return app
 
 
