@@ -125,7 +125,7 @@ def made(url: str, folder: Path, port: int, *, readers: int, connections: int) -
     sync_editions(app)
     fill(app.database, readers)
     yield app
-    app.database.close()
+    app.close()
 
 
 def no_letters(claimed: tuple[Delivery, ...]) -> dict[tuple[str, str], str]:
@@ -267,7 +267,7 @@ def send_from(where: tuple[str, Path, int], connections: int, go: Any, sent: Any
     tally = send(app)
     with sent.get_lock():
         sent.value += tally.sent
-    app.database.close()
+    app.close()
 
 
 def two_senders(messages: int, rounds: int, connections: int) -> None:
@@ -334,7 +334,7 @@ def send_million(url: str, folder: Path, port: int, readers: int, connections: i
     print(" ".join(f"{rate:.0f}" for rate in rates))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"last tenth {rates[-1] / rates[0]:.2f} times the first; largest memory {memory:.0f} MB")
-    app.database.close()
+    app.close()
 
 
 def main() -> None:

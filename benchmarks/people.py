@@ -58,7 +58,7 @@ def run(folder: Path, count: int, url: str) -> None:
         make.save(store, make.issue("2026-02-17", 1), mail=True)
         store.issues.mark_published("daily", "2026-02-17", dt.datetime.now(dt.UTC))
     report("fanned out", count, lambda: str(fan_out_all(app)))
-    app.database.close()
+    app.close()
 
 
 def report(what: str, count: int, act: Callable[[], str]) -> None:

@@ -17,6 +17,7 @@ from digest.adapters.http import MEGABYTE, HttpFetcher, Limits, Manners
 from digest.adapters.inbox import MaildirInbox
 from digest.adapters.llm import ChatWriter
 from digest.adapters.maildir import MaildirMailer
+from digest.adapters.processes import ChildProcesses
 from digest.adapters.smtp import SmtpMailer
 from digest.adapters.tokens import SystemTokens
 from digest.delivery.pacing import Limit, Pace, Window
@@ -65,6 +66,7 @@ def wire(said: Settings, *, clock: Clock | None = None) -> App:
         bounces=MaildirInbox(said.base / said.mail.bounce_maildir) if said.mail.bounce_maildir else None,
         signer=_signer(said),
         hub=said.site.hub,
+        processes=ChildProcesses(),
     )
 
 

@@ -46,6 +46,16 @@ class DigestError(Exception):
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Made again as it is, whatever its constructor asks for: errors cross between processes."""
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(kind: type[DigestError], args: tuple[object, ...], state: dict[str, object]) -> DigestError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    return error
+
 
 class SettingsError(DigestError):
     pass

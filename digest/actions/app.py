@@ -12,7 +12,7 @@ from digest.editions.rules import Rules, RuleSet
 from digest.model.articles import Source, SourceSlug
 from digest.model.issues import Site
 from digest.model.stories import Edition
-from digest.ports import Clock, Fetcher, Files, Inbox, Mailer, Signer, Tokens, Writer
+from digest.ports import Clock, Fetcher, Files, Inbox, Mailer, Processes, Signer, Tokens, Writer
 from digest.store.database import Database
 
 _AT_WILL = Pace()
@@ -92,6 +92,7 @@ class App:
     files: Files
     mailer: Mailer
     fetcher: Fetcher
+    processes: Processes
     templates: tuple[Path, ...]
     site: Site
     editions: tuple[Edition, ...]
@@ -109,6 +110,7 @@ class App:
     hub: str | None = None
 
     def close(self) -> None:
-        """Let go of what is open: connections to the web and to the store."""
+        """Let go of what is open: connections to the web, child processes, connections to the store."""
         self.fetcher.close()
+        self.processes.close()
         self.database.close()

@@ -79,7 +79,7 @@ def service(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Service]
     """A service with the edition "daily", on SQLite and on PostgreSQL."""
     made = make_service(request.getfixturevalue(f"{request.param}_url"), tmp_path)
     yield made
-    made.app.database.close()
+    made.app.close()
 
 
 @pytest.fixture
@@ -87,4 +87,4 @@ def light(sqlite_url: str, tmp_path: Path) -> Iterator[Service]:
     """The same on SQLite alone, for what does not depend on the database."""
     made = make_service(sqlite_url, tmp_path)
     yield made
-    made.app.database.close()
+    made.app.close()

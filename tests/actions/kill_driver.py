@@ -99,7 +99,7 @@ def prepare(folder: Path) -> None:
     inbox.mkdir()
     for name, text in {"bridge": BRIDGE, "ferry": FERRY, "chess": TEST_MATCH}.items():
         (inbox / f"{name}.txt").write_text(text, encoding="utf-8")
-    app.database.close()
+    app.close()
 
 
 def work(folder: Path, steps: Steps) -> None:
@@ -150,7 +150,7 @@ def faults(folder: Path) -> list[str]:
         if len(fates) != store.articles.count() or len(fates) != 3:
             found.append(f"{store.articles.count()} articles, {len(fates)} fates")
         deliveries = {state.value: count for state, count in store.mailing.counts().items()}
-    app.database.close()
+    app.close()
     found += [f"dead link {link}" for link in dead_links(folder / "site")]
     box = mailbox.Maildir(str(folder / "var" / "mail"), create=False)
     ids = [str(message["Message-ID"]) for message in box]

@@ -242,7 +242,7 @@ def test_two_stores_filled_in_another_order_give_the_same_issue_byte_for_byte(
         report = build(service.app, "daily", scheduled_at=morning(service))
         assert report.issue is not None
         made.append(issue_json(report.issue))
-        service.app.database.close()
+        service.app.close()
     assert made[0] == made[1]
 
 

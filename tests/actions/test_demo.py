@@ -26,7 +26,7 @@ def played(upgraded_file: Path, tmp_path_factory: pytest.TempPathFactory) -> tup
     for morning in play(service.app, mornings(days_of(paths.SEEDS), DAILY, issues=5), move=service.clock.move):
         built += morning.built
     issues = tuple(report.issue for report in built if report.issue is not None)
-    service.app.database.close()
+    service.app.close()
     return service, issues
 
 

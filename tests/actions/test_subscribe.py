@@ -129,7 +129,7 @@ def test_the_store_never_has_the_token_that_is_mailed(light: Service) -> None:
     token = mailed(light)
     with light.app.database.read() as store:
         assert store.confirmations.find(hash_of(token)) is not None
-    light.app.database.close()
+    light.app.close()
     assert token.encode() not in (light.folder / "digest.db").read_bytes()
 
 

@@ -13,7 +13,7 @@ from tests.actions.conftest import DAILY, Service
 
 
 def test_nothing_is_written_when_nothing_differs(light: Service) -> None:
-    light.app.database.close()
+    light.app.close()
     reader = Database.open(f"sqlite:///{light.folder / 'digest.db'}?mode=ro")
     same = replace(light.app, database=reader)
     sync_editions(same)

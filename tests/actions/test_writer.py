@@ -70,7 +70,7 @@ def wired(sqlite_url: str, tmp_path: Path, server: ModelServer) -> Iterator[Serv
     made.take("bridge.txt", BRIDGE)
     made.clock.move(SEVEN)
     yield made
-    made.app.database.close()
+    made.app.close()
 
 
 def service_at(store: str, folder: Path, model: str, **budget: object) -> Service:
@@ -258,7 +258,7 @@ def test_an_injection_in_an_article_changes_nothing(sqlite_url: str, tmp_path: P
     assert writing.reworded == 0
     assert all(asked.rules == server.asked[0].rules for asked in server.asked)
     assert "bank of Halvern" not in server.asked[0].rules
-    service.app.database.close()
+    service.app.close()
 
 
 def test_sentences_go_out_as_data_and_nothing_else_of_the_article_or_the_service_does(
@@ -320,7 +320,7 @@ def test_one_that_hangs_costs_no_more_than_the_issues_seconds(
     assert issue == plain
     assert writing.calls == len(server.asked) == 2
     assert "its time was up" in writing.trouble
-    service.app.database.close()
+    service.app.close()
 
 
 @pytest.mark.parametrize(
@@ -340,7 +340,7 @@ def test_the_budget_ends_the_asking_and_the_rest_stands_as_it_is(
     assert f"budget of {what}" in writing.trouble
     assert writing.unanswered == sum(1 + len(story.points) for story in issue.stories if not story.wordings)
     assert {"calls": writing.calls, "characters": writing.characters}[what] <= most
-    service.app.database.close()
+    service.app.close()
 
 
 def test_no_transaction_is_open_while_the_writer_is_asked(wired: Service, server: ModelServer) -> None:
@@ -429,7 +429,7 @@ def test_killed_between_two_answers_the_next_build_asks_only_what_was_not_answer
     assert (writing.cached, writing.calls) == (2, 1)
     assert server.asked[3].text == server.asked[2].text
     assert sum(bool(story.wordings) for story in issue.stories) == 3
-    service.app.database.close()
+    service.app.close()
 
 
 def test_what_was_reworded_and_rejected_is_logged_kept_and_explained(wired: Service, server: ModelServer) -> None:

@@ -156,7 +156,7 @@ def test_the_settings_make_the_signer_for_the_domain_of_the_sender(key: bytes, t
     app = bootstrap.wire(settings.from_mapping({"mail": mail}, base=tmp_path))
     assert app.signer is not None
     assert is_valid(app.signer.sign(MESSAGE), key)
-    app.database.close()
+    app.close()
 
 
 def test_a_key_without_its_name_in_dns_is_an_error(tmp_path: Path) -> None:
@@ -167,4 +167,4 @@ def test_a_key_without_its_name_in_dns_is_an_error(tmp_path: Path) -> None:
 def test_without_a_key_file_nothing_is_signed(tmp_path: Path) -> None:
     app = bootstrap.wire(settings.from_mapping({}, base=tmp_path))
     assert app.signer is None
-    app.database.close()
+    app.close()

@@ -28,7 +28,7 @@ def folder(tmp_path: Path, upgraded_file: Path) -> Path:
     )
     app = bootstrap.open_app(settings.load(tmp_path / "digest.toml"))
     subscribe(app.database, GONE, now=MONDAY)
-    app.database.close()
+    app.close()
     return tmp_path
 
 

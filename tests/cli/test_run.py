@@ -33,7 +33,7 @@ def folder(tmp_path: Path) -> Path:
     sync_editions(app)
     list(ingest(app, [tmp_path / "bridge.txt"]))
     assert build(app, "daily", mail=True).issue is not None
-    app.database.close()
+    app.close()
     return tmp_path
 
 
@@ -128,4 +128,4 @@ def test_deliver_told_to_stop_finishes_what_is_under_way_and_leaves_the_rest_que
     assert "1 sent" in said
     with app.database.read() as store:
         assert {state.value: count for state, count in store.mailing.counts().items()} == {"sent": 1, "queued": 4}
-    app.database.close()
+    app.close()

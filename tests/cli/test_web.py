@@ -62,7 +62,7 @@ def test_it_takes_a_sign_up_and_mails_the_link_by_itself(tmp_path: Path) -> None
         (tmp_path / "digest.toml").write_text(said, encoding="utf-8")
         app = bootstrap.wire(settings.load(tmp_path / "digest.toml"))
         app.database.upgrade()
-        app.database.close()
+        app.close()
         with running(tmp_path) as (process, port):
             assert ask(port, "POST", "/subscribe", address="anna@example.net", edition="daily") == 200
             wait_for(process, "confirmations_mailed")

@@ -152,7 +152,7 @@ def fire(
                 one.kill()
                 one.wait()
         found = audit(app.database, log)
-        app.database.close()
+        app.close()
     return Firing(
         readers=readers,
         deeds=dict(deeds or {}),

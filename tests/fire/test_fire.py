@@ -118,7 +118,7 @@ def test_a_backup_restored_in_the_middle_mails_nothing_until_it_is_released(tmp_
         assert backup.release(app, send=True, catch_up=False) == held
         assert start(said).wait(60) == 0
         found = audit(app.database, log)
-        app.database.close()
+        app.close()
     assert found.agrees, found
     assert found.states == {"sent": 400}
     assert found.again <= at_the_end - before + said.connections

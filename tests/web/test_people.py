@@ -95,14 +95,14 @@ def opened(
 def light(sqlite_url: str, tmp_path: Path) -> Iterator[Service]:
     made = make_service(sqlite_url, tmp_path)
     yield made
-    made.app.database.close()
+    made.app.close()
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
 def service(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Service]:
     made = make_service(request.getfixturevalue(f"{request.param}_url"), tmp_path)
     yield made
-    made.app.database.close()
+    made.app.close()
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from tests.web.test_people import ANNA, WEEKLY, Desk, opened
 def light(sqlite_url: str, tmp_path: Path) -> Iterator[Service]:
     made = make_service(sqlite_url, tmp_path)
     yield made
-    made.app.database.close()
+    made.app.close()
 
 
 def here(desk: Desk, path: str) -> str:
