@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from digest.actions.app import App
 from digest.errors import NotFound
 from digest.model.articles import Article
-from digest.model.issues import Quote, Story
+from digest.model.issues import Brief, Outcome, Quote, Story
+from digest.model.lines import numbered_lines
 from digest.model.records import IssueRecord
 from digest.model.stories import EditionArticle
 from digest.model.writing import WritingReport
@@ -34,36 +35,38 @@ class ExplainedIssue:
 class ExplainedLine:
     """A line of an issue as some of its revisions have it, newest last.
 
-    number: as readers name it, "2.1". revisions: those that have these words under it.
+    number: as readers name it (`model.lines`). revisions: those that have these words under it.
     """
 
     number: str
     revisions: tuple[int, ...]
-    story: Story
-    quote: Quote
+    part: Story | Outcome | Brief
+    quote: Quote | None
 
 
 def explain_lines(app: App, name: str, number: str) -> tuple[ExplainedLine, ...]:
-    """The lines that a reader can mean by a number ("2.1"; "2": the whole story), for each wording they may have seen.
+    """The lines that a reader can mean by a number ("2.1", "A1"), for each wording that they may have seen.
 
-    name: EDITION/DATE, a date, or latest. Raises NotFound.
+    "2" is the whole story. name: EDITION/DATE, a date, or latest. Raises NotFound.
     """
     with app.database.read() as store:
         issue = store.issues.find(name).issue
         revisions = store.issues.revisions(issue.edition, issue.slug)
+    wanted = number.upper()
     found: dict[tuple[str, str], ExplainedLine] = {}
     for revision in revisions:
-        for story in revision.stories:
-            for mine, quote in story.lines:
-                if number not in (mine, str(story.number)):
-                    continue
-                seen = found.get((mine, quote.text))
-                numbers = (*(seen.revisions if seen else ()), revision.revision)
-                found[mine, quote.text] = ExplainedLine(number=mine, revisions=numbers, story=story, quote=quote)
+        for each in numbered_lines(revision):
+            story = str(each.part.number) if isinstance(each.part, Story) else None
+            if wanted not in (each.number, story):
+                continue
+            words = each.number, each.quote.text if each.quote else each.part.headline
+            seen = found.get(words)
+            numbers = (*(seen.revisions if seen else ()), revision.revision)
+            found[words] = ExplainedLine(number=each.number, revisions=numbers, part=each.part, quote=each.quote)
     if not found:
         raise NotFound(
             f"Issue {issue.edition}/{issue.slug} has no line {number}.",
-            hint=f"Lines are named story.line, as 1.2; digest show {issue.edition}/{issue.slug} has the stories.",
+            hint=f"A line is named by the number behind it, as 1.2; digest show {issue.edition}/{issue.slug} has them.",
         )
     return tuple(found.values())
 

@@ -14,8 +14,10 @@ from digest.actions.explain_reader import explain_reader
 from digest.cli.common import AsJson, Config, as_json, count, open_app, out
 from digest.cli.reader import show_reader
 from digest.model.articles import Article
+from digest.model.issues import Brief, Outcome
 from digest.model.stories import EditionArticle, Fate
 from digest.model.writing import WritingReport
+from digest.publish.labels import in_words
 from digest.publish.shown import address_of
 
 app = typer.Typer()
@@ -29,7 +31,9 @@ _ORDER = {Fate.STORY: 0, Fate.BRIEF: 1, Fate.OUT: 2}
 )
 def command(
     name: Annotated[str | None, typer.Argument(help="EDITION/DATE, a date, latest; or an article's key.")] = None,
-    line: Annotated[str | None, typer.Argument(help="A line of the issue by its number, as 2.1; or a story.")] = None,
+    line: Annotated[
+        str | None, typer.Argument(help="A line of the issue by its number, as 2.1, A1 or B1; or a story.")
+    ] = None,
     *,
     subscriber: Annotated[
         str | None, typer.Option(help="An address: why it did, or did not, get the issue (none: its latest ones).")
@@ -78,14 +82,28 @@ def _issue(found: ExplainedIssue) -> None:
 
 
 def _named(line: ExplainedLine) -> None:
-    quote = line.quote
+    quote, part = line.quote, line.part
     revisions = ", ".join(map(str, line.revisions))
-    out.print(f"[bold]{line.number}[/bold]  {escape(line.story.headline)}  [dim]revision {revisions}[/dim]")
-    out.print(Text(f"   {quote.text}"))
+    out.print(f"[bold]{line.number}[/bold]  {escape(part.headline)}  [dim]revision {revisions}[/dim]")
+    if isinstance(part, Outcome):
+        out.print(Text(f"   {_came_of(part)}"))
+    if isinstance(part, Brief):
+        out.print(f"   In brief, from article [cyan]{part.article}[/cyan]")
+    if quote is None:
+        return
+    if quote.text != part.headline:
+        out.print(Text(f"   {quote.text}"))
     out.print(Text(f"   {quote.source}: {address_of(quote) or 'a file, no web address'}"))
     for place in quote.places:
         where = f"block {place.block}, characters {place.start} to {place.end}"
         out.print(f"   article [cyan]{place.article}[/cyan], revision {place.revision}, {where}")
+
+
+def _came_of(outcome: Outcome) -> str:
+    """As in "What came of it: moved; told on 2026-02-17, for 19 Feb; see story 2"."""
+    due = in_words(outcome.due, today=outcome.told, language="en")
+    see = f"; see story {outcome.see}" if outcome.see else ""
+    return f"What came of it: {outcome.verdict.replace('_', ' ')}; told on {outcome.told}, for {due}{see}"
 
 
 def _writing(writing: WritingReport) -> None:

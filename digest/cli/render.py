@@ -135,7 +135,7 @@ def _outcome(outcome: OutcomeView, words: Words) -> RenderableType:
     lines = []
     if outcome.headline is not None:
         see = f"; {words.see_short.format(n=outcome.see)}" if outcome.see else ""
-        lines.append(Text.assemble(outcome.title, (f"  {outcome.told}{see}", "dim")))
+        lines.append(Text.assemble(outcome.title, (f"  {outcome.told}{see}{_number(outcome)}", "dim")))
     if outcome.line is not None:
         lines.append(_said(outcome.line))
     if outcome.now:
@@ -157,7 +157,7 @@ def _correction(each: CorrectionView) -> RenderableType:
 
 def _brief(brief: BriefView) -> Text:
     by = f"{brief.source}, {brief.date}" if brief.date else brief.source
-    return Text.assemble(brief.title, (f" — {by}", "dim"))
+    return Text.assemble(brief.title, (f" — {by}{_number(brief)}", "dim"))
 
 
 def _flag(chip: Chip) -> Text:
@@ -170,6 +170,7 @@ def _said(line: Line, *, only: str | None = None, style: str = "") -> Text:
     if only is None:
         by = f"{line.source}, {line.date}" if line.date else line.source
         told.append(f" — {by}", style="dim")
+    told.append(_number(line), style="not bold dim")
     if line.mark is not None:
         told.append(f" [{line.mark.words}{f' “{line.mark.now}”' if line.mark.now else ''}]", style="not bold dim")
     return told
@@ -178,8 +179,13 @@ def _said(line: Line, *, only: str | None = None, style: str = "") -> Text:
 def _point(point: Line, *, only: str | None) -> Text:
     if point.wording is None:
         return _said(point, only=only)
-    told = Text(f"~ {point.wording}")
-    return told if only is not None else told.append(f" — {point.source}", style="dim")
+    by = "" if only is not None else f" — {point.source}"
+    return Text(f"~ {point.wording}").append(f"{by}{_number(point)}", style="dim")
+
+
+def _number(line: Line | OutcomeView | BriefView) -> str:
+    """What a reader names it by, as on the page: `digest explain ISSUE 2.1`."""
+    return f" [{line.number}]" if line.number else ""
 
 
 def _pieces(pieces: Sequence[Piece], *, style: str = "") -> Text:

@@ -14,6 +14,7 @@ from digest.model.issues import (
     Outcome,
     Verdict,
 )
+from digest.model.lines import brief_number, outcome_number
 from digest.model.reading import Bound
 from digest.publish import addresses, labels
 from digest.publish.addresses import Link
@@ -60,9 +61,12 @@ def issue_view(issue: Issue, *, link: Link, chrome: Chrome, foot: Foot | None = 
         strip_later=strip_later,
         more=count(words.more_ahead, left) if left else None,
         stories=tuple(story_view(story, issue, link=link) for story in issue.stories),
-        outcomes=tuple(_outcome(outcome, issue, link) for outcome in issue.outcomes),
+        outcomes=tuple(
+            _outcome(outcome, issue, link, number=outcome_number(place))
+            for place, outcome in enumerate(issue.outcomes, 1)
+        ),
         corrections=tuple(_correction(each, issue, link) for each in issue.corrects),
-        brief=tuple(_brief(brief, issue) for brief in issue.brief),
+        brief=tuple(_brief(brief, issue, number=brief_number(place)) for place, brief in enumerate(issue.brief, 1)),
         foot=foot or Foot(),
     )
 
@@ -153,7 +157,7 @@ def _notices(issue: Issue, words: Words) -> tuple[str, ...]:
     return tuple(notices)
 
 
-def _outcome(outcome: Outcome, issue: Issue, link: Link) -> OutcomeView:
+def _outcome(outcome: Outcome, issue: Issue, link: Link, *, number: str) -> OutcomeView:
     words = words_of(issue.language)
     silent = outcome.verdict is Verdict.NO_WORD
     moved = outcome.verdict is Verdict.MOVED and outcome.now is not None
@@ -164,6 +168,7 @@ def _outcome(outcome: Outcome, issue: Issue, link: Link) -> OutcomeView:
     now = labels.in_words(outcome.now, today=issue.date, language=issue.language) if moved and outcome.now else None
     page = addresses.issue_page(issue.edition, issue.slug)
     return OutcomeView(
+        number="" if quote else number,
         kind=_KINDS[outcome.verdict],
         verdict={
             Verdict.HAPPENED: words.happened,
@@ -178,7 +183,9 @@ def _outcome(outcome: Outcome, issue: Issue, link: Link) -> OutcomeView:
         see=outcome.see,
         see_words=words.see.format(n=outcome.see) if outcome.see else None,
         see_href=link(f"{page}#{addresses.story_anchor(outcome.see)}") if outcome.see else None,
-        line=marked_line(quote, marks_of(issue), date=date_of(quote.published, issue)) if quote else None,
+        line=marked_line(quote, marks_of(issue), date=date_of(quote.published, issue), number=number)
+        if quote
+        else None,
         was=due if now else None,
         now=labels.Chip(text=now, kind="soft") if now else None,
         now_words=f"{words.moved_from} {due}, {words.moved_to} {now}" if now else None,
@@ -214,8 +221,9 @@ def _correction(each: Correction, issue: Issue, link: Link) -> CorrectionView:
     )
 
 
-def _brief(brief: Brief, issue: Issue) -> BriefView:
+def _brief(brief: Brief, issue: Issue, *, number: str) -> BriefView:
     return BriefView(
+        number=number,
         headline=runs(brief.headline),
         title=plain(brief.headline),
         source=plain(brief.source),

@@ -11,7 +11,17 @@ from digest.model.issues import Issue
 from digest.publish.compose import view_of
 from digest.publish.fold import COLUMNS, columns, fold, hold, together
 from digest.publish.shown import Line, width
-from digest.publish.view import CorrectionView, Entry, Flag, Foot, IssueView, NextView, OutcomeView, StoryView
+from digest.publish.view import (
+    BriefView,
+    CorrectionView,
+    Entry,
+    Flag,
+    Foot,
+    IssueView,
+    NextView,
+    OutcomeView,
+    StoryView,
+)
 
 _RULE = "-" * COLUMNS
 _CLOCK = len("10:00")
@@ -150,7 +160,7 @@ def _outcome_rows(outcome: OutcomeView, view: IssueView) -> list[tuple[str, str,
     lines = []
     if outcome.headline is not None:
         see = f" -- {words.see_short.format(n=outcome.see)}" if outcome.see else ""
-        lines.append(f"{outcome.title} {together(f'({outcome.told})')}{see}")
+        lines.append(_numbered(f"{outcome.title} {together(f'({outcome.told})')}{see}", "", outcome))
     if outcome.line is not None:
         lines.append(_said(outcome.line) + (f". {outcome.silence}" if outcome.silence else ""))
     elif outcome.silence:
@@ -179,7 +189,8 @@ def _brief(view: IssueView) -> str:
     lines = []
     for brief in view.brief:
         by = f"{brief.source}, {brief.date}" if brief.date else brief.source
-        lines.append(fold(f"{brief.title} {together('--', by)}", first="  * ", language=view.chrome.language))
+        said = _numbered(brief.title, f"-- {by}", brief)
+        lines.append(fold(said, first="  * ", language=view.chrome.language))
         if brief.href and brief.href not in named:
             named.add(brief.href)
             lines.append(f"    {brief.href}")
@@ -220,7 +231,7 @@ def _said(line: Line, *, only: str | None = None) -> str:
     return f"{said} [{line.mark.words}{f' “{line.mark.now}”' if line.mark.now else ''}]"
 
 
-def _numbered(text: str, by: str, line: Line) -> str:
+def _numbered(text: str, by: str, line: Line | OutcomeView | BriefView) -> str:
     """A line with who says it and the number to name it by, as in "… [2.1]"."""
     number = f"[{line.number}]" if line.number else ""
     if by:

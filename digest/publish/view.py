@@ -151,8 +151,10 @@ class OutcomeView:
     """What came of one outlook. kind: happened, moved, off or noword.
 
     line: the words quoted: of the old outlook where there is no word (then no headline), else of what says so.
+    number: by which a reader can name it; "" where the line has it.
     """
 
+    number: str
     kind: str
     verdict: str
     headline: tuple[Run, ...] | None
@@ -187,6 +189,7 @@ class CorrectionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefView:
+    number: str
     headline: tuple[Run, ...]
     title: str
     source: str

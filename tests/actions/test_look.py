@@ -11,10 +11,13 @@ from digest.actions.explain import ExplainedArticle, ExplainedIssue, explain, ex
 from digest.actions.status import status
 from digest.actions.tick import tick
 from digest.errors import MailRefused, NotFound
+from digest.model.articles import ArticleKey
+from digest.model.issues import Brief, Story
 from digest.model.records import RunResult
 from digest.model.stories import Fate
 from tests.actions.conftest import DAILY, Service
 from tests.actions.news import BRIDGE, FERRY
+from tests.publish import samples
 
 
 def test_an_issue_explains_each_of_its_articles_with_the_sum_of_its_score(service: Service) -> None:
@@ -53,10 +56,32 @@ def test_a_line_that_a_reader_names_leads_to_its_article(service: Service) -> No
     service.at("2026-02-17T06:00+00:00")
     build(service.app, "daily")
     (line,) = explain_lines(service.app, "latest", "1.1")
+    assert line.quote is not None
     assert line.quote.text.startswith("The Orrin bridge will close")
     assert line.quote.places[0].article == key
     assert line.revisions == (1,)
-    assert len(explain_lines(service.app, "latest", "1")) == len(line.story.lines)
+    assert isinstance(line.part, Story)
+    assert len(explain_lines(service.app, "latest", "1")) == len(line.part.lines)
+
+
+def test_what_came_of_it_and_what_is_in_brief_can_be_named_too(light: Service) -> None:
+    light.take("a.txt", BRIDGE)
+    light.at("2026-02-17T06:00+00:00")
+    build(light.app, "daily")
+    sample = samples.issue_2()
+    brief = Brief(article=ArticleKey("qk233nswxvyu"), headline="A drill in the port", source="Harbour Post")
+    with light.app.database.begin() as store:
+        issue = store.issues.find("latest").issue
+        told = replace(issue, outcomes=sample.outcomes, brief=(brief,), revision=2)
+        store.issues.revise(told, now=light.clock.now())
+    (first,) = explain_lines(light.app, "latest", "A1")
+    assert (first.part, first.quote, first.revisions) == (sample.outcomes[0], None, (2,))
+    (silent,) = explain_lines(light.app, "latest", "a4")
+    assert silent.quote == sample.outcomes[3].quote
+    (short,) = explain_lines(light.app, "latest", "B1")
+    assert short.part == brief
+    with pytest.raises(NotFound, match="no line B2"):
+        explain_lines(light.app, "latest", "B2")
 
 
 def test_a_line_is_found_as_each_revision_of_the_issue_had_it(light: Service) -> None:
@@ -77,7 +102,7 @@ def test_a_line_that_no_issue_has_is_not_found_and_says_how_lines_are_named(ligh
     light.take("a.txt", BRIDGE)
     light.at("2026-02-17T06:00+00:00")
     build(light.app, "daily")
-    with pytest.raises(NotFound, match=r"no line 7\.1\. Lines are named"):
+    with pytest.raises(NotFound, match=r"no line 7\.1\. A line is named"):
         explain_lines(light.app, "latest", "7.1")
 
 

@@ -1,4 +1,4 @@
-"""Every line of a story has a number that a reader can name in an answer: the same on the page, in HTML and in text."""
+"""Every line has a number that a reader can name in an answer: the same on the page, in HTML and in text."""
 
 from __future__ import annotations
 
@@ -6,24 +6,23 @@ import re
 
 import pytest
 
+from digest.model.lines import numbered_lines
 from digest.publish import addresses, html
 from tests.publish import pages, samples
 
-ISSUES = {name: pages.issues()[name] for name in ("issue-1", "issue-2", "german")}
+ISSUES = {name: pages.issues()[name] for name in ("issue-1", "issue-2", "german", "rare")}
+NUMBER = r"\d+\.\d+|[AB]\d+"
 
 
 def numbers(name: str) -> list[str]:
-    return [number for story in ISSUES[name].stories for number, _ in story.lines]
+    return [line.number for line in numbered_lines(ISSUES[name])]
 
 
 @pytest.mark.parametrize("name", list(ISSUES))
 def test_a_line_has_one_number_and_no_other_line_has_it(name: str) -> None:
-    lines = [quote for story in ISSUES[name].stories for _, quote in story.lines]
-    assert (
-        len(set(numbers(name)))
-        == len(lines)
-        == len(ISSUES[name].quotes) - sum(outcome.quote is not None for outcome in ISSUES[name].outcomes)
-    )
+    issue = ISSUES[name]
+    ours = sum(outcome.quote is None for outcome in issue.outcomes)
+    assert len(set(numbers(name))) == len(numbers(name)) == len(issue.quotes) + ours + len(issue.brief)
 
 
 @pytest.mark.parametrize("name", list(ISSUES))
@@ -32,8 +31,8 @@ def test_text_and_html_and_page_show_the_same_numbers(name: str) -> None:
     mail = pages.mail_of(issue)
     page = pages.parsed(html.issue_page(issue, env=pages.templates()))
     rich = [span.text for span in pages.parsed(mail.html).xpath("//span[contains(@class, 'small')]")]
-    assert re.findall(r"\[(\d+\.\d+)\]", mail.text) == numbers(name)
-    assert [text for text in rich if re.fullmatch(r"\d+\.\d+", text or "")] == numbers(name)
+    assert re.findall(rf"\[({NUMBER})\]", mail.text) == numbers(name)
+    assert [text for text in rich if re.fullmatch(NUMBER, text or "")] == numbers(name)
     assert page.xpath("//main//span[@class='no']/text()") == numbers(name)
 
 
@@ -67,3 +66,4 @@ def test_feeds_and_threads_whose_lines_come_from_many_issues_have_none() -> None
     for shown in (html.entry_html(issue, env=pages.templates()), thread):
         assert 'class="no"' not in shown
         assert "[1.1]" not in shown
+        assert not re.search(r"\b[AB]1\b", pages.parsed(shown).text_content())

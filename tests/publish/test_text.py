@@ -76,17 +76,17 @@ def test_a_correction_and_skipped_days_stand_at_the_top() -> None:
 def test_what_did_not_come_is_told_with_the_words_that_say_so() -> None:
     shown = text.render(rare.rare())
     assert "  Called off   Night market to open on the quay (told Wed, for 21 Nov)\n" in shown
-    assert "will not\n               take place, the city said. -- Harbour Post, 22 Nov\n" in shown
+    assert "will not\n               take place, the city said. -- Harbour Post, 22 Nov [A1]\n" in shown
 
 
 def test_in_brief_is_a_line_each() -> None:
     brief = text.render(rare.rare()).partition("IN BRIEF\n\n")[2].partition("\n\n")[0]
     assert brief.split("\n") == [
         "  * Hesper lighthouse to be switched off after 140 years",
-        "    -- Harbour Post, 22 Nov",
+        "    -- Harbour Post, 22 Nov [B1]",
         "    https://harbourpost.example/2026/11/22/hesper",
-        "  * River gauge at Lind out of order -- Notes",
-        "  * Walkers wanted -- Harbour Post",
+        "  * River gauge at Lind out of order -- Notes [B2]",
+        "  * Walkers wanted -- Harbour Post [B3]",
     ]
 
 
