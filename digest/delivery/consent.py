@@ -208,13 +208,6 @@ def confirm(link: Confirmation | None, *, suppressed: bool, network: str, agent:
     return Yes(link=replace(link, confirmed_at=now, confirmed_network=network, confirmed_agent=agent, mail_due_at=None))
 
 
-def is_stale(link: Confirmation, *, now: dt.datetime, limits: Limits = LIMITS) -> bool:
-    """Whether it is to be deleted: nobody confirmed it, or it proves no consent to anything that goes on."""
-    if link.confirmed_at is None:
-        return link.asked_at <= now - limits.kept
-    return link.purpose not in PROOFS and link.confirmed_at <= now - limits.kept
-
-
 PROOFS = frozenset({Purpose.SUBSCRIBE, Purpose.CHANGE_ADDRESS})
 """What somebody who confirmed has consented to; it is kept for as long as the person is."""
 

@@ -56,12 +56,6 @@ def hash_begins(name: str) -> str:
     return base64.b32decode(name.upper() + "======").hex()
 
 
-def parse(address: str, key: bytes) -> Returned | None:
-    """Whose message came back to this address; None where it is no address of ours, or its mark is not ours."""
-    local = address.strip().strip("<>").rpartition("@")[0]
-    return read_token(local.rpartition("+")[2], key)
-
-
 def read_token(token: str, key: bytes) -> Returned | None:
     """What a token names; None where it is none, or its mark is not ours."""
     text = verify(key, _PURPOSE, token) if _TOKEN.fullmatch(token) else None

@@ -173,13 +173,3 @@ class Subscriber:
     since: dt.datetime
     suppressed: SuppressionReason | None
     subscriptions: tuple[Subscription, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suppression:
-    """An address that nothing is mailed to. address: None where only its keyed hash is known."""
-
-    address: str | None
-    reason: SuppressionReason
-    since: dt.datetime
-    detail: str

@@ -235,10 +235,9 @@ def masked(address: str) -> str:
     return f"{local[:1]}…@{domain}"
 
 
-def filled_from(wish: Wish, *, editions: Collection[str], pause: dt.date | None = None, address: str = "") -> Filled:
+def filled_from(wish: Wish, *, editions: Collection[str], pause: dt.date | None = None) -> Filled:
     """A form that shows how things stand."""
     return Filled(
-        address=address,
         editions=editions,
         hour=f"{wish.hour:%H:%M}" if wish.hour else "",
         zone=wish.timezone,

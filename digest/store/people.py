@@ -100,16 +100,6 @@ class People:
             of &= subscription.c.edition_id == edition_row(self._connection, edition_slug).id
         return self._end(of, reason=reason, now=now)
 
-    def revive(self, token: str, *, now: dt.datetime) -> bool:
-        """Take a reader back who left, because they say so on their own page; False: unknown, or suppressed."""
-        free = exists().where(subscriber.c.id == subscription.c.subscriber_id, subscriber.c.suppressed.is_(None))
-        mine = (subscription.c.token == token) & free
-        again = {"cancelled_at": None, "reason": None, "paused_until": None, "subscribed_at": now}
-        self._connection.execute(
-            update(subscription).where(mine, subscription.c.cancelled_at.is_not(None)).values(again)
-        )
-        return self._connection.execute(select(subscription.c.id).where(mine)).first() is not None
-
     def change_wish(self, token: str, wish: Wish) -> None:
         """Have other hours and days from now on. What is queued stands: see `reschedule`. Raises NotFound."""
         self._change(token, **_wished(wish))

@@ -173,15 +173,6 @@ def test_a_suppressed_address_is_not_subscribed_but_may_take_its_data_and_go() -
             assert done == No(why=Opened.SUPPRESSED)
 
 
-def test_what_nobody_confirmed_goes_after_thirty_days_and_proofs_stay() -> None:
-    month = NOW + 30 * DAY
-    assert consent.is_stale(mailed(), now=month)
-    assert not consent.is_stale(mailed(), now=month - MINUTE)
-    for purpose in Purpose:
-        stale = purpose not in consent.PROOFS
-        assert consent.is_stale(confirmed(mailed(purpose)), now=month) is stale
-
-
 def test_a_token_tells_nothing_of_its_link_and_is_found_whatever_its_case() -> None:
     token = consent.token_of(b"key", "<a@b>")
     assert token == consent.token_of(b"key", "<a@b>") != consent.token_of(b"other", "<a@b>")
@@ -290,9 +281,10 @@ class World:
             self.done.append(said.link)
 
     def purge(self) -> None:
-        gone = [link for link in self.links if consent.is_stale(link, now=self.now)]
-        assert all(link.asked_at <= self.now - 30 * DAY for link in gone)
-        self.links = [link for link in self.links if link not in gone]
+        """The store deletes what is old and proves nothing."""
+        before = self.now - consent.LIMITS.kept
+        proofs = [link for link in self.links if link.confirmed_at and link.purpose in consent.PROOFS]
+        self.links = [link for link in self.links if link in proofs or (link.confirmed_at or link.asked_at) > before]
 
 
 @given(st.lists(EVENTS, max_size=60))

@@ -159,7 +159,9 @@ def test_who_left_before_their_hour_and_comes_back_gets_the_issue_after_all(db: 
     fan_out(db, timing=timing(NOW))
     with db.begin() as store:
         store.people.unsubscribe(mine, reason="one click", now=NOW)
-        store.people.revive(mine, now=NOW)
+    assert counts(db) == {"cancelled": 1}
+    assert join(db, "a", BERLIN, now=NOW) == mine
+    with db.begin() as store:
         store.people.send_latest(mine, since=NOW - DAY, now=NOW, host=make.HOST)
     assert counts(db) == {"queued": 1}
     (sent,) = claim(db)

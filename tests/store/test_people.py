@@ -99,18 +99,6 @@ def test_who_left_comes_back_by_their_own_yes(db: Database) -> None:
     assert (found.cancelled_at, found.reason, found.subscribed_at, found.wish) == (None, None, NOW + HOUR, EARLY)
 
 
-def test_who_left_comes_back_from_their_own_page(db: Database) -> None:
-    join(db)
-    leave(db)
-    with db.begin() as store:
-        assert store.people.revive(theirs(db).token, now=NOW + HOUR)
-        assert not store.people.revive("nobody's", now=NOW)
-    assert (theirs(db).cancelled_at, theirs(db).subscribed_at) == (None, NOW + HOUR)
-    with db.begin() as store:
-        assert store.people.revive(theirs(db).token, now=NOW + 2 * HOUR)
-    assert theirs(db).subscribed_at == NOW + HOUR
-
-
 def test_who_the_settings_dropped_may_come_back_by_a_list(db: Database) -> None:
     subscribe(db, "anna@example.net")
     subscribe(db)
@@ -250,9 +238,9 @@ def test_what_is_open_is_cancelled_with_the_suppression(db: Database) -> None:
     assert reports(db)["anna@example.net"].answer == "nothing is mailed to this address: bounced"
 
 
-def test_a_suppressed_reader_does_not_come_back_from_their_page(db: Database) -> None:
+def test_a_suppressed_reader_who_left_does_not_come_back_by_their_own_yes(db: Database) -> None:
     join(db)
     leave(db)
     suppress(db)
-    with db.begin() as store:
-        assert not store.people.revive(theirs(db).token, now=NOW)
+    assert join(db, now=NOW + HOUR) is Joined.SUPPRESSED
+    assert theirs(db).cancelled_at == NOW

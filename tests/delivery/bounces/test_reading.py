@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from digest.delivery.bounces.reading import read_bounce
 from digest.delivery.signing import keyed_hash
-from digest.delivery.verp import envelope_sender, parse, read_token
+from digest.delivery.verp import Mailed, Returned, envelope_sender, read_token
 from digest.model.bounces import Finding
 from tests.delivery.bounces.samples import GONE, MAILBOX, ORIGINAL, SAMPLES, group, message, report
 
@@ -61,14 +61,14 @@ def test_the_token_of_the_address_that_it_came_to_is_found() -> None:
     address = envelope_sender(MAILBOX, KEY, NAME)
     raw = report("It failed.", group()).replace(f"To: {MAILBOX}".encode(), f"To: <{address}>".encode())
     (token,) = read_bounce(raw).tokens
-    assert read_token(token, KEY) == parse(address, KEY)
+    assert read_token(token, KEY) == Returned(mailed=Mailed.ISSUE, name=NAME)
 
 
 def test_the_token_is_found_in_what_came_back_too() -> None:
     address = envelope_sender(MAILBOX, KEY, NAME).upper()
     raw = report("It failed.", group(), original=f"Return-Path: <{address}>\n{ORIGINAL}")
     (token,) = read_bounce(raw).tokens
-    assert read_token(token, KEY) == parse(address, KEY)
+    assert read_token(token, KEY) == Returned(mailed=Mailed.ISSUE, name=NAME)
 
 
 def test_a_complaint_is_found_and_what_it_is_of() -> None:
@@ -84,7 +84,7 @@ def test_a_complaint_that_hides_the_address_still_has_the_token() -> None:
     read = read_bounce(complaint(original=f"Return-Path: <{address}>\n{hidden}"))
     assert read.finding is Finding.COMPLAINT
     assert [failure.address for failure in read.failures] == [""]
-    assert [read_token(token, KEY) for token in read.tokens] == [parse(address, KEY)]
+    assert [read_token(token, KEY) for token in read.tokens] == [Returned(mailed=Mailed.ISSUE, name=NAME)]
 
 
 def test_a_notification_of_a_sending_service_is_read() -> None:
