@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.editorial.stories.docs import Doc, body
-from digest.editorial.words import TOKEN, stem, stop_words
+from digest.editorial.words import split_words, stem, stop_words
 
 TITLE_WEIGHT = 2.0
 LEAD_WEIGHT = 1.5
@@ -44,8 +44,8 @@ FEATURES = 70
 SMALL_SHARE = 0.4
 """With fewer words in small letters, a headline In Title Case says nothing of names."""
 
-BEGIN = re.compile(r"(?:^|[.!?:\"“„«\n])[^\w.!?:\"“„«\n]{0,2}([^\W\d_]+(?:'[^\W\d_]+)*)")
-"""A word whose capital the begin of a sentence may ask for."""
+BEGIN = re.compile(r"[.!?:\"“„«\n][^\w.!?:\"“„«\n]{0,2}([^\W\d_]+(?:'[^\W\d_]+)*)")
+"""A word whose capital the begin of a sentence may ask for; a text begins behind a line's end."""
 
 Vector = dict[str, float]
 """Weight by root, heaviest first, of length 1."""
@@ -60,7 +60,7 @@ class Space:
 
     names: roots that are names there, as far as capitals tell. lengths: how many words were read of each.
     heads: the roots of its headline with the share that each has of what it says. openings: those of its headline and
-    its first lines.
+    its first lines that stand in another's headline.
     """
 
     vectors: tuple[Vector, ...]
@@ -113,7 +113,7 @@ class _Reader:
         words = text or title
         if sum(map(str.islower, words)) >= SMALL_SHARE * len(words):
             self.written.update(words)
-            self.begins.update(BEGIN.findall((told if text else doc.title).replace("’", "'")))
+            self.begins.update(BEGIN.findall(f"\n{told if text else doc.title}".replace("’", "'")))
         lexicon = self.lexicon
         parts = [[lexicon[word] for word in part] for part in (title, text[:LEAD_WORDS], text[LEAD_WORDS:])]
         counts: Vector = {}
@@ -153,13 +153,14 @@ def space(docs: Sequence[Doc], *, features: int = FEATURES) -> Space:
     names = frozenset[str]().union(*(reader.names() for reader in readers.values()))
     scale = _scale(frequency, names, len(docs))
     made = tuple(_vector(words, counts, scale, features) for words, counts in kept)
-    shared = frozenset(root for root, count in frequency.items() if count > 1)
+    heads = tuple(_head(vector, head) for vector, (head, _) in zip(made, begun, strict=True))
+    asked = frozenset(root for head in heads for root, _ in head if frequency[root] > 1)
     return Space(
         vectors=made,
         names=names,
         lengths=tuple(lengths),
-        heads=tuple(_head(vector, head) for vector, (head, _) in zip(made, begun, strict=True)),
-        openings=tuple(shared.intersection(opening) for _, opening in begun),
+        heads=heads,
+        openings=tuple(asked.intersection(opening) for _, opening in begun),
     )
 
 
@@ -200,7 +201,7 @@ def _opening(doc: Doc) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return TOKEN.findall(text.replace("’", "'"))[:WORDS_READ]
+    return split_words(text)[:WORDS_READ]
 
 
 def _scale(frequency: Counter[str], names: frozenset[str], docs: int) -> dict[str, tuple[float, float]]:
