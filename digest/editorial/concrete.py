@@ -44,6 +44,8 @@ WAS_PLANNED = re.compile(r"\b(?:was|were|had been) (?:\w+ )?(?:scheduled|due|exp
 STILL = re.compile(r"\b(?:will|would|is|are|has|have|plans?|said|says|told|announced|confirmed)\b")
 """Without any of these what was planned once is history."""
 OPENING = re.compile(r"(?:As|While|When|After|Before)\s[^,]*,\s")
+BY_THE_WAY = re.compile(r"\b(?:who|whose)\s[^,;:]*")
+"""What is told of a person in passing: "a member who will retire next year"."""
 ELSEWHERE = re.compile(r"\b(?:separate(?:ly)?|unrelated)\b", re.IGNORECASE)
 """What a sentence calls so is not of the story."""
 POST = re.compile(r"\(@\w+\)")
@@ -73,7 +75,15 @@ def is_hollow(candidate: Candidate, outlook: Outlook) -> bool:
         or LASTS.search(text)
         or _is_of_quotation(candidate, outlook)
         or _is_of_opening(candidate, outlook)
+        or _is_by_the_way(outlook)
     )
+
+
+def _is_by_the_way(outlook: Outlook) -> bool:
+    """Whether only what is told of a person in passing comes, and nothing that the sentence itself says."""
+    told = QUOTATION.sub(" ", outlook.text)
+    rest = BY_THE_WAY.sub(" ", told)
+    return rest != told and COMING.search(rest) is None
 
 
 def _is_of_opening(candidate: Candidate, outlook: Outlook) -> bool:
