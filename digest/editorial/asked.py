@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from digest.editorial.institutions import means_another
 from digest.editorial.introductions import is_known, strangers
 from digest.editorial.quoting import Span
 from digest.model.stories import Candidate
@@ -92,7 +93,9 @@ def dangles(text: str) -> bool:
 
 def is_understood(candidate: Candidate, place: Span, text: str, known: frozenset[str]) -> bool:
     """Whether the reader of `text`, quoted from `place`, who has met `known`, knows whom and what it speaks of."""
-    return all(_is_met(one, text, known) for one in strangers(candidate, place, text))
+    return all(_is_met(one, text, known) for one in strangers(candidate, place, text)) and not means_another(
+        candidate, place, text, known
+    )
 
 
 def _is_met(one: str, text: str, known: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from digest.editorial.institutions import means_another
 from digest.editorial.introductions import named, points_back
 from digest.editorial.novelty import Said
 from digest.editorial.quoting import Span
@@ -32,7 +33,7 @@ QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|(?<!\w)[‘'][^’']{3,80}[’'](?
 RELATES = re.compile(
     r"\b(?:also|then|too(?=[,.;])|again|another|others?|additional|instead(?! of)|meanwhile|later|afterwards?"
     r"|(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )previous|previously(?!\s\w+ed\b)|same|similar|similarly"
-    r"|such|both|just how|likewise|there(?!\sw(?:as|ere|ill))|here"
+    r"|such|both|which side|(?:either|neither) side(?! of)|just how|likewise|there(?!\sw(?:as|ere|ill))|here"
     r"|(?:these|those)(?!\s(?:who|of|that|with|in)\b)|thus|therefore|however|though|even|once|as well|in response"
     r"|in turn|respectively|separate|separately|further|initial|initially|original|originally|earlier"
     r"|the (?:latter|former|rest|remaining|pair|move)"
@@ -168,7 +169,7 @@ def _against(candidate: Candidate, place: Span, own: str, known: frozenset[str])
         yield "shares"
     if strange_names(candidate, place, own, known):
         yield "names"
-    if strange_things(CLAUSE.sub(",", bare), known):
+    if strange_things(CLAUSE.sub(",", bare), known) or means_another(candidate, place, own, known):
         yield "things"
 
 
@@ -206,6 +207,7 @@ def blemish(candidate: Candidate, place: Span, own: str, *, opens: bool) -> floa
         known = named(candidate.article.title)
         found += 0.7 * bool(strange_names(candidate, place, own, known))
         found += 0.7 * bool(strange_things(bare, known)) + 0.7 * (RELATES.search(bare) is not None)
+        found += 0.7 * means_another(candidate, place, own, known)
     return found
 
 

@@ -28,6 +28,7 @@ def shown(*sentences: str) -> list[str]:
         'The mayor said "the council has never believed in that 20 February ring road deadline."',
         "As the council of Lindmark prepared to meet on Friday, the ring road's builder went bankrupt.",
         "The council's ring road drill was scheduled to begin on Friday.",
+        "“I never saw that ring road,” said Per Aldine, a council member who will retire next month.",
     ],
 )
 def test_a_wish_another_matter_or_what_was_once_planned_is_no_highlight(sentence: str) -> None:
@@ -41,3 +42,8 @@ def test_a_day_that_only_says_more_of_a_thing_is_none_on_which_something_comes()
 def test_an_institution_that_will_act_needs_no_day_and_nobody_who_says_so() -> None:
     sentence = "The Lindmark Planning Council will determine the next road by lot."
     assert shown(sentence) == [sentence]
+
+
+def test_what_a_person_will_do_stands_where_the_sentence_itself_looks_ahead() -> None:
+    line = "The council of Lindmark will name the engineer who will build its ring road on Friday."
+    assert shown(line) == [line]

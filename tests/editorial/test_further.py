@@ -45,6 +45,7 @@ def test_a_fact_of_the_event_that_explains_itself_stands(line: str) -> None:
         "On Sunday evening they were told to leave within two hours.",
         "The cause of their delay was found on Sunday in Halvern.",
         "Riders were told of that remark on Sunday.",
+        "A judge was asked on Sunday which side was right about Halvern.",
     ],
 )
 def test_a_line_set_against_one_that_is_not_there_does_not(line: str) -> None:
