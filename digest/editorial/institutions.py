@@ -12,7 +12,7 @@ from digest.model.stories import Candidate
 BODY = r"court|tribunal|board|committee|subcommittee|commission|council|department|agency|ministry|bureau|union"
 BARE = re.compile(rf"\b[Tt]he\s(?P<body>{BODY})\b(?!\s(?:of|for|in|on|that|which|to|where)\b)")
 """A body without its name."""
-OWNED = re.compile(rf"\b(?P<who>[A-Z][\w-]+)[’']s\s(?P<body>court|board|commission|department|agency|ministry|bureau)\b")
+OWNED = re.compile(r"\b(?P<who>[A-Z][\w-]+)[’']s\s(?P<body>court|board|commission|department|agency|ministry|bureau)\b")
 """A body by the name of who leads it."""
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 SMALL = frozenset({"the", "of", "for", "and", "on", "a", "an", "this", "that", "in", "us"})

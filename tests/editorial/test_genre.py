@@ -156,7 +156,7 @@ def test_what_cannot_be_told_for_sure_is_neither_told_nor_left_out() -> None:
     ],
 )
 def test_a_view_is_signed_at_its_end(last: str) -> None:
-    text = "\n\n".join([REPORTED, "The pier is old.", "The boat is new.", "The night is dark."])
+    text = f"{REPORTED}\n\nThe pier is old.\n\nThe boat is new.\n\nThe night is dark."
     assert reports([article("Council votes to keep the night ferry", text)])
     assert not reports([article("Council votes to keep the night ferry", f"{text}\n\n{last}")])
 

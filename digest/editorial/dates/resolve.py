@@ -9,7 +9,16 @@ from dataclasses import dataclass, replace
 
 from digest.editorial.dates.grammar import Expression
 from digest.editorial.dates.language import Language
-from digest.editorial.dates.spans import of_day, of_month, of_quarter, of_week, of_weekend, of_year, thanksgiving, unit_from
+from digest.editorial.dates.spans import (
+    of_day,
+    of_month,
+    of_quarter,
+    of_week,
+    of_weekend,
+    of_year,
+    thanksgiving,
+    unit_from,
+)
 from digest.editorial.dates.tense import FUTURE, PAST, UNKNOWN
 from digest.model.reading import Due
 

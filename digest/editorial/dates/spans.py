@@ -40,15 +40,13 @@ def of_year(year: int) -> Due:
 
 
 def unit_from(day: dt.date, unit: str, count: int) -> Due:
-    """The unit ("hour", "day", "week", "weekend", "month", "quarter", "year") that lies `count` of them from the day's own.
+    """The unit ("hour", "day", "week", "weekend", "month", "quarter", "year") `count` of them from the day's own.
 
     Of hours the day is told in which they end: nobody knows at which one an article was written.
     """
     match unit:
-        case "hour":
-            return of_day(day + dt.timedelta(days=round(count / 24)))
-        case "day":
-            return of_day(day + dt.timedelta(days=count))
+        case "hour" | "day":
+            return of_day(day + dt.timedelta(days=round(count / 24) if unit == "hour" else count))
         case "week":
             return of_week(day + dt.timedelta(weeks=count))
         case "weekend":

@@ -97,11 +97,14 @@ ENGLISH = Language(
         "day": "day", "week": "week", "month": "month", "year": "year", "quarter": "quarter", "weekend": "weekend",
         "fiscal year": "year", "calendar year": "year",
     },
-    plurals={"hours": "hour", "days": "day", "weeks": "week", "months": "month", "years": "year", "quarters": "quarter"},
+    plurals={
+        "hours": "hour", "days": "day", "weeks": "week", "months": "month", "years": "year", "quarters": "quarter",
+    },
     numbers={
         "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
         "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
-        "fifty": 50, "sixty": 60, "ninety": 90, "twenty-four": 24, "forty-eight": 48, "a couple of": 2, "a hundred": 100,
+        "fifty": 50, "sixty": 60, "ninety": 90, "twenty-four": 24, "forty-eight": 48,
+        "a couple of": 2, "a hundred": 100,
     },
     ordinals={"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4},
     edges={
