@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.editorial.standing import ENGLISH_PAST
 from digest.model.reading import Certainty, Outlook
 from digest.model.stories import Candidate
 
@@ -46,6 +47,14 @@ STILL = re.compile(r"\b(?:will|would|is|are|has|have|plans?|said|says|told|annou
 OPENING = re.compile(r"(?:As|While|When|After|Before)\s[^,]*,\s")
 BY_THE_WAY = re.compile(r"\b(?:who|whose)\s[^,;:]*")
 """What is told of a person in passing: "a member who will retire next year"."""
+COUNTED = re.compile(r"\b(?:days?|weeks?|months?|hours?)\s(?:before|after|ahead\sof)\s[^,;.]*(?:,[\"”]\s)?[^,;.]*$")
+"""Before a date from which others are counted: "five days before voters go to the polls on March 1"."""
+NEARS = re.compile(r"\bahead\sof\s(?:an?|the|its|their|this)\s$")
+WAS_DONE = re.compile(r"\b(?:was|were)\s\w+ed\sin\s$")
+BEHIND = re.compile(rf"\s(?:[a-z-]+\s){{1,2}}(?:{ENGLISH_PAST}|\w{{2,}}ed)\b")
+"""Behind a date that only says which one is meant: "the March 5 deadline lost its power"."""
+DEFINITE = re.compile(r"[Tt]he\s|\S{0,3}\s[Tt]he\s")
+LONG_SAID = re.compile(r"\b(?:said|announced|promised|vowed|pledged|told\s\w+)\slast\s(?:year|month)\b")
 ELSEWHERE = re.compile(r"\b(?:separate(?:ly)?|unrelated)\b", re.IGNORECASE)
 """What a sentence calls so is not of the story."""
 POST = re.compile(r"\(@\w+\)")
@@ -71,12 +80,31 @@ def is_hollow(candidate: Candidate, outlook: Outlook) -> bool:
         WISH.search(text)
         or UNSURE.match(text)
         or ELSEWHERE.search(text)
-        or (WAS_PLANNED.search(text) and not STILL.search(text))
+        or (WAS_PLANNED.search(text) and not STILL.search(WAS_PLANNED.sub(" ", text)))
+        or LONG_SAID.search(text)
         or LASTS.search(text)
         or _is_of_quotation(candidate, outlook)
         or _is_of_opening(candidate, outlook)
         or _is_by_the_way(outlook)
+        or _is_of_another(candidate, outlook)
     )
+
+
+def _is_of_another(candidate: Candidate, outlook: Outlook) -> bool:
+    """Whether none of its dates is that of what comes: others count from it, near it, or it is of what was done."""
+
+    def is_of_another(place: int, end: int) -> bool:
+        text = outlook.text
+        which = DEFINITE.match(text, max(0, place - len("the "))) and BEHIND.match(text, end)
+        return bool(
+            COUNTED.search(text, 0, place)
+            or WAS_DONE.search(text, 0, place)
+            or (NEARS.search(text, 0, place) and COMING.search(text) is None)
+            or (which and COMING.search(text, end) is None)
+        )
+
+    dates = _places(candidate, outlook)
+    return bool(outlook.dues and dates) and all(is_of_another(*date) for date in dates)
 
 
 def _is_by_the_way(outlook: Outlook) -> bool:
@@ -93,14 +121,14 @@ def _is_of_opening(candidate: Candidate, outlook: Outlook) -> bool:
         opening is not None
         and bool(outlook.dues)
         and not MAY_COME.search(outlook.text, opening.end())
-        and all(place < opening.end() for place in _places(candidate, outlook))
+        and all(place < opening.end() for place, _ in _places(candidate, outlook))
     )
 
 
-def _places(candidate: Candidate, outlook: Outlook) -> list[int]:
-    """Where its dates begin."""
+def _places(candidate: Candidate, outlook: Outlook) -> list[tuple[int, int]]:
+    """Where its dates begin and end."""
     return [
-        mention.start - outlook.start
+        (mention.start - outlook.start, mention.end - outlook.start)
         for mention in candidate.reading.dates
         if mention.block == outlook.block
         and outlook.start <= mention.start < outlook.end
@@ -114,7 +142,7 @@ def _is_of_quotation(candidate: Candidate, outlook: Outlook) -> bool:
     quotations = [found.span() for found in QUOTATION.finditer(outlook.text) if not FUTURE.search(found.group())]
     told = QUOTATION.sub(" ", outlook.text)
     return bool(outlook.dues and places and not COMING.search(told)) and all(
-        any(start < place < end for start, end in quotations) for place in places
+        any(start < place < end for start, end in quotations) for place, _ in places
     )
 
 

@@ -16,6 +16,7 @@ from digest.editorial.genre.words import LOADED
 from digest.editorial.gravity import LIGHT, gravity
 from digest.editorial.headlines import headline
 from digest.editorial.novelty import said, union
+from digest.editorial.plans import set_apart
 from digest.editorial.present import ahead, next_items, opens, points
 from digest.editorial.sentences import split
 from digest.editorial.stories.cluster import Stories, stories
@@ -146,6 +147,7 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         coming = next_items(
             quotable, headline=shown, today=today, language=language, told=told, shown=quotes, turns=turned
         )
+        quotes, coming = set_apart(quotable, quotes, coming)
         dated = ahead(quotable, quotes, today=today)
     earlier = earlier_line(thread, new=quotes, today=today, language=language) if thread else None
     weight = gravity(shown, [quote.text for quote in quotes], language=candidates[0].reading.language)

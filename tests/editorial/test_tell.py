@@ -283,6 +283,18 @@ def test_talk_of_one_source_is_weak_and_a_decision_or_what_comes_of_it_is_not() 
     assert (talk.weak, dated.weak, act.weak) == ("talk, or a private matter", "", "")
 
 
+def test_a_plan_without_a_date_happens_next_where_nothing_else_does() -> None:
+    text = (
+        "Halvern's council voted on Monday by 34 to 29 to sell the harbour ferry, its clerk said.\n\nThe sale of the"
+        " ferry will bring 12 million crowns, according to the clerk.\n\nThe Norland Harbour Committee will consider"
+        " the ferry sale, Ilse Maarten said."
+    )
+    plan = "The Norland Harbour Committee will consider the ferry sale, Ilse Maarten said."
+    (draft,) = told([candidate("The Port Ledger", "Halvern council votes to sell ferry", text, "2026-02-16")])
+    assert [[quote.text for quote in item.quotes] for item in draft.next] == [[plan]]
+    assert plan not in [quote.text for quote in draft.points]
+
+
 def test_a_sole_sentence_that_says_what_its_headline_says_is_weak() -> None:
     text = "The council of Lindmark closed the busy ring road on Monday, it said."
     (draft,) = told([candidate("Harbour Post", "Lindmark council closes ring road", text, "2026-02-16T15:30+01:00")])
