@@ -94,7 +94,7 @@ FOLLOWS = re.compile(
 )
 """How the sentence opens that comes after the first: an article that begins so has lost its lead."""
 
-REPORTED = re.compile(rf"\b{SPEAKS}\b|\baccording to\b|\breported\b|\bconfirmed\b")
+REPORTED = re.compile(rf"\b{SPEAKS}\b|\w\ssay\b|\baccording to\b|\breported\b|\bconfirmed\b")
 ATTRIBUTED = re.compile(
     rf", (?:[^,]{{3,80}} {SPEAKS}|according to [^,]{{3,80}})(?: (?:on )?\w+| in an? \w+)?\.$"
     rf"|, {SPEAKS} [A-Z][^,]{{3,60}}(?:, [^,]{{3,60}})?\.$"

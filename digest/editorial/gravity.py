@@ -28,7 +28,7 @@ ACT = re.compile(
 TALK = re.compile(
     r"\b(?:(?:backlash|slams?|slammed|blasts?|blasted|mock(?:s|ed)|rips?|ripped|lash(?:es|ed)|accuse[sd]?|scold(?:s|ed)"
     r"|(?:fire|hit|punch|push)(?:s|es|ed)?\sback|defend(?:s|ed)|prais(?:es|ed)|boos?|booed|chants?|chanted|jok(?:es|ed)"
-    r"|critici[sz](?:es|ed)|warn(?:s|ed)?\s(?:against|of)|spar(?:s|red)?|feud|heated|testy|jabs?|trolls?|interrupts?"
+    r"|critici[sz](?:es|ed)|warn(?:s|ed)?\s(?:against|of)|spar(?:s|red)?|feud|heated|testy|snaps?|snapped|spats?|jabs?|trolls?|interrupts?"
     r"|claps?\sback|doubles?\sdown|touts?|touted|brags?|admonish\w*|urged\scaution|might\s(?:not|never))\b"
     r"|calls?\s(?:[\w’'-]+\s){1,9}[‘'“\"])",
     re.IGNORECASE,
@@ -38,7 +38,8 @@ TALK = re.compile(
 OCCASION = re.compile(
     r"\b(?:told\s(?:a\sgroup|an\saudience|a\scrowd|attendees|business\sleaders|supporters|donors)|in\san\sinterview|appearing\son"
     r"|World\sEconomic\sForum|Davos|speech|podcast|(?:at|to)\san?\s(?:[\w-]+\s){0,3}(?:conference|forum|summit|convention|dinner"
-    r"|gala|fundraiser)|talk\sshow|biggest\spotential|major\sopportunity|named\safter|weight|wedding|baby|divorce|dating|ex-wife"
+    r"|gala|fundraiser)|talk\sshow|weigh(?:s|ed)\sin\s(?:on|with)|lash\w+\sout|lost\s(?:his|her|their)\s(?:cool|temper)"
+    r"|biggest\spotential|major\sopportunity|named\safter|weight|wedding|baby|divorce|dating|ex-wife"
     r"|celebrit\w+|memoir|album|birthday)\b",
     re.IGNORECASE,
 )

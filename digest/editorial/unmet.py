@@ -82,7 +82,7 @@ OF_SOMETHING = re.compile(r"number|rest|process|result|idea|latest|only|best|end
 IMPLIED = re.compile(
     r"union|company|council|court|crew|passengers|voters|parliament|vote|polls|coastguard|morning|afternoon|evening|night"
     r"|day|week|month|year|hours|early|town|time|scene|hospital|story|sector|spring|summer|winter|autumn|fall|coronavirus"
-    r"|outbreak|epidemic|news|door|street|ground|air|justices|lawmakers|senators"
+    r"|outbreak|epidemic|territory|news|door|street|ground|air|justices|lawmakers|senators"
 )
 """Things that whoever hears of an event takes for its own, and hours."""
 

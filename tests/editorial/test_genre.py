@@ -164,3 +164,8 @@ def test_a_view_is_signed_at_its_end(last: str) -> None:
 def test_a_box_of_facts_is_no_event() -> None:
     url = "https://harbourpost.example/article/us-ferry/factbox-what-the-council-voted-on-idUS1"
     assert not reports([article("Council votes to keep the night ferry", url=url)])
+
+
+@pytest.mark.parametrize("title", ["Night ferry vote: What to know", "Everything we know about the night ferry"])
+def test_what_explains_a_matter_is_no_event(title: str) -> None:
+    assert not reports([article(title)])

@@ -61,10 +61,11 @@ ADDRESS = re.compile(
 
 PAGE = re.compile(
     r"\b(?:maps?|trackers?|timeline|photos|pictures|gallery|live(?:\s(?:updates?|blog|results))?)\s?:\s"
+    r"|\bwhat (?:to|we|you (?:need|should)(?: to)?) know\b|\beverything (?:we|you)\b"
     r"|\b(?:tracker|in (?:photos|pictures|maps?|charts)|live (?:updates|blog|results))\W*$",
     re.IGNORECASE,
 )
-"""A page that is kept up to date or shows pictures: what stands in it is of no one day."""
+"""A page that is kept up to date, shows pictures or explains: what stands in it is of no one day."""
 
 LOADED = re.compile(
     r"\b(?:disturbing|pathetic|insane|insanity|folly|shameful|disgrace\w*|outrageous|absurd|ridiculous|stupid|idiotic"
