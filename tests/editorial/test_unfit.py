@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from digest.editorial.unfit import is_unfit
+from digest.model.reading import Sentence
 from tests.editorial.imagined import candidate
 
 
@@ -48,3 +49,16 @@ def test_what_a_colon_leads_in_is_somebody_elses() -> None:
     said = "The night ferry has always lost money and always will, and that is the truth of it."
     assert unfit("The owner's letter to the council reads as follows:", said, at=1)
     assert not unfit("The owner wrote a letter to the council on Monday.", said, at=1)
+
+
+def test_what_the_line_under_a_picture_goes_on_to_tell_is_no_point_either() -> None:
+    news = "The council of Halvern voted by 12 to 3 to keep the night ferry."
+    article = candidate(
+        "Harbour Post", "Ferries", f"Riders wait in Halvern, Sunday, 15 February 2026. {news}\n\n{news}", "2026-02-17"
+    )
+    told = [
+        Sentence(block=0, start=46, end=46 + len(news), text=news),
+        Sentence(block=1, start=0, end=len(news), text=news),
+    ]
+    assert article.article.blocks[0].text[46:] == news
+    assert [is_unfit(article, place, news) for place in told] == [True, False]
