@@ -135,6 +135,7 @@ DONE = re.compile(
 HAPPENED = re.compile(rf"[^,;:—–]*?\b(?:will|(?:was|were){ADVERB}\s{PARTICIPLE})\b")
 HAS_DONE = re.compile(rf"[^,;:—–]*?\b(?:has|have)(?!{ADVERB}\s(?:been|long)\b){ADVERB}\s{PARTICIPLE}\b")
 """How news opens where its day does not matter: "A judge has ruled"."""
+SINCE = re.compile(r"\b(?:since|for (?:\w+ ){0,2}(?:years|decades))\b")
 
 COMMON = re.compile(
     r"republican|democrat|democratic|senate|house|former|president|presidential|unit|united|state|new|say|said|day|week"
@@ -218,10 +219,10 @@ def blemish(candidate: Candidate, place: Span, own: str, *, opens: bool) -> floa
 def _is_news(candidate: Candidate, place: Span, own: str) -> bool:
     """Whether an opening is the news, be there an old date in it: reported, just done, or in its headline's words."""
     language = candidate.reading.language
-    if is_reported(candidate, place, own) or HAS_DONE.match(own):
+    if is_reported(candidate, place, own) or (HAS_DONE.match(own) and not SINCE.search(own)):
         return True
     told = said(candidate.article.title, language).share_in(said(own, language))
-    return told >= BORNE_OUT and happens(QUOTED.sub(" ", own))
+    return told >= BORNE_OUT and happens(QUOTED.sub(" ", own)) and not (LONG_AGO.search(own) or YEAR.search(own))
 
 
 def is_past_its_day(candidate: Candidate, place: Span, own: str) -> bool:
