@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from digest.editorial.standing import ENGLISH_PAST
@@ -45,6 +46,7 @@ WAS_PLANNED = re.compile(r"\b(?:was|were|had been) (?:\w+ )?(?:scheduled|due|exp
 STILL = re.compile(r"\b(?:will|would|is|are|has|have|plans?|said|says|told|announced|confirmed)\b")
 """Without any of these what was planned once is history."""
 OPENING = re.compile(r"(?:As|While|When|After|Before)\s[^,]*,\s")
+OLD = dt.timedelta(days=3)
 BY_THE_WAY = re.compile(r"\b(?:who|whose)\s[^,;:]*")
 """What is told of a person in passing: "a member who will retire next year"."""
 COUNTED = re.compile(r"\b(?:days?|weeks?|months?|hours?)\s(?:before|after|ahead\sof)\s[^,;.]*(?:,[\"”]\s)?[^,;.]*$")
@@ -87,6 +89,21 @@ def is_hollow(candidate: Candidate, outlook: Outlook) -> bool:
         or _is_of_opening(candidate, outlook)
         or _is_by_the_way(outlook)
         or _is_of_another(candidate, outlook)
+        or _is_old_plan(candidate, outlook)
+    )
+
+
+def _is_old_plan(candidate: Candidate, outlook: Outlook) -> bool:
+    """Whether what has no date of its own was said days before its article: who reads of it now was told long ago."""
+    published = candidate.article.published
+    return (
+        published is not None
+        and not outlook.dues
+        and any(
+            mention.due is not None and mention.due.end < published.day - OLD
+            for mention in candidate.reading.dates
+            if mention.block == outlook.block and outlook.start <= mention.start < outlook.end
+        )
     )
 
 

@@ -55,3 +55,9 @@ def test_an_institution_that_will_act_needs_no_day_and_nobody_who_says_so() -> N
 def test_what_a_person_will_do_stands_where_the_sentence_itself_looks_ahead() -> None:
     line = "The council of Lindmark will name the engineer who will build its ring road on Friday."
     assert shown(line) == [line]
+
+
+def test_a_plan_without_a_date_is_news_for_some_days() -> None:
+    plan = "Mayor Ada Vell said on {} that the council of Lindmark will sell the ring road's bridges."
+    assert shown(plan.format("Sunday")) == [plan.format("Sunday [15 Feb]")]
+    assert shown(plan.format("Tuesday, 10 February,")) == []
