@@ -12,8 +12,8 @@ GRAVE, PLAIN, LIGHT = 1.0, 0.5, 0.0
 
 ACT = re.compile(
     r"\b(?:kill(?:s|ed|ing)?|dead|deaths?|die[sd]?|dying|bod(?:y|ies)|injur(?:ed|es|ies)|wounded|shot|shooting|murder\w*"
-    r"|crash(?:es|ed)?|collapse[sd]?|explo(?:sion|ded|des)|earthquakes?|hurricanes?|floods?|wildfires?|tornado(?:es)?"
-    r"|evacuat\w+|attack(?:s|ed)?|bomb\w*|missiles?|troops|invade[sd]?|ceasefire|hostages?|missing"
+    r"|crash(?:es|ed)?|collapse[sd]?|explo(?:sion|ded|des)|aground|sinks?|sank|capsiz\w+|derail\w+|rescue[sd]?|earthquakes?|hurricanes?|floods?|wildfires?|tornado(?:es)?"
+    r"|evacuat\w+|attack(?:s|ed)?|bomb\w*|missiles?|troops|invade[sd]?|ceasefire|hostages?|missing|talks|summit|negotiat\w+|landing|lands|landed"
     r"|vote[sd]?|pass(?:es|ed)|approve[sd]?|reject(?:s|ed)?|veto(?:es|ed)?|sign(?:s|ed)|adopt(?:s|ed)?|repeal\w*|block(?:s|ed)"
     r"|ratif\w+|elected|wins?|won(?!['’]t)|defeat(?:s|ed)|election|resign(?:s|ed)?|fire[sd]|oust\w+|nominat(?:es|ed)|impeach\w*"
     r"|rule[sd]?|ruling|judges?|justices|jury|verdict|court|lawsuit|sue[sd]?|charge[sd]|indict\w+|arrest\w*|convict\w+|sentenc\w+"

@@ -17,7 +17,7 @@ from digest.editorial.gravity import GRAVE, LIGHT, PLAIN, gravity
         ("Mayor won't take the ferry", "The mayor takes the bridge, a spokesman said.", PLAIN),
         ("Mayor slams ferry’s critics", "The mayor spoke on Monday of those who voted against him.", LIGHT),
         ("Mayor sees a future for ferries", "The mayor told a group of shipowners on Monday that ferries pay.", LIGHT),
-        ("‘Sink it’: Mayor on the ferry", "The mayor lost his cool on Monday, lashing out at shipowners.", LIGHT),
+        ("‘Forget it’: Mayor on the ferry", "The mayor lost his cool on Monday, lashing out at shipowners.", LIGHT),
         ("Mayor calls ferry plan ‘absurd’", "The mayor dismissed the plan.", LIGHT),
     ],
 )
