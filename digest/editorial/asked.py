@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from digest.editorial.introductions import is_known, strangers
+from digest.editorial.institutions import means_another
+from digest.editorial.introductions import QUOTED, is_known, strangers
 from digest.editorial.quoting import Span
 from digest.model.stories import Candidate
 
@@ -77,11 +78,18 @@ LED_BY = re.compile(
     r"|(?:After|Before|Despite|Following|Given|Under|With)\s(?:this|that|these|those|such)\s",
 )
 """An opening that leans on what was told: "In response to this order, …"."""
+LED_TO_IT = re.compile(r"(?:Under|In|On|At|By|For|With|From|After|Before)\s[^,\"“]{3,60},\s(?:it|they|he|she)\b")
+THOSE = re.compile(
+    r"\b(?:said|says|told|believes?|that)\s(?:[\w’'-]+\s){0,7}?(?:those|these)\s(?!who\b|of\b|that\b|in\b|with\b)[a-z]+"
+)
+"""Things that somebody else has spoken of before."""
 
 
 def dangles(text: str) -> bool:
     """Whether it opens with "In response to this …", or tells what "it" will do and not who that is."""
     of_somebody = OF_SOMEBODY.search(text)
+    if LED_TO_IT.match(text) or THOSE.search(QUOTED.sub(" ", text)):
+        return True
     if LED_BY.match(text) or (of_somebody and not re.search(r"[A-Z][a-z]+ [A-Z][a-z]+", text[: of_somebody.start()])):
         return True
     return any(
@@ -92,7 +100,9 @@ def dangles(text: str) -> bool:
 
 def is_understood(candidate: Candidate, place: Span, text: str, known: frozenset[str]) -> bool:
     """Whether the reader of `text`, quoted from `place`, who has met `known`, knows whom and what it speaks of."""
-    return all(_is_met(one, text, known) for one in strangers(candidate, place, text))
+    return all(_is_met(one, text, known) for one in strangers(candidate, place, text)) and not means_another(
+        candidate, place, text, known
+    )
 
 
 def _is_met(one: str, text: str, known: frozenset[str]) -> bool:

@@ -48,27 +48,26 @@ def bracket(
     language: str,
     source_language: str,
     dues: Sequence[Due],
-    beside: bool = False,
 ) -> str | None:
     """`[today]`, `[13 Feb]`, `[2025]` for a date that another day would read wrongly; None where it needs none.
 
     sentence: what it stands in, at offset `at`; behind: what follows it. dues: the dates on the line's own label.
-    beside: another date of the line has a bracket. None: a date in full or a stretch of time; what cannot be resolved;
-    a date on the label; "this week" within that week; a possessive ("Tuesday's") that is not long past; a weekday gone
-    by where the words look ahead, for it may have been read wrongly; unless `beside`, the day before `today` in an
-    account that its source wrote on that very day ("ended on Tuesday").
+    None: a date in full or a stretch of time; what cannot be resolved; a date on the label; "this week" within that
+    week; a possessive ("Tuesday's") that is not long past; a weekday gone by where the words look ahead, for it may
+    have been read wrongly; the day before `today` in what its source wrote on that very day ("ended on Tuesday").
     """
     due = mention.due
     if due is None or not mention.relative or not _needs_one(mention, due, behind, today, source_language):
         return None
     if any(due.start == other.start and due.end == other.end for other in dues):
         return None
-    if published is not None and WEEKDAY.match(mention.text):
+    if published is not None and WEEKDAY.search(mention.text):
         way = _direction(sentence, at, mention, source_language)
-        told = way == PAST or (way == UNKNOWN and _tells_the_past(sentence, source_language))
+        told = way == PAST or _follows_past(sentence, at, source_language)
+        told |= way == UNKNOWN and _tells_the_past(sentence, source_language)
         yesterday = due.start == published == today - dt.timedelta(days=1) and told
         misread = way == FUTURE or (way == UNKNOWN and not _tells_the_past(sentence, source_language))
-        if (yesterday and not beside) or (due.end < published and misread):
+        if yesterday or (due.end < published and misread):
             return None
     words = said(due, today=today, language=language)
     return None if words.casefold() in mention.text.casefold() else f"[{words}]"
@@ -115,6 +114,14 @@ def _tells_the_past(sentence: str, language: str) -> bool:
         return True
     found = {cue.lastgroup for cue in grammar.cues.finditer(sentence)}
     return "past" in found and "future" not in found
+
+
+def _follows_past(sentence: str, at: int, language: str) -> bool:
+    """Whether the last verb before the date is of the past: "told them on Monday that it is so"."""
+    grammar = grammar_of(language)
+    if grammar is None:
+        return False
+    return next((cue.lastgroup for cue in reversed(list(grammar.cues.finditer(sentence, 0, at)))), None) == "past"
 
 
 def _is_day(due: Due) -> bool:

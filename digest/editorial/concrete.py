@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
+from digest.editorial.standing import ENGLISH_PAST
 from digest.model.reading import Certainty, Outlook
 from digest.model.stories import Candidate
 
@@ -44,6 +46,17 @@ WAS_PLANNED = re.compile(r"\b(?:was|were|had been) (?:\w+ )?(?:scheduled|due|exp
 STILL = re.compile(r"\b(?:will|would|is|are|has|have|plans?|said|says|told|announced|confirmed)\b")
 """Without any of these what was planned once is history."""
 OPENING = re.compile(r"(?:As|While|When|After|Before)\s[^,]*,\s")
+OLD = dt.timedelta(days=3)
+BY_THE_WAY = re.compile(r"\b(?:who|whose)\s[^,;:]*")
+"""What is told of a person in passing: "a member who will retire next year"."""
+COUNTED = re.compile(r"\b(?:days?|weeks?|months?|hours?)\s(?:before|after|ahead\sof)\s[^,;.]*(?:,[\"”]\s)?[^,;.]*$")
+"""Before a date from which others are counted: "five days before voters go to the polls on March 1"."""
+NEARS = re.compile(r"\bahead\sof\s(?:an?|the|its|their|this)\s$")
+WAS_DONE = re.compile(r"\b(?:was|were)\s\w+ed\sin\s$")
+BEHIND = re.compile(rf"\s(?:[a-z-]+\s){{1,2}}(?:{ENGLISH_PAST}|\w{{2,}}ed)\b")
+"""Behind a date that only says which one is meant: "the March 5 deadline lost its power"."""
+DEFINITE = re.compile(r"[Tt]he\s|\S{0,3}\s[Tt]he\s")
+LONG_SAID = re.compile(r"\b(?:said|announced|promised|vowed|pledged|told\s\w+)\slast\s(?:year|month)\b")
 ELSEWHERE = re.compile(r"\b(?:separate(?:ly)?|unrelated)\b", re.IGNORECASE)
 """What a sentence calls so is not of the story."""
 POST = re.compile(r"\(@\w+\)")
@@ -69,11 +82,53 @@ def is_hollow(candidate: Candidate, outlook: Outlook) -> bool:
         WISH.search(text)
         or UNSURE.match(text)
         or ELSEWHERE.search(text)
-        or (WAS_PLANNED.search(text) and not STILL.search(text))
+        or (WAS_PLANNED.search(text) and not STILL.search(WAS_PLANNED.sub(" ", text)))
+        or LONG_SAID.search(text)
         or LASTS.search(text)
         or _is_of_quotation(candidate, outlook)
         or _is_of_opening(candidate, outlook)
+        or _is_by_the_way(outlook)
+        or _is_of_another(candidate, outlook)
+        or _is_old_plan(candidate, outlook)
     )
+
+
+def _is_old_plan(candidate: Candidate, outlook: Outlook) -> bool:
+    """Whether what has no date of its own was said days before its article: who reads of it now was told long ago."""
+    published = candidate.article.published
+    return (
+        published is not None
+        and not outlook.dues
+        and any(
+            mention.due is not None and mention.due.end < published.day - OLD
+            for mention in candidate.reading.dates
+            if mention.block == outlook.block and outlook.start <= mention.start < outlook.end
+        )
+    )
+
+
+def _is_of_another(candidate: Candidate, outlook: Outlook) -> bool:
+    """Whether none of its dates is that of what comes: others count from it, near it, or it is of what was done."""
+
+    def is_of_another(place: int, end: int) -> bool:
+        text = outlook.text
+        which = DEFINITE.match(text, max(0, place - len("the "))) and BEHIND.match(text, end)
+        return bool(
+            COUNTED.search(text, 0, place)
+            or WAS_DONE.search(text, 0, place)
+            or (NEARS.search(text, 0, place) and COMING.search(text) is None)
+            or (which and COMING.search(text, end) is None)
+        )
+
+    dates = _places(candidate, outlook)
+    return bool(outlook.dues and dates) and all(is_of_another(*date) for date in dates)
+
+
+def _is_by_the_way(outlook: Outlook) -> bool:
+    """Whether only what is told of a person in passing comes, and nothing that the sentence itself says."""
+    told = QUOTATION.sub(" ", outlook.text)
+    rest = BY_THE_WAY.sub(" ", told)
+    return rest != told and COMING.search(rest) is None
 
 
 def _is_of_opening(candidate: Candidate, outlook: Outlook) -> bool:
@@ -83,14 +138,14 @@ def _is_of_opening(candidate: Candidate, outlook: Outlook) -> bool:
         opening is not None
         and bool(outlook.dues)
         and not MAY_COME.search(outlook.text, opening.end())
-        and all(place < opening.end() for place in _places(candidate, outlook))
+        and all(place < opening.end() for place, _ in _places(candidate, outlook))
     )
 
 
-def _places(candidate: Candidate, outlook: Outlook) -> list[int]:
-    """Where its dates begin."""
+def _places(candidate: Candidate, outlook: Outlook) -> list[tuple[int, int]]:
+    """Where its dates begin and end."""
     return [
-        mention.start - outlook.start
+        (mention.start - outlook.start, mention.end - outlook.start)
         for mention in candidate.reading.dates
         if mention.block == outlook.block
         and outlook.start <= mention.start < outlook.end
@@ -104,7 +159,7 @@ def _is_of_quotation(candidate: Candidate, outlook: Outlook) -> bool:
     quotations = [found.span() for found in QUOTATION.finditer(outlook.text) if not FUTURE.search(found.group())]
     told = QUOTATION.sub(" ", outlook.text)
     return bool(outlook.dues and places and not COMING.search(told)) and all(
-        any(start < place < end for start, end in quotations) for place in places
+        any(start < place < end for start, end in quotations) for place, _ in places
     )
 
 

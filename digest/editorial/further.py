@@ -11,8 +11,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from digest.editorial.institutions import means_another
 from digest.editorial.introductions import named, points_back
-from digest.editorial.novelty import Said
+from digest.editorial.novelty import Said, said
 from digest.editorial.quoting import Span
 from digest.editorial.standing import DATELINE, ENGLISH_PAST, LABEL, PLURAL_VERB, connective, tells_the_past
 from digest.editorial.unmet import SPEAKS, strange_names, strange_things
@@ -25,6 +26,8 @@ PAST = dt.timedelta(days=6)
 BLEMISHED = 0.7
 """From which on a sentence is no news of its article."""
 FIRST_WORDS = 6
+BORNE_OUT = 0.4
+"""Share of a headline's content words in a sentence that bears it out."""
 SCARE = 6
 """Words in quotation marks up to which they are a term, and no talk."""
 
@@ -32,7 +35,7 @@ QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|(?<!\w)[‘'][^’']{3,80}[’'](?
 RELATES = re.compile(
     r"\b(?:also|then|too(?=[,.;])|again|another|others?|additional|instead(?! of)|meanwhile|later|afterwards?"
     r"|(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )previous|previously(?!\s\w+ed\b)|same|similar|similarly"
-    r"|such|both|just how|likewise|there(?!\sw(?:as|ere|ill))|here"
+    r"|such|both|that that|which side|(?:either|neither) side(?! of)|just how|likewise|there(?!\sw(?:as|ere|ill))|here"
     r"|(?:these|those)(?!\s(?:who|of|that|with|in)\b)|thus|therefore|however|though|even|once|as well|in response"
     r"|in turn|respectively|separate|separately|further|initial|initially|original|originally|earlier"
     r"|the (?:latter|former|rest|remaining|pair|move)"
@@ -93,7 +96,7 @@ FOLLOWS = re.compile(
 )
 """How the sentence opens that comes after the first: an article that begins so has lost its lead."""
 
-REPORTED = re.compile(rf"\b{SPEAKS}\b|\baccording to\b|\breported\b|\bconfirmed\b")
+REPORTED = re.compile(rf"\b{SPEAKS}\b|\w\ssay\b|\baccording to\b|\breported\b|\bconfirmed\b")
 ATTRIBUTED = re.compile(
     rf", (?:[^,]{{3,80}} {SPEAKS}|according to [^,]{{3,80}})(?: (?:on )?\w+| in an? \w+)?\.$"
     rf"|, {SPEAKS} [A-Z][^,]{{3,60}}(?:, [^,]{{3,60}})?\.$"
@@ -130,6 +133,9 @@ DONE = re.compile(
 )
 """Who is the first named, what was done, and to whom, when or how many."""
 HAPPENED = re.compile(rf"[^,;:—–]*?\b(?:will|(?:was|were){ADVERB}\s{PARTICIPLE})\b")
+HAS_DONE = re.compile(rf"[^,;:—–]*?\b(?:has|have)(?!{ADVERB}\s(?:been|long)\b){ADVERB}\s{PARTICIPLE}\b")
+"""How news opens where its day does not matter: "A judge has ruled"."""
+SINCE = re.compile(r"\b(?:since|for (?:\w+ ){0,2}(?:years|decades))\b")
 
 COMMON = re.compile(
     r"republican|democrat|democratic|senate|house|former|president|presidential|unit|united|state|new|say|said|day|week"
@@ -168,7 +174,7 @@ def _against(candidate: Candidate, place: Span, own: str, known: frozenset[str])
         yield "shares"
     if strange_names(candidate, place, own, known):
         yield "names"
-    if strange_things(CLAUSE.sub(",", bare), known):
+    if strange_things(CLAUSE.sub(",", bare), known) or means_another(candidate, place, own, known):
         yield "things"
 
 
@@ -200,13 +206,23 @@ def blemish(candidate: Candidate, place: Span, own: str, *, opens: bool) -> floa
     found = 0.7 * answers + 0.7 * (own[:1] in '"“' and any(len(one.split()) > SCARE for one in QUOTED.findall(own)))
     found += 0.7 * (FOLLOWS.match(own) is not None) + 0.7 * is_past_its_day(candidate, place, own)
     # the news may tell what it is the end of: "who left the board last year was elected on Monday"
-    if not (opens and is_reported(candidate, place, own)) or LONG_AGO.search(" ".join(own.split()[:FIRST_WORDS])):
+    if not (opens and _is_news(candidate, place, own)) or LONG_AGO.search(" ".join(own.split()[:FIRST_WORDS])):
         found += 1.0 * is_old(candidate, place, own) + 0.7 * (not happens(bare))
     if not opens:
         known = named(candidate.article.title)
         found += 0.7 * bool(strange_names(candidate, place, own, known))
         found += 0.7 * bool(strange_things(bare, known)) + 0.7 * (RELATES.search(bare) is not None)
+        found += 0.7 * means_another(candidate, place, own, known)
     return found
+
+
+def _is_news(candidate: Candidate, place: Span, own: str) -> bool:
+    """Whether an opening is the news, be there an old date in it: reported, just done, or in its headline's words."""
+    language = candidate.reading.language
+    if is_reported(candidate, place, own) or (HAS_DONE.match(own) and not SINCE.search(own)):
+        return True
+    told = said(candidate.article.title, language).share_in(said(own, language))
+    return told >= BORNE_OUT and happens(QUOTED.sub(" ", own)) and not (LONG_AGO.search(own) or YEAR.search(own))
 
 
 def is_past_its_day(candidate: Candidate, place: Span, own: str) -> bool:

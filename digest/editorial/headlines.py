@@ -30,6 +30,8 @@ PROMISE = re.compile(
 """What a page is said to tell, and no news: "…: Here's what happened". A sentence before it keeps its full stop."""
 LOST = re.compile(r"(?<![^\s\"“‘'(])([A-Za-z]{2,})\?(s|t|re|ve|ll|d)(?![\w/])")
 """An apostrophe that a change of encoding has made a question mark: "China?s"."""
+GARBLED = re.compile(r"[ÂÃâ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¢¬]")
+"""UTF-8 that was read as Windows-1252."""
 SUFFIX = re.compile(r"\s+[|»·]\s+[^|»·]+$|\s+[-–—]\s+(?P<site>[^|–—]{2,40})$")
 OUTLET = re.compile(
     r"\b(?:news|times|post|guardian|journal|herald|tribune|reuters|bbc|cnn|ap|afp|npr|online|magazine|daily|gazette|press"
@@ -55,7 +57,7 @@ def headline(titles: Sequence[str], *, sources: Sequence[str] = ()) -> tuple[str
 
 def bare(title: str, *, sources: Sequence[str] = ()) -> str:
     """A title without its label in front ("Breaking News:") and its site's name behind (" | The Guardian")."""
-    text = LOST.sub(r"\1’\2", " ".join(title.split()))
+    text = LOST.sub(r"\1’\2", " ".join(_read_again(title).split()))
     while (label := LABEL.match(text)) and len(text[label.end() :].split()) >= FEWEST_WORDS - 1:
         text = text[label.end() :]
     names = {source.casefold() for source in sources}
@@ -71,6 +73,18 @@ def bare(title: str, *, sources: Sequence[str] = ()) -> str:
     if (tail := TAIL.search(text)) and len(text[: tail.start()].split()) >= FEWEST_WORDS:
         text = text[: tail.start()]
     return text.strip(" +*")
+
+
+def _read_again(title: str) -> str:
+    """A title whose bytes were read, once or twice, as another encoding's ("Vellâ€™s"), as it was written."""
+    for _ in range(2):
+        if not GARBLED.search(title):
+            break
+        try:
+            title = title.encode("cp1252").decode("utf-8")
+        except UnicodeError:
+            break
+    return title
 
 
 def _is_outlet(words: str) -> bool:

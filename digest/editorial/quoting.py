@@ -259,7 +259,7 @@ def _explained(
         if mention.block == part.block and part.begin <= mention.start < mention.end <= part.stop
     ]
 
-    def note(mention: DateMention, *, beside: bool) -> str | None:
+    def note(mention: DateMention) -> str | None:
         return bracket(
             mention,
             sentence=text[part.start : part.stop],
@@ -270,15 +270,13 @@ def _explained(
             language=language,
             source_language=candidate.reading.language,
             dues=dues,
-            beside=beside,
         )
 
-    beside = any(note(mention, beside=False) is not None for mention in mentions)
     pieces: list[Piece] = []
     told: set[tuple[dt.date, dt.date]] = set()
     at = begin
     for mention in mentions:
-        words = note(mention, beside=beside) if mention.due is not None else None
+        words = note(mention) if mention.due is not None else None
         days = (mention.due.start, mention.due.end) if mention.due is not None else None
         if words is not None and days not in told:
             stop = mention.end - (text[mention.end - 1] in ".,;")

@@ -22,6 +22,9 @@ NEW_FOR = dt.timedelta(hours=72)
 FAR = 30
 """Days ahead from which on a date adds nothing to a story's weight."""
 
+TALKS = 0.3
+"""What of its worth as news is taken off a report that nothing was done."""
+
 Likeness = Mapping[tuple[int, int], float]
 
 
@@ -63,6 +66,7 @@ def parts(
     ahead: Sequence[NextItem],
     thread: Thread | None,
     points: Sequence[Quote],
+    weight: float,
     today: dt.date,
 ) -> tuple[tuple[str, float], ...]:
     """What ranks a story, by name; each term times its weight, and their sum is the score.
@@ -70,7 +74,7 @@ def parts(
     sources   how many tell it independently (logarithm)      newness   how young its youngest article is
     fresh     how much of its points no earlier issue told    breadth   how much is written of it, by how many outlets
     outlook   how near the next date is that it gives         tags      how many of the edition's tags its sources have
-    news      whether it reports an event or gives a view
+    news      whether it reports an event or gives a view, and how grave that is (weight: `gravity`)
     """
     newest = min(_age(candidate, today=today) for candidate in candidates)
     outlets = {candidate.article.source.slug for candidate in candidates}
@@ -85,7 +89,7 @@ def parts(
         "breadth": (weights.breadth, 0.2 * math.log2(1 + length / 300) + 0.4 * math.log2(len(outlets))),
         "outlook": (weights.outlook, _outlook(ahead, today=today)),
         "tags": (weights.tags, _tags(candidates, edition.tags)),
-        "news": (weights.news, max(map(worth, candidates))),
+        "news": (weights.news, max(map(worth, candidates)) * (1 - TALKS * (1 - weight))),
     }
     return tuple((name, round(weight * value, 3)) for name, (weight, value) in terms.items() if weight)
 

@@ -13,8 +13,10 @@ from digest.editorial.earlier import earlier_line
 from digest.editorial.further import BLEMISHED, SAYING, blemish
 from digest.editorial.genre import REPORT, news, reports, views
 from digest.editorial.genre.words import LOADED
+from digest.editorial.gravity import LIGHT, gravity
 from digest.editorial.headlines import headline
 from digest.editorial.novelty import said, union
+from digest.editorial.plans import set_apart
 from digest.editorial.present import ahead, next_items, opens, points
 from digest.editorial.sentences import split
 from digest.editorial.stories.cluster import Stories, stories
@@ -145,11 +147,14 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         coming = next_items(
             quotable, headline=shown, today=today, language=language, told=told, shown=quotes, turns=turned
         )
+        quotes, coming = set_apart(quotable, quotes, coming)
         dated = ahead(quotable, quotes, today=today)
     earlier = earlier_line(thread, new=quotes, today=today, language=language) if thread else None
+    weight = gravity(shown, [quote.text for quote in quotes], language=candidates[0].reading.language)
     parts = rank.parts(
         candidates,
         edition=edition,
+        weight=weight,
         independent=len(voices),
         ahead=(*dated, *coming),
         thread=thread,
@@ -173,7 +178,7 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         nothing_new=bool(thread and quotable and not quotes and not coming),
         weak="a view or a guide"
         if weigh and not reports(candidates)
-        else _misfit(group, quotes, headline=shown, voices=voices),
+        else _misfit(group, quotes, headline=shown, voices=voices) or _trifle(weight, group, voices, (*dated, *coming)),
         view=weigh and views(candidates),
         ahead=dated,
         candidates=candidates,
@@ -254,6 +259,12 @@ def _misfit(group: Group, quotes: Sequence[Quote], *, headline: str, voices: Seq
     ):
         return ""
     return "its sentences do not say what its headline says"
+
+
+def _trifle(weight: float, group: Group, voices: Sequence[Sequence[int]], coming: Sequence[NextItem]) -> str:
+    """That a story is talk or somebody's own affair, new, of one source, and nothing comes of it on a day."""
+    alone = len(voices) == 1 and group.link is None and not any(item.dues for item in coming)
+    return "talk, or a private matter" if alone and weight == LIGHT else ""
 
 
 def _restates(headline: str, quote: Quote, language: str) -> bool:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from digest.editorial.quoting import Span
+from digest.editorial.quoting import Span, sentences_of
 from digest.editorial.standing import has_verb, tells_the_past
 from digest.model.articles import BlockKind
-from digest.model.reading import Precision
+from digest.model.reading import Precision, Sentence
 from digest.model.stories import Candidate
 
 DEBRIS = re.compile(
@@ -53,7 +53,7 @@ def is_unfit(candidate: Candidate, place: Span, own: str) -> bool:
         return True
     if DEBRIS.search(own) or ANNOUNCES.search(QUOTED.sub(" ", own)) or HALF.match(own):
         return True
-    return _is_caption(candidate, place) or _is_anothers(candidate, place)
+    return _is_caption(candidate, place) or _is_of_caption(candidate, place) or _is_anothers(candidate, place)
 
 
 def _is_caption(candidate: Candidate, place: Span) -> bool:
@@ -83,6 +83,15 @@ def _is_caption(candidate: Candidate, place: Span) -> bool:
         and mention.due.end < published.day
         for mention in candidate.reading.dates
     )
+
+
+def _is_of_caption(candidate: Candidate, place: Span) -> bool:
+    """Whether its paragraph opens with the line under a picture: the news told there again is not the article's."""
+    if place.start == 0:
+        return False
+    text = candidate.article.blocks[place.block].text
+    start, end = sentences_of(text, candidate.reading.language)[0]
+    return _is_caption(candidate, Sentence(block=place.block, start=start, end=end, text=text[start:end]))
 
 
 def _is_anothers(candidate: Candidate, place: Span) -> bool:

@@ -41,6 +41,15 @@ SPEAKER = re.compile(rf"(?!Police\b|Parliament\b|Congress\b)[A-Z][\w’'-]*[^s\W
 TOLD_BEHIND = re.compile(
     r"\s\(\d|,\s(?:\d\d\b|(?:an?|the)\s[a-z]|who\b|whose\b|(?:[\w’'-]+\s){0,3}(?:of|for|at)\s(?:the\s)?[A-Z])"
 )
+OF_KIND = re.compile(
+    r"\b(?:group|militia|network|company|firm|party|organi[sz]ation|newspaper|magazine|town|city|village|island|province"
+    r"|district|prison|ship|vessel|ferry|island|river|app)\s$"
+)
+KIND = re.compile(
+    r"\s(?:prison|fire|river|plant|base|port|region|district|province|county|airport|stadium|dam|bridge|hotel|school"
+    r"|university|hospital|island|neighbou?rhood|suburb)\b"
+)
+"""Before and behind a name, what it is the name of: "the militant group Korvat", "the Altmark prison"."""
 OF_ROLE = re.compile(
     r"\s(?:aides?|advis[eo]r|ally|allies|lawyers?|attorneys?|administration|campaign|appointee|deputy)\b"
 )
@@ -82,7 +91,7 @@ OF_SOMETHING = re.compile(r"number|rest|process|result|idea|latest|only|best|end
 IMPLIED = re.compile(
     r"union|company|council|court|crew|passengers|voters|parliament|vote|polls|coastguard|morning|afternoon|evening|night"
     r"|day|week|month|year|hours|early|town|time|scene|hospital|story|sector|spring|summer|winter|autumn|fall|coronavirus"
-    r"|outbreak|epidemic|news|door|street|ground|air|justices|lawmakers|senators"
+    r"|outbreak|epidemic|territory|news|door|street|ground|air|justices|lawmakers|senators"
 )
 """Things that whoever hears of an event takes for its own, and hours."""
 
@@ -158,6 +167,8 @@ def strange_names(candidate: Candidate, place: Span, own: str, known: frozenset[
 
 def _is_told_of(before: str, after: str) -> bool:
     """Whether a line says who a name is: an age, what somebody is, whose aide another is."""
+    if OF_KIND.search(before) or KIND.match(after):
+        return True
     return TOLD_BEHIND.match(after) is not None or (OF_ROLE.match(after) is not None and ROLE.search(before) is None)
 
 
@@ -222,6 +233,8 @@ def _head(text: str) -> tuple[tuple[str, ...], str | None]:
             return tuple(phrase), phrase[-1]
         if not SMALL.fullmatch(bare) or bare.endswith("est"):
             break
+        if phrase and bare.endswith("ing"):  # "the weeks leading up to it", "the victims being told"
+            return (), None
         phrase.append(bare)
         if bare == word and (by := text.find(f"{word} {after}")) >= 0 and AGENT.match(text, by + len(word) + 1):
             break

@@ -6,7 +6,7 @@ import base64
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.editorial.asked import dangles, is_understood
@@ -33,6 +33,8 @@ SAME_DAY = 0.4
 FARTHEST = dt.timedelta(days=3 * 366)
 OF_THE_STORY = 2
 """Content words that an outlook shares with the headline and the points unless it is told by the way."""
+LEFT: Mapping[Precision, dt.timedelta] = {Precision.DAY: dt.timedelta(), Precision.WEEK: dt.timedelta(days=2)}
+"""How much must be left of a time that is still to come, a day of what is longer: at the weekend a week is over."""
 DIFFER_WITHIN = dt.timedelta(days=14)
 """Two dates further apart than this are hardly of the same thing."""
 CERTAINTY = {Certainty.SCHEDULED: 0, Certainty.EXPECTED: 1, Certainty.POSSIBLE: 2}
@@ -328,7 +330,7 @@ def _ahead_of(dues: Sequence[Due], today: dt.date) -> tuple[Due, ...]:
     """Those that are not over or, longer than days, in their last; beside a day no year or quarter, which only says of
     what it is.
     """
-    left = [due for due in dues if due.end >= today and (due.precision is Precision.DAY or due.end > today)]
+    left = [due for due in dues if due.end >= today + LEFT.get(due.precision, dt.timedelta(days=1))]
     if any(due.precision is Precision.DAY for due in left):
         left = [due for due in left if due.precision not in {Precision.YEAR, Precision.QUARTER}]
     return tuple(left)

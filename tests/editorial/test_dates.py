@@ -46,6 +46,8 @@ from tests.editorial.reading import MONDAY, dates, published, said, shown
         ("Ten days ago the plant shut.", [("Ten days ago", "2026-02-06")]),
         ("Results are due in two weeks.", [("in two weeks", "2026-W10")]),
         ("Applications must be filed within ten days.", [("within ten days", "2026-02-26 by")]),
+        ("The two will be charged within the next 36 hours.", [("within the next 36 hours", "2026-02-18 by")]),
+        ("Power will be back within 24 hours.", [("within 24 hours", "2026-02-17 by")]),
         ("This weekend the museum opens its doors.", [("This weekend", "2026-W08-WE")]),
         ("The museum drew crowds over the weekend.", [("the weekend", "2026-W07-WE")]),
         ("He begins on the day after tomorrow.", [("the day after tomorrow", "2026-02-18")]),

@@ -31,6 +31,8 @@ def behind(line: str) -> tuple[Candidate, bool]:
         "The closure was ordered after faults in 11 cranes, according to the newspaper HarbourPost.",
         "Sen. Per Lund, D-Norland, said on Sunday that ships would wait for two days.",
         "The board has hired a yard in Tolsund for the “heavy lifts”, it said.",
+        "Two cranes were taken on Sunday by the militant group Korvat, the harbour board said.",
+        "Two cranes were moved on Sunday to the Altmark prison, the harbour board said.",
     ],
 )
 def test_a_fact_of_the_event_that_explains_itself_stands(line: str) -> None:
@@ -45,6 +47,8 @@ def test_a_fact_of_the_event_that_explains_itself_stands(line: str) -> None:
         "On Sunday evening they were told to leave within two hours.",
         "The cause of their delay was found on Sunday in Halvern.",
         "Riders were told of that remark on Sunday.",
+        "A judge was asked on Sunday which side was right about Halvern.",
+        "The port said on Sunday that that was enough of Halvern.",
     ],
 )
 def test_a_line_set_against_one_that_is_not_there_does_not(line: str) -> None:
@@ -148,6 +152,19 @@ def test_the_news_of_an_article_has_no_blemish_though_it_tells_what_went_before(
 def test_what_opens_with_the_past_or_with_talk_is_blemished(lead: str) -> None:
     article = paper(lead)
     assert further.blemish(article, place(article, lead), lead, opens=True) >= further.BLEMISHED
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "A judge has ruled that the port of Halvern must look again for letters lost in the 2012 fire.",
+        "The harbour board declined to look into the July call between Halvern's two captains over its terminal.",
+        "Three of the port's directors say the terminal of Halvern was looked into last year.",
+    ],
+)
+def test_an_opening_that_is_the_news_may_give_an_old_date(lead: str) -> None:
+    article = paper(lead, title="Halvern board declined to look into captains' call")
+    assert further.blemish(article, place(article, lead), lead, opens=True) == 0
 
 
 def test_what_answers_a_sentence_that_is_not_there_is_blemished_and_a_dateline_is_no_answer() -> None:

@@ -145,3 +145,27 @@ def test_what_cannot_be_told_for_sure_is_neither_told_nor_left_out() -> None:
     between = article("Halvern counts its ferries", "Halvern has four ferries. The oldest of them is from 1962.")
     assert not reports([between])
     assert not views([between])
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Per Aldine's HARBOUR PLAY column appears on weekdays.",
+        "Ida Vell is a columnist for the Harbour Post.",
+        "Ida Vell is the author of “A Ferry Too Far”.",
+    ],
+)
+def test_a_view_is_signed_at_its_end(last: str) -> None:
+    text = f"{REPORTED}\n\nThe pier is old.\n\nThe boat is new.\n\nThe night is dark."
+    assert reports([article("Council votes to keep the night ferry", text)])
+    assert not reports([article("Council votes to keep the night ferry", f"{text}\n\n{last}")])
+
+
+def test_a_box_of_facts_is_no_event() -> None:
+    url = "https://harbourpost.example/article/us-ferry/factbox-what-the-council-voted-on-idUS1"
+    assert not reports([article("Council votes to keep the night ferry", url=url)])
+
+
+@pytest.mark.parametrize("title", ["Night ferry vote: What to know", "Everything we know about the night ferry"])
+def test_what_explains_a_matter_is_no_event(title: str) -> None:
+    assert not reports([article(title)])

@@ -33,6 +33,9 @@ from digest.editorial.headlines import headline
         ),
         ("Halvern: here is what we know", "Halvern: here is what we know"),
         ("Lindmark blames Halvern?s port for delays", "Lindmark blames Halvern’s port for delays"),
+        ("Lindmark blames Halvernâ€™s port", "Lindmark blames Halvern’s port"),
+        ("Lindmark blames HalvernÃ¢â‚¬â„¢s port", "Lindmark blames Halvern’s port"),
+        ("São Lindo opens its café", "São Lindo opens its café"),
         ("Who will lead the port? Halvern votes", "Who will lead the port? Halvern votes"),
     ],
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from digest.editorial import rank
+from digest.editorial.gravity import GRAVE, LIGHT, PLAIN
 from digest.model.articles import QuotePolicy
 from digest.model.issues import NextItem, Piece, Quote
 from digest.model.reading import Certainty, Due, Precision
@@ -62,6 +63,7 @@ def parts(
     ahead: tuple[NextItem, ...] = (),
     thread: Thread | None = None,
     points: tuple[Quote, ...] = (),
+    weight: float = GRAVE,
 ) -> dict[str, float]:
     return dict(
         rank.parts(
@@ -71,6 +73,7 @@ def parts(
             ahead=ahead,
             thread=thread,
             points=points,
+            weight=weight,
             today=TUESDAY,
         )
     )
@@ -160,3 +163,8 @@ def test_a_report_leads_before_a_view_however_like_the_others_it_is() -> None:
     )
     likeness = {(0, 1): 0.5, (1, 0): 0.5, (0, 2): 0.5, (2, 0): 0.5, (1, 2): 0.4, (2, 1): 0.4}
     assert lead(view, PORT, PORT_COURIER, likeness=likeness) != "Column"
+
+
+def test_what_was_done_weighs_more_than_what_was_said_of_it() -> None:
+    told = monday()[2]
+    assert parts(told, weight=GRAVE)["news"] > parts(told, weight=PLAIN)["news"] > parts(told, weight=LIGHT)["news"] > 0

@@ -264,6 +264,37 @@ def test_a_story_that_opens_with_no_news_is_weak() -> None:
     assert draft.weak == "it opens with no news"
 
 
+def test_talk_of_one_source_is_weak_and_a_decision_or_what_comes_of_it_is_not() -> None:
+    title = "Halvern union mocks offer of the harbour board"
+    text = (
+        "Halvern's dockers' union mocked the offer of the harbour board on Monday, saying 4.5 percent would not pay for"
+        " their coffee. Its 4,200 members met in the old customs house, a spokesman said."
+    )
+    coming = "\n\nHalvern dockers will vote on the offer on Friday, Ilse Maarten of the union said."
+    (talk,) = told([candidate("The Port Ledger", title, text, "2026-02-16T15:00+01:00")])
+    (dated,) = told([candidate("The Port Ledger", title, text + coming, "2026-02-16T15:00+01:00")])
+    (act,) = told(
+        [
+            candidate(
+                "The Port Ledger", title.replace("mocks", "rejects"), text.replace("mocked", "rejected"), "2026-02-16"
+            )
+        ]
+    )
+    assert (talk.weak, dated.weak, act.weak) == ("talk, or a private matter", "", "")
+
+
+def test_a_plan_without_a_date_happens_next_where_nothing_else_does() -> None:
+    text = (
+        "Halvern's council voted on Monday by 34 to 29 to sell the harbour ferry, its clerk said.\n\nThe sale of the"
+        " ferry will bring 12 million crowns, according to the clerk.\n\nThe Norland Harbour Committee will consider"
+        " the ferry sale, Ilse Maarten said."
+    )
+    plan = "The Norland Harbour Committee will consider the ferry sale, Ilse Maarten said."
+    (draft,) = told([candidate("The Port Ledger", "Halvern council votes to sell ferry", text, "2026-02-16")])
+    assert [[quote.text for quote in item.quotes] for item in draft.next] == [[plan]]
+    assert plan not in [quote.text for quote in draft.points]
+
+
 def test_a_sole_sentence_that_says_what_its_headline_says_is_weak() -> None:
     text = "The council of Lindmark closed the busy ring road on Monday, it said."
     (draft,) = told([candidate("Harbour Post", "Lindmark council closes ring road", text, "2026-02-16T15:30+01:00")])

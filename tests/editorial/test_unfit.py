@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from digest.editorial.unfit import is_unfit
+from digest.model.reading import Sentence
 from tests.editorial.imagined import candidate
 
 
@@ -48,3 +49,17 @@ def test_what_a_colon_leads_in_is_somebody_elses() -> None:
     said = "The night ferry has always lost money and always will, and that is the truth of it."
     assert unfit("The owner's letter to the council reads as follows:", said, at=1)
     assert not unfit("The owner wrote a letter to the council on Monday.", said, at=1)
+
+
+def test_what_the_line_under_a_picture_goes_on_to_tell_is_no_point_either() -> None:
+    caption, news = (
+        "Riders wait in Halvern, Sunday, 15 February 2026.",
+        "The council of Halvern voted to keep the ferry.",
+    )
+    article = candidate("Harbour Post", "Ferries", f"{caption} {news}\n\n{news}", "2026-02-17")
+    start = len(caption) + 1
+    told = [
+        Sentence(block=0, start=start, end=start + len(news), text=news),
+        Sentence(block=1, start=0, end=len(news), text=news),
+    ]
+    assert [is_unfit(article, place, news) for place in told] == [True, False]

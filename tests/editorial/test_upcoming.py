@@ -226,3 +226,9 @@ def test_where_sources_differ_and_what_the_story_is_about_come_before_what_is_to
     assert found[0].differ
     assert labels(found[0]) == ["2026-02-23", "2026-02-24"]
     assert len(found) < 1 + len(aside)
+
+
+def test_a_week_is_over_at_its_weekend() -> None:
+    candidate = paper(NEWS, "This week, builders are expected to visit the council of Lindmark, its clerk said.")
+    assert labels(items(candidate, today=WEDNESDAY)[0]) == ["2026-W08"]
+    assert not items(candidate, today=dt.date(2026, 2, 21))

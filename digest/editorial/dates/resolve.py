@@ -9,7 +9,16 @@ from dataclasses import dataclass, replace
 
 from digest.editorial.dates.grammar import Expression
 from digest.editorial.dates.language import Language
-from digest.editorial.dates.spans import of_day, of_month, of_quarter, of_week, of_weekend, of_year, unit_from
+from digest.editorial.dates.spans import (
+    of_day,
+    of_month,
+    of_quarter,
+    of_week,
+    of_weekend,
+    of_year,
+    thanksgiving,
+    unit_from,
+)
 from digest.editorial.dates.tense import FUTURE, PAST, UNKNOWN
 from digest.model.reading import Due
 
@@ -318,12 +327,7 @@ def _holiday(said: _Said) -> Due:
     month, day = said.language.holidays[said.parts["holiday"]]
     way = {None: said.direction, 0: UNKNOWN, -1: PAST}.get(said.turn, FUTURE)
     years = range(said.today.year - 1, said.today.year + 2)
-    return of_day(_choose([dt.date(year, month, day or _thanksgiving(year)) for year in years], said.today, way))
-
-
-def _thanksgiving(year: int) -> int:
-    """The fourth Thursday of November: the one holiday here without a day of its own."""
-    return 22 + (calendar.THURSDAY - dt.date(year, 11, 22).weekday()) % 7
+    return of_day(_choose([dt.date(year, month, day or thanksgiving(year)) for year in years], said.today, way))
 
 
 _KINDS: Mapping[str, Callable[[_Said], Due]] = {

@@ -40,10 +40,13 @@ def of_year(year: int) -> Due:
 
 
 def unit_from(day: dt.date, unit: str, count: int) -> Due:
-    """The unit ("day", "week", "weekend", "month", "quarter", "year") that lies `count` of them from the day's own."""
+    """The unit ("hour", "day", "week", "weekend", "month", "quarter", "year") `count` of them from the day's own.
+
+    Of hours the day is told in which they end: nobody knows at which one an article was written.
+    """
     match unit:
-        case "day":
-            return of_day(day + dt.timedelta(days=count))
+        case "hour" | "day":
+            return of_day(day + dt.timedelta(days=round(count / 24) if unit == "hour" else count))
         case "week":
             return of_week(day + dt.timedelta(weeks=count))
         case "weekend":
@@ -56,6 +59,11 @@ def unit_from(day: dt.date, unit: str, count: int) -> Due:
             return of_quarter(quarters // 4, quarters % 4 + 1)
         case _:
             return of_year(day.year + count)
+
+
+def thanksgiving(year: int) -> int:
+    """The fourth Thursday of November: the one holiday here without a day of its own."""
+    return 22 + (calendar.THURSDAY - dt.date(year, 11, 22).weekday()) % 7
 
 
 def _week(day: dt.date) -> str:

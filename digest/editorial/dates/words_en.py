@@ -15,7 +15,7 @@ _EDGE = r"(?:(?:[Tt]he\s)?(?P<edge>{edge})(?:\sof\s|\sin\s|[\s-])(?:the\s)?)"
 _ABOUT = r"(?:(?:about|around|almost|nearly|roughly|just\sover|more\sthan|just|at\sleast)\s)?"
 
 _CHAIN = r"(?:\s(?:not|never|also|now|then|still|almost|be|have|been|get|being|[a-z]+ly))*\s[a-z]+"
-_TO = r"\s(?:(?!to\s|that\s)[^\W\d][\w’'.-]*\s){0,3}?to\s(?:be\s|have\s)?[a-z]+"
+_TO = r"\s(?:(?!to\s|that\s)[^\W\d][\w’'.-]*\s){0,3}?to\s(?!(?:an?|the|its|his|her|their)\s)(?:be\s|have\s)?[a-z]+"
 _BASE = one_of(
     "plan agree expect schedul promis vow pledg hop want intend aim prepar order decid threaten ask urg propos "
     "requir invit forc need offer warn commit subpoena opt push arrang continu seek call"
@@ -97,11 +97,14 @@ ENGLISH = Language(
         "day": "day", "week": "week", "month": "month", "year": "year", "quarter": "quarter", "weekend": "weekend",
         "fiscal year": "year", "calendar year": "year",
     },
-    plurals={"days": "day", "weeks": "week", "months": "month", "years": "year", "quarters": "quarter"},
+    plurals={
+        "hours": "hour", "days": "day", "weeks": "week", "months": "month", "years": "year", "quarters": "quarter",
+    },
     numbers={
         "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
         "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
-        "fifty": 50, "sixty": 60, "ninety": 90, "a couple of": 2, "a hundred": 100,
+        "fifty": 50, "sixty": 60, "ninety": 90, "twenty-four": 24, "forty-eight": 48,
+        "a couple of": 2, "a hundred": 100,
     },
     ordinals={"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4},
     edges={

@@ -17,6 +17,9 @@ OPENING_PARAGRAPHS = 3
 FIRST = 600
 """Code points, and paragraphs, of a body in which an article shows what it is, and code points of its very first."""
 
+LAST_PARAGRAPHS, SIGNATURE = 3, 400
+"""Paragraphs at the end of a body in which it says who wrote it, and the most code points of one that does."""
+
 FRESH = dt.timedelta(days=3)
 """How far from its publication the day lies that a report tells of."""
 
@@ -73,9 +76,16 @@ def _labelled(article: Article, body: str) -> bool:
         words.LABEL.match(article.title) is not None
         or words.PATH.search(article.url or "") is not None
         or words.STATED.search(" ".join([article.byline or "", body])) is not None
+        or _signed(article)
         or words.DESK.search(name) is not None
         or name == (article.byline or "").casefold()
     )
+
+
+def _signed(article: Article) -> bool:
+    """Whether one of its last paragraphs, other than its first ones, says who its author is: a columnist, a fellow."""
+    ends = [block.text for block in article.blocks if block.kind in TELLING][OPENING_PARAGRAPHS:][-LAST_PARAGRAPHS:]
+    return any(words.SIGNED.search(text) or words.STATED.search(text) for text in ends if len(text) <= SIGNATURE)
 
 
 def _days(candidate: Candidate) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 LABEL = re.compile(
     r"\W*(?:\w+\s)?(?:opinions?|op-?eds?|analysis|editorials?|commentary|columns?|columnists?|perspectives?|viewpoints?"
-    r"|reviews?|essays?|letters?|press\swatch|fact[\s-]?check|explainers?|q\s?&\s?a|quiz|recipes?|horoscopes?"
+    r"|reviews?|essays?|letters?|press\swatch|fact[\s-]?(?:check|box)|explainers?|timeline|instant\sview|q\s?&\s?a|quiz|recipes?|horoscopes?"
     r"|obituar(?:y|ies)|podcasts?|newsletter|briefing|interviews?|meinung|kommentare?|leitartikel|glosse|kolumne"
     r"|analyse|rezension|essay|opinión|análisis|columna|tribuna|reseña|avis|tribune|chronique|éditorial|analisi"
     r"|opinione|commento|editoriale|opinião|análise|opinie|column|recensie)\s?[:|]"
@@ -22,6 +22,7 @@ PATH = re.compile(
     r"/(?:magazine|the-monitors-view|(?:\w+-)?reviews?|opinions?|op-?eds?|commentary|commentisfree|comment|editorials?"
     r"|columns?|columnists?|perspectives?|viewpoints?|ideas|voices|essays?|letters|lifestyle|recipes|horoscopes?"
     r"|quiz(?:zes)?|fact-?check|corner|congress-blog|satire|humou?r|meinung|kommentare?|kolumnen?|tribunas?)/"
+    r"|/(?:factbox|explainer|timeline|commentary|column|breakingviews|instant-view|analysis|opinion|editorial|review)-"
     r"|/[\w-]*-(?:album|film|movie|book|theatre|theater|restaurant|tv)-review\b",
     re.IGNORECASE,
 )
@@ -34,6 +35,14 @@ STATED = re.compile(
     re.IGNORECASE,
 )
 """What a body says of itself."""
+
+SIGNED = re.compile(
+    r"\bcolumns?\s(?:appears?|runs?|is\s(?:published|distributed|syndicated))\b|\bis\s(?:the|an?)\s(?:co-?)?authors?\sof\b"
+    r"|\bis\sa\s(?:[\w-]+\s){0,3}(?:fellow|scholar|professor)\s(?:at|of|with|in)\b|\bBoard\sof\sContributors\b"
+    r"|\b(?:views?|opinions?)\s(?:expressed|are\s(?:his|her|their|my)\sown)\b|\b(?:writes|wrote)\sa\s(?:[\w-]+\s)?column\b",
+    re.IGNORECASE,
+)
+"""What the last paragraph of a view says of who wrote it."""
 
 DESK = re.compile(r"\b(?:opinions?|editorials?|guest|commentary|columnists?|meinung|opinión|opinião)\b", re.IGNORECASE)
 """What a source is called that has views alone."""
@@ -52,10 +61,11 @@ ADDRESS = re.compile(
 
 PAGE = re.compile(
     r"\b(?:maps?|trackers?|timeline|photos|pictures|gallery|live(?:\s(?:updates?|blog|results))?)\s?:\s"
+    r"|\bwhat (?:to|we|you (?:need|should)(?: to)?) know\b|\beverything (?:we|you)\b"
     r"|\b(?:tracker|in (?:photos|pictures|maps?|charts)|live (?:updates|blog|results))\W*$",
     re.IGNORECASE,
 )
-"""A page that is kept up to date or shows pictures: what stands in it is of no one day."""
+"""A page that is kept up to date, shows pictures or explains: what stands in it is of no one day."""
 
 LOADED = re.compile(
     r"\b(?:disturbing|pathetic|insane|insanity|folly|shameful|disgrace\w*|outrageous|absurd|ridiculous|stupid|idiotic"

@@ -1,0 +1,56 @@
+"""Which body "the court" is: the one that its article named last, be it the one that the reader has met or not."""
+
+from __future__ import annotations
+
+import re
+
+from digest.editorial.introductions import is_known
+from digest.editorial.quoting import Span
+from digest.model.articles import BlockKind
+from digest.model.stories import Candidate
+
+BODY = r"court|tribunal|board|committee|subcommittee|commission|council|department|agency|ministry|bureau|union"
+BARE = re.compile(rf"\b[Tt]he\s(?P<body>{BODY})\b(?!\s(?:of|for|in|on|that|which|to|where)\b)")
+"""A body without its name."""
+OWNED = re.compile(r"\b(?P<who>[A-Z][\w-]+)[’']s\s(?P<body>court|board|commission|department|agency|ministry|bureau)\b")
+"""A body by the name of who leads it."""
+QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+SMALL = frozenset({"the", "of", "for", "and", "on", "a", "an", "this", "that", "in", "us"})
+
+
+def means_another(candidate: Candidate, place: Span, text: str, known: frozenset[str]) -> bool:
+    """Whether a body without its name in `text`, quoted from `place`, is one that `known` (the words shown) has not.
+
+    "The court said" in an article that last spoke of the Supreme Court, below a headline that has a court alone; and
+    "Ames's agency", where nobody has named the agency. English alone.
+    """
+    if candidate.reading.language != "en":
+        return False
+    own = QUOTED.sub(" ", text)
+    if any(not is_known(found.group("body"), known) and _is_bare(found, own) for found in OWNED.finditer(own)):
+        return True
+    for found in BARE.finditer(own):
+        name = _named_last(candidate, place, found.group("body"))
+        if name and f" {found.group('body')}" not in own[: found.start()].lower() and known.isdisjoint(name):
+            return True
+    return False
+
+
+def _is_bare(found: re.Match[str], own: str) -> bool:
+    """Whether no first name or title stands before the name, nor a clause that says whose it is."""
+    return re.search(r"[A-Z][\w.’'-]*\s$", own[: found.start()]) is None
+
+
+def _named_last(candidate: Candidate, place: Span, body: str) -> frozenset[str]:
+    """The words of the name that its article gave last to a body of this kind; none where it gave none."""
+    before = "\n".join(
+        block.text if number < place.block else block.text[: place.start]
+        for number, block in enumerate(candidate.article.blocks[: place.block + 1])
+        if block.kind is not BlockKind.HEADING
+    )
+    head = body.capitalize()
+    names = list(re.finditer(rf"((?:[A-Z][\w.’'-]*\s(?:of\s|for\s|and\s|the\s)*){{1,6}}){head}\b", before))
+    if not names:
+        return frozenset()
+    words = {word.strip(".,").replace(".", "") for word in names[-1].group(1).split()}
+    return frozenset(word for word in words if word.lower() not in SMALL)
