@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.editorial import further
+from digest.editorial.gist import Gist, gist
 from digest.editorial.introductions import named, points_at, points_back, strangers
 from digest.editorial.novelty import Said, said
 from digest.editorial.points import TOLD
@@ -45,7 +46,7 @@ class Option:
 
     strangers: surnames that its reader has to have met before; names: words that later points may then take as known.
     depth: how many sentences that tell something stand before it in its article. later: it will stand under "What
-    happens next". blemish: what tells against it as the first. own: without ours.
+    happens next". blemish: what tells against it as the first. own: without ours. gist: of an English one.
     turn: it is new to its thread, whatever its words. answers: it opens with "But", so that
     without the one before it tells half.
     """
@@ -62,6 +63,7 @@ class Option:
     later: bool
     blemish: float
     own: str
+    gist: Gist | None
     turn: bool
     answers: bool
 
@@ -122,6 +124,7 @@ def options(
                 later=for_later,
                 blemish=further.blemish(candidate, shown.places[0], own, opens=depth == point.start == 0),
                 own=own,
+                gist=gist(own) if candidate.reading.language == "en" else None,
                 answers=ANSWERS.match(_first(candidate, shown)) is not None,
                 turn=any((place.article, place.block, place.start) in turns for place in shown.places),
             )

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 
 from digest.editorial import further, upcoming
 from digest.editorial.introductions import met, named, unheard
-from digest.editorial.novelty import Said, said
+from digest.editorial.novelty import Said, said, union
 from digest.editorial.options import EARLY, FIGURES, NEAR_TOP, Option, opening, opens, options
 from digest.editorial.quoting import quote
-from digest.editorial.repeats import is_new
+from digest.editorial.repeats import is_new, says_again
 from digest.editorial.stories.voices import speaker
 from digest.editorial.turns import Turns
 from digest.editorial.unmet import widened
@@ -28,6 +28,12 @@ FROM_MORE = 4
 MOST_WORDS = 140
 LEAST = (-math.inf, -0.2, -0.1, 0.0)
 """What the first, the second … point must be worth: a story has fewer where fewer are good."""
+LEAST_SECOND = -0.6
+"""The same of one that stands behind a first for want of a fact."""
+SHORTEST_SECOND = 12
+"""Words of it."""
+NEAR_LEAD = 6
+"""Sentences of an article among which that one is."""
 OFF_TOPIC = 0.3
 """What a further point loses that has no word of the headline or of the first, and no figure."""
 OPENS = 0.8
@@ -74,13 +80,13 @@ def points(
             )
             and ((not chosen and option.depth < EARLY) or _is_understood(option, chosen, headline=headline))
         ]
-        if not able:
-            break
-        best = max(able, key=lambda option: _merit(option, chosen, headline=top))
-        if best.value < LEAST[len(chosen)]:
+        best = max(able, key=lambda option: _merit(option, chosen, headline=top), default=None)
+        if best is None or best.value < LEAST[len(chosen)]:
             break
         chosen.append(best)
         left -= best.words
+    if len(chosen) == 1 and (second := _second(chosen[0], found, candidates, headline=headline, before=before)):
+        chosen.append(second)
     chosen.sort(key=lambda option: (option.candidate, option.place))
     return tuple(option.quote for option in chosen)
 
@@ -105,8 +111,7 @@ def next_items(
 
 def _is_understood(option: Option, chosen: Sequence[Option], *, headline: str) -> bool:
     """Whether its reader has met whom and what it speaks of: in the headline, or in a point that stands before it."""
-    before = [one for one in chosen if (one.candidate, one.place) < (option.candidate, option.place)]
-    known = widened(named(headline).union(*(one.names for one in before)))
+    known = widened(named(headline).union(*(one.names for one in _before(option, chosen))))
     # what opens an article leans on nothing before it: "The national authority opened a review …"
     return met(option.strangers, known) and (option.opens or not unheard(option.own, known))
 
@@ -114,25 +119,65 @@ def _is_understood(option: Option, chosen: Sequence[Option], *, headline: str) -
 def _stands(
     option: Option, chosen: Sequence[Option], candidates: Sequence[Candidate], *, headline: str, top: Said
 ) -> bool:
-    """Whether it can be shown behind the first point: it comes after it, and asks for nothing that is not above it."""
+    """Whether it can be shown behind the first point: it is of its thing, and asks for nothing that is not above it."""
+    candidate, place = candidates[option.candidate], option.quote.places[0]
+    if not _is_on_topic(option, chosen, candidates, top=top):
+        return False
+    if (
+        option.depth > EARLY
+        and not FIGURES.search(option.own)
+        and not further.is_reported(candidate, place, option.own)
+    ):
+        return False
+    known = named(headline).union(*(one.names for one in _before(option, chosen)))
+    return further.stands(candidate, place, option.own, known)
+
+
+def _second(
+    first: Option, found: Sequence[Option], candidates: Sequence[Candidate], *, headline: str, before: Sequence[Said]
+) -> Option | None:
+    """What stands behind a first point where no fact does: less is asked of it, but that its reader understands it."""
+    top = said(headline, candidates[0].reading.language)
+    best: tuple[float, Option] | None = None
+    for option in found:
+        if (
+            option is first
+            or option.words < SHORTEST_SECOND
+            or option.depth > NEAR_LEAD
+            or not _is_on_topic(option, [first], candidates, top=top)
+            or not is_new(option, [first], before=before, headline=top)
+            or says_again(option, union(first.said, top))
+            or not _is_understood(option, [first], headline=headline)
+        ):
+            continue
+        place, known = option.quote.places[0], named(headline) | first.names
+        cost = further.excused(candidates[option.candidate], place, option.own, known)
+        if cost is None or option.value - cost < LEAST_SECOND:
+            continue
+        worth = _merit(option, [first], headline=top)[0] - cost
+        if best is None or worth > best[0]:
+            best = (worth, option)
+    return best[1] if best else None
+
+
+def _is_on_topic(option: Option, chosen: Sequence[Option], candidates: Sequence[Candidate], *, top: Said) -> bool:
+    """Whether it stands behind the first point, near the top of its article, and is of the same thing."""
     first, candidate = chosen[0], candidates[option.candidate]
     if (option.candidate, option.place) < (first.candidate, first.place) or option.depth > NEAR_TOP or option.later:
         return False
-    known_to_be = FIGURES.search(option.own) or further.is_reported(candidate, option.quote.places[0], option.own)
-    if option.depth > EARLY and not known_to_be:
-        return False
-    common = option.said.content & (top.content | first.said.content)
-    shared = {word for word in common if not further.COMMON.fullmatch(word)}
-    other = option.candidate != first.candidate
-    if candidate.reading.language == "en" and len(shared) < TOPIC + other and (other or option.depth > EARLY):
-        return False
-    before = [one for one in chosen if (one.candidate, one.place) < (option.candidate, option.place)]
     if option.answers and not any(
-        one.candidate == option.candidate and one.depth == option.depth - 1 for one in before
+        one.candidate == option.candidate and one.depth == option.depth - 1 for one in _before(option, chosen)
     ):
         return False
-    known = named(headline).union(*(one.names for one in before))
-    return further.stands(candidate, option.quote.places[0], option.own, known)
+    other = option.candidate != first.candidate
+    if candidate.reading.language != "en" or not (other or option.depth > EARLY):
+        return True
+    common = option.said.content & (top.content | first.said.content)
+    return len([word for word in common if not further.COMMON.fullmatch(word)]) >= TOPIC + other
+
+
+def _before(option: Option, chosen: Sequence[Option]) -> list[Option]:
+    return [one for one in chosen if (one.candidate, one.place) < (option.candidate, option.place)]
 
 
 def _merit(option: Option, chosen: Sequence[Option], *, headline: Said) -> tuple[float, int, tuple[int, int]]:
