@@ -149,6 +149,8 @@ EXCUSED: Mapping[str, float] = {"quotation": 0.1, "report": 0.1, "talk": 0.2, "s
 """What may tell against the one line that stands behind a first point, and what each costs."""
 BARE = frozenset({"state", "report"})
 """Together they are a general truth."""
+NOW = re.compile(r"(?:is|are)\b")
+"""With no figure, no day and nobody who says it, what is going on is a general truth too."""
 UNASKED = re.compile(
     r"\b(?:should|ought to|needs? to|deserves?|thinks?|feels?|declined to comment|request for comment"
     r"|(?:did not|didn['’]t) (?:immediately )?(?:respond|return)|visit|click|read more|subscribe)\b",
@@ -173,6 +175,8 @@ def excused(candidate: Candidate, place: Span, own: str, known: frozenset[str]) 
     if any(one[-2:-1] in "!?" or (own.startswith(one) and leans(one[1:], "en")) for one in quoted):
         return None
     against = frozenset(_against(candidate, place, own, known))
+    if "report" in against and NOW.match(_verb(QUOTED.sub(" ", own))):
+        return None
     return sum(EXCUSED[one] for one in against) if against <= EXCUSED.keys() and not against >= BARE else None
 
 
@@ -291,6 +295,12 @@ def _days(candidate: Candidate, place: Span) -> Iterator[tuple[dt.date, dt.date]
     for mention in candidate.reading.dates:
         if mention.block == place.block and place.start <= mention.start < place.end and mention.due is not None:
             yield mention.due.start, mention.due.end
+
+
+def _verb(text: str) -> str:
+    """Its first verb; "" where none is seen."""
+    found = VERB.search(CLAUSE.sub(",", text))
+    return found.group() if found is not None else ""
 
 
 def happens(text: str) -> bool:

@@ -146,6 +146,7 @@ def test_what_is_no_fact_may_stand_behind_a_first_point_that_is_alone(line: str)
         "“Who would ever have thought that ours would close?” the port of Halvern asked on Sunday.",
         "“These are the kind of things that nobody in a port wants,” the harbour board said on Sunday.",
         "Rust makes a crane weaker.",
+        "In a world of ever larger ships, the ports of Norland are searching for calm.",
     ],
 )
 def test_but_nothing_that_asks_for_another_line_and_no_opinion(line: str) -> None:
