@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from digest.editorial.institutions import means_another
 from digest.editorial.introductions import named, points_back
-from digest.editorial.novelty import Said, said
+from digest.editorial.novelty import said
 from digest.editorial.quoting import Span
-from digest.editorial.standing import DATELINE, ENGLISH_PAST, LABEL, PLURAL_VERB, connective, tells_the_past
+from digest.editorial.standing import DATELINE, ENGLISH_PAST, LABEL, PLURAL_VERB, connective, leans, tells_the_past
 from digest.editorial.unmet import SPEAKS, strange_names, strange_things
 from digest.model.stories import Candidate
 
@@ -33,12 +33,14 @@ SCARE = 6
 
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|(?<!\w)[‘'][^’']{3,80}[’'](?!\w)")
 RELATES = re.compile(
-    r"\b(?:also|then|too(?=[,.;])|again|another|others?|additional|instead(?! of)|meanwhile|later|afterwards?"
+    r"\b(?:also|then(?!-)|too(?=[,.;])|again|another|others?|additional|instead(?! of)|meanwhile|later|afterwards?"
     r"|(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )previous|previously(?!\s\w+ed\b)|same|similar|similarly"
-    r"|such|both|that that|which side|(?:either|neither) side(?! of)|just how|likewise|there(?!\sw(?:as|ere|ill))|here"
-    r"|(?:these|those)(?!\s(?:who|of|that|with|in)\b)|thus|therefore|however|though|even|once|as well|in response"
+    r"|such(?! as\b)|both(?!\s(?:the\s)?(?:[\w’'-]+\s){1,4}and\b)|that that|which side|(?:either|neither) side(?! of)"
+    r"|just how|likewise|there(?!\sw(?:as|ere|ill))|here"
+    r"|(?:these|those)(?!\s(?:who|of|that|with|in)\b)|thus|therefore|however|(?<=, )though(?=[,.;])"
+    r"|even(?!\s(?:as|if|though|when)\b)|once|as well|in response(?!\sto\san?\b)"
     r"|in turn|respectively|separate|separately|further|initial|initially|original|originally|earlier"
-    r"|the (?:latter|former|rest|remaining|pair|move)"
+    r"|(?<!, )the former|the (?:latter|rest|remaining|pair|move)"
     r"|the (?:first|second|third|next|last) (?:part|half|line|clip|clause|question))\b"
     r"|\bthis\s(?!(?:past\s|coming\s)?(?:week|weekend|month|year|summer|winter|spring|fall|autumn|season|morning"
     r"|afternoon|evening)\b)"
@@ -69,6 +71,7 @@ YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|of|the|from|between)\s((?:1[89]|20)\d\d)
 IN_MONTH = re.compile(
     r"\b[Ii]n (January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+DAY_NAME = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b[Tt]oday\b")
 WILL = re.compile(r"\b(?:will|would|to|due|expected|planned|scheduled)\b")
 
 TALK = re.compile(
@@ -150,15 +153,45 @@ SAYING = re.compile(
 """Content words that say who says a thing, and when."""
 
 
+EXCUSED: Mapping[str, float] = {"quotation": 0.1, "report": 0.1, "talk": 0.2, "state": 0.2, "past": 0.3}
+"""What may tell against the one line that stands behind a first point, and what each costs."""
+BARE = frozenset({"state", "report"})
+"""Together they are a general truth."""
+NOW = re.compile(r"(?:is|are)\b")
+"""With no figure, no day and nobody who says it, what is going on is a general truth too."""
+UNASKED = re.compile(
+    r"\b(?:should|ought to|needs? to|deserves?|thinks?|feels?|declined to comment|request for comment"
+    r"|(?:did not|didn['’]t) (?:immediately )?(?:respond|return)|visit|click|read more|subscribe)\b",
+    re.IGNORECASE,
+)
+"""Who does not answer, what a writer thinks, and where to read on."""
+
+
 def stands(candidate: Candidate, place: Span, own: str, known: frozenset[str]) -> bool:
     """Whether a line behind the first can be shown to somebody who has read the words of `known`."""
     return candidate.reading.language != "en" or next(_against(candidate, place, own, known), None) is None
 
 
+def excused(candidate: Candidate, place: Span, own: str, known: frozenset[str]) -> float | None:
+    """What a line costs that is no fact and yet understood as it stands; None where it is not.
+
+    A first point by itself says little: better talk, a quotation or how it came about behind it than nothing.
+    """
+    if candidate.reading.language != "en" or UNASKED.search(QUOTED.sub(" ", own)):
+        return None
+    quoted = QUOTED.findall(own)
+    if any(one[-2:-1] in "!?" or (own.startswith(one) and leans(one[1:], "en")) for one in quoted):
+        return None
+    against = frozenset(_against(candidate, place, own, known))
+    if "report" in against and NOW.match(_verb(QUOTED.sub(" ", own))):
+        return None
+    return sum(EXCUSED[one] for one in against) if against <= EXCUSED.keys() and not against >= BARE else None
+
+
 def _against(candidate: Candidate, place: Span, own: str, known: frozenset[str]) -> Iterator[str]:
     """What tells against it, one word each."""
     bare = QUOTED.sub(" ", own)
-    if own[:1] in '"“‘—–-[(' or any(len(one.split()) > SCARE for one in QUOTED.findall(own)):
+    if own[:1] in '"“‘—–-[(' or is_talk(own):
         yield "quotation"
     if RELATES.search(bare) or SUBJECT.match(bare) or points_back(own) or _means_others(bare):
         yield "relation"
@@ -178,6 +211,11 @@ def _against(candidate: Candidate, place: Span, own: str, known: frozenset[str])
         yield "things"
 
 
+def is_talk(own: str) -> bool:
+    """Whether it quotes more than a term."""
+    return any(len(one.split()) > SCARE for one in QUOTED.findall(own))
+
+
 def _is_done(text: str, known: frozenset[str]) -> bool:
     """Whether somebody of whom its reader has heard did what it tells."""
     found = DONE.match(text)
@@ -188,12 +226,6 @@ def _means_others(text: str) -> bool:
     """Whether "their" comes before anything of which there are several."""
     found = THEIRS.search(text)
     return found is not None and SEVERAL.search(text[: found.start()]) is None
-
-
-def share_told(new: Said, shown: Said) -> float:
-    """The share of what a line says, less who says it and when, in what is shown."""
-    core = {word for word in new.content if not SAYING.fullmatch(word)}
-    return len(core & shown.content) / max(1, len(core))
 
 
 def blemish(candidate: Candidate, place: Span, own: str, *, opens: bool) -> float:
@@ -240,9 +272,11 @@ def is_past_its_day(candidate: Candidate, place: Span, own: str) -> bool:
 
 def is_old(candidate: Candidate, place: Span, own: str) -> bool:
     """Whether it tells of what was over some days before its article, and nobody is said to have just told it."""
+    published = candidate.article.published
+    if _is_told_now(candidate, place, own):
+        return False
     if LONG_AGO.search(own):
         return True
-    published = candidate.article.published
     if published is None or ATTRIBUTED.search(QUOTED.sub(" ", own)):
         return False
     if any(name != f"{published.day:%B}" for name in IN_MONTH.findall(own)) and not WILL.search(own):
@@ -250,6 +284,18 @@ def is_old(candidate: Candidate, place: Span, own: str) -> bool:
     return any(int(year) < published.day.year for year in YEAR.findall(own)) or any(
         day < published.day - PAST for _, day in _days(candidate, place)
     )
+
+
+def _is_told_now(candidate: Candidate, place: Span, own: str) -> bool:
+    """Whether it says first who told it, on a day close to its article's: "said on Monday that in May …"."""
+    published, said = candidate.article.published, REPORTED.search(own)
+    days = _days(candidate, place)
+    first = next(days, None)
+    if published is None or said is None or first is None or abs(first[0] - published.day) > RECENT:
+        return False
+    told = DAY_NAME.search(own)
+    old = LONG_AGO.search(own) or YEAR.search(own)
+    return told is not None and (old is None or max(told.end(), said.end()) <= old.start())
 
 
 def is_reported(candidate: Candidate, place: Span, own: str) -> bool:
@@ -267,6 +313,12 @@ def _days(candidate: Candidate, place: Span) -> Iterator[tuple[dt.date, dt.date]
     for mention in candidate.reading.dates:
         if mention.block == place.block and place.start <= mention.start < place.end and mention.due is not None:
             yield mention.due.start, mention.due.end
+
+
+def _verb(text: str) -> str:
+    """Its first verb; "" where none is seen."""
+    found = VERB.search(CLAUSE.sub(",", text))
+    return found.group() if found is not None else ""
 
 
 def happens(text: str) -> bool:

@@ -155,7 +155,7 @@ def _head(text: str) -> str | None:
 
 def named(text: str) -> frozenset[str]:
     """The words of a text, without a possessive's ending and in lower case too: a surname in it its reader has met."""
-    words = [word.removesuffix("’s").removesuffix("'s") for word in WORD.findall(text)]
+    words = [word.removesuffix("’s").removesuffix("'s").rstrip("’'") for word in WORD.findall(text)]
     return frozenset([*words, *(word.lower() for word in words)])
 
 

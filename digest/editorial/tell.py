@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from digest.editorial import rank
 from digest.editorial.earlier import earlier_line
+from digest.editorial.folding import folded
 from digest.editorial.further import BLEMISHED, SAYING, blemish
 from digest.editorial.genre import REPORT, news, reports, views
 from digest.editorial.genre.words import LOADED
+from digest.editorial.gist import gist
 from digest.editorial.gravity import LIGHT, gravity
 from digest.editorial.headlines import headline
 from digest.editorial.novelty import said, union
@@ -25,6 +27,7 @@ from digest.editorial.stories.threads import Link, link, mint, order
 from digest.editorial.stories.vectors import names_in, roots
 from digest.editorial.stories.voices import voices as independent
 from digest.editorial.turns import turns
+from digest.editorial.words import names, stems
 from digest.model.articles import ArticleKey, QuotePolicy
 from digest.model.issues import NextItem, Quote, Told
 from digest.model.stories import Candidate, Draft, Edition, Thread
@@ -250,7 +253,7 @@ def _misfit(group: Group, quotes: Sequence[Quote], *, headline: str, voices: Seq
         return "it opens with no news"
     if len(quotes) == 1 and len(voices) == 1 and _restates(headline, quotes[0], group.candidates[0].reading.language):
         return "its only sentence says what its headline says"
-    if _fit(headline, quotes[:1], group.candidates) >= FITS:
+    if _fit(headline, quotes[:1], group.candidates) >= FITS and _tells_its_event(group.candidates[0], headline, quotes):
         return ""
     if (
         not PERIOD.search(headline)
@@ -267,11 +270,25 @@ def _trifle(weight: float, group: Group, voices: Sequence[Sequence[int]], coming
     return "talk, or a private matter" if alone and weight == LIGHT else ""
 
 
+def _tells_its_event(candidate: Candidate, headline: str, quotes: Sequence[Quote]) -> bool:
+    """Whether the points have a word of the headline that is no name: of one person many things are told."""
+    if candidate.reading.language != "en":
+        return True
+    told = " ".join(quote.text for quote in quotes)
+    called = folded(stems(names(told), "en"))
+    words = folded(word for word in said(headline, "en").content if not SAYING.fullmatch(word))
+    event = words - called
+    return not event or not event.isdisjoint(folded(said(told, "en").content))
+
+
 def _restates(headline: str, quote: Quote, language: str) -> bool:
     """Whether a sentence brings hardly a word, and no number, that its headline does not have."""
     top, told = said(headline, language), said(quote.text, language)
-    fresh = {word for word in told.content - top.content if not SAYING.fullmatch(word)}
-    return not told.numbers - top.numbers and len(fresh) <= RESTATES
+    if language != "en":
+        return not told.numbers - top.numbers and len(told.content - top.content) <= RESTATES
+    own = gist(quote.text)
+    fresh = own.words - folded(top.content) - folded(stems(names(quote.text), "en"))
+    return not own.figures - folded(top.numbers) and len(fresh) <= RESTATES
 
 
 def _opens_with_its_name(candidate: Candidate, headline: str, first: Quote) -> bool:

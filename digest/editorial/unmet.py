@@ -24,6 +24,7 @@ from digest.editorial.introductions import (
 )
 from digest.editorial.novelty import SYNONYMS
 from digest.editorial.quoting import Span
+from digest.editorial.stopwords import NUMBER_WORDS
 from digest.editorial.words import stem
 from digest.model.articles import BlockKind
 from digest.model.stories import Candidate
@@ -77,9 +78,14 @@ PAPER = re.compile(r"Post|Times|Journal|Herald|Tribune|Globe|Chronicle|Telegraph
 SHORT = 2
 KNOWN_FORM = re.compile(
     r"CNN|NBC|ABC|CBS|BBC|FBI|CIA|NASA|NATO|GOP|USA|PBS|NPR|COVID|OPEC|UNESCO|CEO|DNA|GPS|HIV|AIDS|MSNBC|ISIS|UTC|GMT|GDP"
-    r"|AFP|UPI|CDC|WHO|FCC|SEC|EPA|IRS|EU|UN|UK|USDA|DHS|DOJ|FDA|NSA|NSC"
+    r"|AFP|UPI|CDC|WHO|FCC|SEC|EPA|IRS|EU|UN|UK|US|USDA|DHS|DOJ|FDA|NSA|NSC"
 )
 """Short forms that newspapers do not spell out."""
+
+BRAND = re.compile(r"(?!Ma?c|D[ei]|L[ae]|V[ao]n|Fitz)\w+[a-z][A-Z]\w*")
+"""What is sold under its name needs no introduction: "PowerPoint"."""
+LIES_IN = re.compile(r"\b(?:in|at|from|near|of|to)\s(?:[A-Z][\w’'.-]*\s?){1,3},\s$")
+"""Behind a place, the land that it lies in: "in Halvern, Norland"."""
 
 THE = re.compile(r"\b(?:[Tt]he|[Tt]h[eo]se)\s")
 CLOSES = re.compile(
@@ -144,10 +150,10 @@ def strange_names(candidate: Candidate, place: Span, own: str, known: frozenset[
             continue
         last, opens = bare[-1], match.start() <= 1 or own[: match.start()].endswith((". ", ".” ", '." '))
         told = re.search(rf"(?<=[a-z,]\s){re.escape(last)}\b", before) is not None
+        if _needs_no_line(last, own[: match.start()]):
+            continue
         if PAPER.fullmatch(last) and len(bare) == 1:
             found.add(last)
-        if OUTLET.fullmatch(last) and SAYS_SO.search(own, 0, match.start()):
-            continue
         if re.search(rf"\b[A-Z][\w’'-]+ {re.escape(last)}\b", own[: match.start()]):
             continue
         if _is_common(bare, alone=len(words) == 1) or _is_told_of(own[: match.start()], own[match.end() :]):
@@ -156,13 +162,19 @@ def strange_names(candidate: Candidate, place: Span, own: str, known: frozenset[
             found.update(words if SPEAKER.match(own, match.start()) else ())
             continue
         if last.isupper() and len(last) > SHORT:
-            strange = not KNOWN_FORM.fullmatch(last) and f"({last})" not in own and not _is_short_for(last, known)
+            strange = f"({last})" not in own and not _is_short_for(last, known)
         else:
             alone = len(bare) == 1 and not opens and OF_PLACE.search(own[: match.start()]) is None
             strange = alone or told or len(bare) < len(words)
         if strange:
             found.add(last)
     return frozenset(found)
+
+
+def _needs_no_line(name: str, before: str) -> bool:
+    """Whether it is an initial, a short form or a brand that all know, the land of a place, or who reports."""
+    known = len(name) == 1 or KNOWN_FORM.fullmatch(name) or BRAND.fullmatch(name)
+    return bool(known or LIES_IN.search(before) or (OUTLET.fullmatch(name) and SAYS_SO.search(before)))
 
 
 def _is_told_of(before: str, after: str) -> bool:
@@ -236,6 +248,8 @@ def _head(text: str) -> tuple[tuple[str, ...], str | None]:
         if phrase and bare.endswith("ing"):  # "the weeks leading up to it", "the victims being told"
             return (), None
         phrase.append(bare)
+        if bare in NUMBER_WORDS:
+            continue
         if bare == word and (by := text.find(f"{word} {after}")) >= 0 and AGENT.match(text, by + len(word) + 1):
             break
         ends = bare != word or after == "." or FINITE.fullmatch(after.rstrip(".,")) is not None

@@ -6,7 +6,6 @@ import pytest
 
 from digest.editorial import further
 from digest.editorial.introductions import named
-from digest.editorial.novelty import said
 from digest.model.stories import Candidate
 from tests.editorial.papers import paper, place
 
@@ -127,11 +126,53 @@ def test_what_a_share_costs_is_one_only_where_shares_are_the_matter() -> None:
     assert further.stands(article, place(article, line), line, KNOWN | named("Halvern shares fall"))
 
 
-def test_who_says_a_thing_again_makes_it_no_new_one() -> None:
-    shown = said("Halvern closes its northern terminal.", "en")
-    again = said("A spokesman told Reuters on Monday that Halvern closes its terminal.", "en")
-    assert further.share_told(again, shown) > again.share_in(shown)
-    assert further.share_told(again, shown) == 1
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Per Lund, the mayor of Halvern, accused the board on Sunday of having let its cranes rust for ten winters.",
+        "Halvern is one of the four ports of Norland that large ships can enter.",
+        "Halvern had been told in 2019 that its cranes were rusting.",
+    ],
+)
+def test_what_is_no_fact_may_stand_behind_a_first_point_that_is_alone(line: str) -> None:
+    article = paper(LEAD, line, title=HEADLINE)
+    assert not further.stands(article, place(article, line), line, KNOWN)
+    assert further.excused(article, place(article, line), line, KNOWN)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Aldine said on Sunday that ships would wait for two days.",
+        "The lawsuit was filed on Sunday by two shipping lines.",
+        "Ports should be kept open, whatever the cost, the mayor of Halvern wrote on Sunday.",
+        "The port of Halvern did not respond to a request for comment on Sunday.",
+        "“Who would ever have thought that ours would close?” the port of Halvern asked on Sunday.",
+        "“These are the kind of things that nobody in a port wants,” the harbour board said on Sunday.",
+        "Rust makes a crane weaker.",
+        "In a world of ever larger ships, the ports of Norland are searching for calm.",
+    ],
+)
+def test_but_nothing_that_asks_for_another_line_and_no_opinion(line: str) -> None:
+    article = paper(LEAD, line, title=HEADLINE)
+    assert further.excused(article, place(article, line), line, KNOWN) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Both the board and the port were told of the closure on Sunday.",
+        "Ships such as the two ferries of Tolsund were moved on Sunday, according to the port.",
+        "The port sent 31 letters on Sunday in response to a question of the board.",
+        "Ilse Maarten, the former head of the port, was told on Sunday evening.",
+        "The port said on Sunday that its cranes had failed a test last year.",
+        "Workers in Tolsund, Norland, were told on Sunday of the closure.",
+        "The port was told on Sunday to write its plans in PowerPoint.",
+        "Two yards in the U.S. were told on Sunday of the 31 faults.",
+    ],
+)
+def test_a_word_that_points_back_only_by_itself_is_no_fault_with_what_it_means(line: str) -> None:
+    assert behind(line)[1]
 
 
 def test_the_news_of_an_article_has_no_blemish_though_it_tells_what_went_before() -> None:

@@ -42,6 +42,10 @@ def test_a_story_of_one_source_is_told_as_an_editor_would() -> None:
             "The lander Petrel will attempt to touch down near the Moon's south pole on Wednesday [tomorrow] at about 02:40"
             " UTC, mission control in Kiruna said."
         ),
+        (
+            "Two of its four altimeters failed in January, and engineers have rewritten the landing software to do without"
+            " them."
+        ),
     ]
 
 

@@ -366,3 +366,18 @@ def test_where_somebody_reports_no_view_is_quoted() -> None:
     assert {one.source for one in draft.sources} == {"Harbour Post", "The Port Ledger", "Coastal Courier"}
     assert "Harbour Post" not in {quote.source for quote in draft.points}
     assert "Harbour Post" not in {quote.source for item in draft.next for quote in item.quotes}
+
+
+def test_so_is_one_that_brings_but_another_speaker_and_the_rest_of_a_name() -> None:
+    text = "In a statement on Monday, the chief clerk Ilse Per Lund said the Norland council of Lindmark has shut its busy ring road."
+    (draft,) = told([candidate("Harbour Post", "Lindmark council shuts ring road", text, "2026-02-16T15:30+01:00")])
+    assert draft.weak == "its only sentence says what its headline says"
+
+
+def test_a_headline_of_which_the_points_have_but_the_names_is_not_borne_out() -> None:
+    headline = "Lindmark fares will be 'fading out,' Per Aldine Says"
+    lead = " ".join(f"which was built by the {number}th yard," for number in range(20, 40))
+    text = f"The ferry, {lead} will be free. In Lindmark, Per Aldine met 14 mayors of the coast on Monday."
+    (draft,) = told([candidate("Harbour Post", headline, text, "2026-02-16T15:30+01:00")])
+    assert draft.points
+    assert draft.weak == "its sentences do not say what its headline says"

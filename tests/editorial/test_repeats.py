@@ -1,0 +1,53 @@
+"""A point says what no line above it says: who says it, and in what words, makes no news of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.editorial import present
+from tests.editorial.papers import TUESDAY, paper
+
+LEAD = "The port of Halvern will not reopen its northern terminal, the harbour board announced on Monday."
+HEADLINE = "Halvern port: northern terminal stays shut"
+NEXT = "Repairs will cost 31 million euros, twice the first estimate."
+
+
+def lines(*text: str, headline: str = HEADLINE) -> list[str]:
+    shown = present.points([paper(*text, title=headline)], headline=headline, today=TUESDAY, language="en")
+    return [quote.text for quote in shown]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "In a statement, the deputy head of the board, Per Lund, said it had decided not to reopen the terminal.",
+        "Per Lund, a lawyer of the third district who was named by Ilse Maarten, announced the terminal will not reopen.",
+        "The board's reopening of the terminal will not come, according to Per Lund, who speaks for it.",
+    ],
+)
+def test_another_speaker_says_nothing_new(again: str) -> None:
+    assert lines(LEAD, again, NEXT) == [LEAD, NEXT]
+
+
+def test_another_name_for_who_did_it_says_nothing_new() -> None:
+    lead = "A judge in Halvern has reversed his earlier ruling and allowed the pilot Ilse Maarten to sue the port."
+    again = "Judge Per A. Lund of the Third Court, a choice of Norland, partially reversed his earlier ruling in which he had found for 9."
+    assert again not in lines(lead, again, NEXT, headline="Halvern judge reverses ruling")
+
+
+def test_a_short_fact_with_a_figure_is_new_though_its_speaker_and_its_subject_are_known() -> None:
+    lead = "Halvern has paid no rent since May, said Ilse Maarten, lawyer for Lindmark."
+    assert lines(lead, "Halvern owes 60,000 euros, Maarten said.", headline="Halvern behind on rent")[1:] == [
+        "Halvern owes 60,000 euros, Maarten said."
+    ]
+
+
+def test_a_first_point_is_not_left_alone_where_something_can_be_understood_behind_it() -> None:
+    talk = "Halvern had been warned in 2019 that its cranes would not last ten more winters by the sea."
+    assert lines(LEAD, talk) == [LEAD, talk]
+    assert lines(LEAD, talk, NEXT) == [LEAD, NEXT]
+
+
+def test_what_stands_there_is_no_quotation_of_what_is_said_above() -> None:
+    quotation = "“Our northern terminal will stay shut and the port will not reopen any of it,” Halvern said on Sunday."
+    assert lines(LEAD, quotation) == [LEAD]
