@@ -6,16 +6,16 @@ import asyncio
 import contextlib
 import datetime as dt
 import ssl
+import traceback
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, TypeVar
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urljoin
 
 import aiohttp
 from aiohttp.abc import AbstractResolver
-from yarl import URL
 
 from digest.adapters.http import headers, wording
 from digest.adapters.http.allow import Allowed
@@ -35,6 +35,8 @@ _NAMES_HOLD = 60
 _IDLE = 5.0
 _KEPT = 128
 """Connections that wait, within _IDLE seconds, for a request that may come: open files are few."""
+
+_PRINTABLE = "".join(map(chr, range(33, 127)))
 
 Result = TypeVar("Result")
 
@@ -98,7 +100,7 @@ class Engine:
         """Take in one request; its future has the answer, or FetchFailed."""
         try:
             place = self._guard.check(request.url)
-            if unfit := headers.unfit_header(request.headers):
+            if (unfit := headers.unfit_header(request.headers)) is not None:
                 raise wording.unfit_headers(place.shown, unfit)
         except FetchFailed as failed:
             _settle(future, failed)
@@ -141,9 +143,8 @@ class Engine:
     async def _run(self, future: Future[Result], work: Callable[[], Coroutine[Any, Any, Result]]) -> None:
         try:
             future.set_result(await work())
-        except FetchFailed as failed:
-            future.set_exception(failed)
         except Exception as error:  # noqa: BLE001  (whatever it is, whoever waits hears of it)
+            _lighten(error)
             future.set_exception(error)
 
     async def _send(self, place: Place, fields: Sequence[tuple[str, str]]) -> None:
@@ -193,7 +194,7 @@ class Engine:
         if not location:
             raise wording.nowhere(shown, answer.status)
         try:
-            joined = str(way.place.url.join(URL(_ascii(location))))
+            joined = urljoin(str(way.place.url), _ascii(location))
         except ValueError as error:
             raise wording.nowhere(shown, answer.status) from error
         try:
@@ -254,13 +255,20 @@ def _settle(future: Future[Any], failed: FetchFailed) -> None:
         future.set_exception(failed)
 
 
+def _lighten(error: BaseException | None) -> None:
+    """Let go of what the frames of an error hold: whoever waits may keep it long, and a half-read body is large."""
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
+
+
 def _host(place: Place) -> str:
     return f"{place.host} {place.port}"
 
 
 def _ascii(location: str) -> str:
-    """Bytes that are no UTF-8 as browsers send them on: percent-encoded."""
+    """As browsers send it on: blanks, and bytes beyond ASCII in what is no UTF-8, percent-encoded."""
     with contextlib.suppress(UnicodeEncodeError):
         location.encode()
-        return location
-    return quote(location.encode("utf-8", "surrogateescape"), safe="".join(map(chr, range(33, 127))))
+        return location.replace(" ", "%20")
+    return quote(location.encode("utf-8", "surrogateescape"), safe=_PRINTABLE)
