@@ -14,12 +14,11 @@ from http import HTTPStatus
 from typing import Any, TypeVar
 from urllib.parse import quote, urlencode, urljoin
 
-import aiohttp
 from aiohttp.abc import AbstractResolver
 
 from digest.adapters.http import headers, wording
 from digest.adapters.http.allow import Allowed
-from digest.adapters.http.exchange import BODIES, Answer, Exchanges, guarded_socket
+from digest.adapters.http.exchange import BODIES, IDLE, Answer, Exchanges
 from digest.adapters.http.guard import Guard, Place
 from digest.adapters.http.limits import Limits
 from digest.adapters.http.manners import Manners, Turns
@@ -30,11 +29,8 @@ _PERMANENT = frozenset({301, 308})
 _REDIRECTS = _PERMANENT | {302, 303, 307}
 _LOOKUPS = 32
 """Threads that wait for name servers."""
-_NAMES_HOLD = 60
-"""Seconds that an address stands for a name; each connection is judged anew."""
-_IDLE = 5.0
 _KEPT = 128
-"""Connections that wait, within _IDLE seconds, for a request that may come: open files are few."""
+"""Connections kept within IDLE seconds for a request that may come: open files are few."""
 
 _PRINTABLE = "".join(map(chr, range(33, 127)))
 
@@ -74,23 +70,7 @@ class Engine:
         self._loop = asyncio.get_running_loop()
         self._lookups = ThreadPoolExecutor(_LOOKUPS, thread_name_prefix="fetch-names")
         self._loop.set_default_executor(self._lookups)
-        self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(
-                limit=0,
-                resolver=resolver or aiohttp.ThreadedResolver(),
-                ttl_dns_cache=_NAMES_HOLD,
-                keepalive_timeout=_IDLE,
-                socket_factory=guarded_socket(self._guard),
-                ssl=tls or True,
-            ),
-            cookie_jar=aiohttp.DummyCookieJar(),
-            timeout=aiohttp.ClientTimeout(total=None, sock_connect=limits.connect),
-            auto_decompress=False,
-            trust_env=False,
-            max_line_size=limits.line,
-            max_field_size=limits.line,
-        )
-        self._exchanges = Exchanges(self._session, limits)
+        self._exchanges = Exchanges(self._guard, limits, resolver=resolver, tls=tls)
         self._turns = Turns(manners)
         self._tasks: set[asyncio.Task[None]] = set()
         self._open: set[Future[Any]] = set()
@@ -122,7 +102,7 @@ class Engine:
         for future in tuple(self._open):
             if future.running() or future.set_running_or_notify_cancel():
                 future.set_exception(wording.closed())
-        await self._session.close()
+        await self._exchanges.close()
         self._lookups.shutdown(wait=False, cancel_futures=True)
 
     def _queue(self, place: Place, future: Future[Result], work: Callable[[], Coroutine[Any, Any, Result]]) -> None:
@@ -148,7 +128,8 @@ class Engine:
             future.set_exception(error)
 
     async def _send(self, place: Place, fields: Sequence[tuple[str, str]]) -> None:
-        lines = {"User-Agent": self._agent, "Content-Type": "application/x-www-form-urlencoded"}
+        kind = "application/x-www-form-urlencoded"
+        lines = {"User-Agent": self._agent, "Content-Type": kind}
         try:
             answer = await self._exchanges.post(place, lines, urlencode(fields).encode(), left=self._limits.total)
         finally:
@@ -243,7 +224,7 @@ class Engine:
             return True
         now = self._loop.time()
         if len(self._kept) >= _KEPT:
-            self._kept = [since for since in self._kept if now - since < _IDLE]
+            self._kept = [since for since in self._kept if now - since < IDLE]
         if len(self._kept) >= _KEPT:
             return False
         self._kept.append(now)

@@ -361,6 +361,17 @@ def test_connections_to_a_host_are_used_again() -> None:
     assert server.connections <= 2
 
 
+def test_of_many_hosts_that_are_asked_once_few_connections_are_kept() -> None:
+    """A server may hold its end open as long as it likes."""
+    names = Names(**{f"h{n}_example": [["127.0.0.1"]] for n in range(300)})
+    with serving(says(reply(304))) as server, fetching(resolver=names) as fetcher:
+        urls = [server.url(host=f"h{n}.example") for n in range(300)]
+        waiting = [fetcher.fetch(Request(url=url, etag='"a"')) for url in urls]
+        assert {one.result(60).status for one in waiting} == {304}
+    asked_to_close = [one for one in server.asked if one.headers.get("connection") == "close"]
+    assert len(asked_to_close) >= 100
+
+
 def test_a_connection_that_the_server_dropped_is_made_anew() -> None:
     with serving(says(reply(200, FEED))) as server, fetching() as fetcher:
         assert get(fetcher, server.url()).status == 200

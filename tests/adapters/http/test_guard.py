@@ -244,7 +244,7 @@ def test_a_name_that_changes_its_address_is_judged_when_connected_to() -> None:
     with serving(says(reply(200, b"secret"))) as server, fetching(allow=("127.0.0.2",), resolver=names) as fetcher:
         first = fails(fetcher, server.url(host="turning.example"))
         assert first.fault is FetchFault.CONNECT
-        fetcher._engine._session.connector.clear_dns_cache()  # type: ignore[union-attr]  # as time would
+        fetcher._engine._exchanges._keeping.connector.clear_dns_cache()  # type: ignore[union-attr]  # as time would
         second = fails(fetcher, server.url(host="turning.example"))
     assert second.fault is FetchFault.ADDRESS
     assert len(names.asked) == 2
