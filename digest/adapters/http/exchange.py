@@ -13,7 +13,6 @@ from typing import Any
 
 import aiohttp
 from aiohttp.abc import AbstractResolver
-from multidict import CIMultiDictProxy
 
 from digest.adapters.http import wording
 from digest.adapters.http.decompress import Damaged, unpacker
@@ -30,8 +29,10 @@ _NAMES_HOLD = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
+    """headers: looked up without regard to case. body: unpacked; empty where it was not read."""
+
     status: int
-    headers: CIMultiDictProxy[str]
+    headers: Mapping[str, str]
     body: bytes
 
 

@@ -3,6 +3,8 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import gzip
+import subprocess
+import sys
 import zlib
 from pathlib import Path
 
@@ -373,11 +375,16 @@ def test_of_many_hosts_that_are_asked_once_few_connections_are_kept() -> None:
 
 
 def test_a_connection_that_the_server_dropped_is_made_anew() -> None:
-    with serving(says(reply(200, FEED))) as server, fetching() as fetcher:
-        assert get(fetcher, server.url()).status == 200
-    # Another server on the same port: the old connection is dead.
-    with serving(says(reply(200, FEED, "Connection: close"))) as server, fetching() as fetcher:
-        assert [get(fetcher, server.url()).status for _ in range(3)] == [200] * 3
+    """It closes each after its answer, without a word."""
+
+    async def say(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        writer.write(reply(200, FEED))
+        await writer.drain()
+        writer.close()
+
+    with serving(say) as server, fetching() as fetcher:
+        assert [get(fetcher, server.url()).status for _ in range(5)] == [200] * 5
+    assert server.connections >= 5
 
 
 def test_a_request_that_was_called_off_before_its_turn_is_not_sent() -> None:
@@ -427,3 +434,16 @@ def test_what_is_fetched_is_not_older_than_the_clock_says() -> None:
         fresh = get(fetcher, server.url()).fresh_for
     assert fresh is not None
     assert 3000 < fresh <= 3600
+
+
+def test_what_fetches_nothing_loads_no_client(tmp_path: Path) -> None:
+    (tmp_path / "digest.toml").write_text("")
+    code = (
+        "import sys; from pathlib import Path; from digest import bootstrap, settings;"
+        "bootstrap.wire(settings.load(Path(sys.argv[1]))).close();"
+        "print({'aiohttp', 'yarl', 'brotli', 'zstandard'} & set(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "digest.toml")], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "set()\n"
