@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import structlog
 
 from digest.actions.app import App
+from digest.actions.hub import tell_hub
 from digest.editions.agenda import merged
 from digest.model.issues import Issue
 from digest.model.records import IssueRecord, IssueState
@@ -43,6 +44,7 @@ def publish_issue(app: App, edition: str, slug: str) -> Published:
     if _has_moved(app, done.shelves):
         _write(app, changed=None)
     log.info("issue_published", edition=edition, issue=slug, written=done.written)
+    tell_hub(app, (edition,))
     return Published(written=done.written, files=done.files)
 
 
@@ -71,6 +73,8 @@ def publish_corrected(app: App) -> int:
 def publish_all(app: App) -> Published:
     """Make every page and feed anew from the stored issues."""
     done = _write(app, changed=None)
+    if done.written:
+        tell_hub(app, tuple(shelf.edition.slug for shelf in done.shelves if shelf.issues))
     return Published(written=done.written, files=done.files)
 
 
@@ -80,6 +84,7 @@ def take_down(app: App, withdrawn: Issue) -> None:
     shelf = next((shelf for shelf in done.shelves if shelf.edition.slug == withdrawn.edition), None)
     if shelf is not None:
         app.files.remove(site.withdrawn(shelf, (withdrawn,)))
+        tell_hub(app, (withdrawn.edition,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +98,12 @@ def _write(app: App, *, changed: Sequence[Issue] | None, joining: IssueRecord | 
     with app.database.read() as store:
         shelves = _shelves(store, joining=joining)
     contents = site.files(
-        shelves, site=app.site, env=html.environment(app.templates), changed=changed, signup=app.signup
+        shelves,
+        site=app.site,
+        env=html.environment(app.templates),
+        changed=changed,
+        signup=app.signup,
+        hub=app.hub,
     )
     return _Written(written=app.files.write(contents), files=len(contents), shelves=shelves)
 

@@ -26,6 +26,7 @@ url = "http://127.0.0.1:8000"       # where readers reach you: set it before the
 # owner = "Example Newsroom, 1 Main St"   # shown at the foot of each mail
 # folder = "site"                   # what any web server can hand out
 # signup = false                    # true: anybody may subscribe by mail at {{url}}/subscribe
+# hub = "https://hub.example.org/"  # a WebSub hub: our feeds name it, and it is told of each issue
 # templates = "my-templates"        # files here are used in place of Digest's own of the same name
 
 [[edition]]                         # a recurring digest; add another [[edition]] for another
@@ -45,6 +46,13 @@ timezone = "{timezone}"
 # tags = ["world"]
 # timezone = "Europe/London"        # of its dates, where they name none
 # quote = "full"                    # or "headline": how much of it may be quoted
+
+# [fetch]                           # how sources on the web are asked
+# contact = "https://example.org/about"   # where whoever runs their servers finds you; none: the site's url
+# allow = ["intranet.example"]      # hosts and networks that need not be public
+# delay = 0.5                       # seconds between two requests to one host
+# timeout = 30                      # seconds that an answer may take
+# megabytes = 15                    # how large a feed or page may be
 
 [mail]
 from = "Digest <digest@localhost>"

@@ -36,6 +36,7 @@ def command(
     service = closed_at_exit(bootstrap.open_app(said))
     logs.configure(told=True)
     address = host or said.serve.host, said.serve.port if port is None else port
+    hub = (said.site.hub, said.site.url) if said.site.hub else None
     for edition in service.editions:
         due = schedule.next_time(edition.schedule, edition.timezone, service.clock.now())
         here = due.astimezone(ZoneInfo(edition.timezone))
@@ -47,7 +48,7 @@ def command(
     with staffed(service, proxies=said.serve.proxies) as people:
         web = uvicorn.Server(
             uvicorn.Config(
-                create_app(said.base / said.site.folder, prefix=people.prefix, people=people),
+                create_app(said.base / said.site.folder, prefix=people.prefix, people=people, hub=hub),
                 host=address[0],
                 port=address[1],
                 log_level="warning",

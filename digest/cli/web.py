@@ -31,16 +31,17 @@ def command(
     said = bootstrap.load_settings(config)
     folder, prefix = said.base / said.site.folder, urlsplit(said.site.url).path
     address = host or said.serve.host, said.serve.port if port is None else port
+    hub = (said.site.hub, said.site.url) if said.site.hub else None
     out.print(f"Serving {escape(str(folder))} on http://{address[0]}:{address[1]}/ (Ctrl-C stops it)")
     try:
         service = closed_at_exit(bootstrap.open_app(said))
     except StoreMissing as error:
         err.print(f"{escape(str(error))} Until then nobody can subscribe here, nor end a subscription.")
-        _serve(create_app(folder, prefix=prefix), *address)
+        _serve(create_app(folder, prefix=prefix, hub=hub), *address)
         return
     logs.configure(told=True)
     with staffed(service, proxies=said.serve.proxies) as people:
-        _serve(create_app(folder, prefix=prefix, people=people), *address)
+        _serve(create_app(folder, prefix=prefix, people=people, hub=hub), *address)
 
 
 def _serve(site: Starlette, host: str, port: int) -> None:

@@ -72,6 +72,11 @@ def stories_feed(edition: str, kind: FeedKind) -> str:
     return f"{edition}/stories.{kind}"
 
 
+def feeds(edition: str) -> tuple[str, ...]:
+    """Those that readers subscribe to."""
+    return tuple(named(edition, kind) for named in (feed, stories_feed) for kind in FEED_KINDS)
+
+
 def subscribe(edition: str) -> str:
     """The sign-up, with this edition chosen."""
     return f"{SUBSCRIBE}?edition={edition}" if edition else SUBSCRIBE

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
@@ -51,6 +51,7 @@ class Feed:
 
     path: without the format's suffix. archive: whether it is one of RFC 5005's. subscription: path of the document
     that readers subscribe to (its own, unless it is an archive). previous: path of the archive before it.
+    hub: the address of a WebSub hub that tells of its changes; an archive names none.
     """
 
     path: str
@@ -63,6 +64,7 @@ class Feed:
     entries: tuple[Entry, ...]
     archive: bool = False
     previous: str | None = None
+    hub: str | None = None
 
     @property
     def updated(self) -> dt.datetime:
@@ -89,6 +91,7 @@ def documents(
     per: Per,
     rendering: Rendering,
     touched: Collection[int] | None = None,
+    hub: str | None = None,
 ) -> tuple[Feed, ...]:
     """The feed's documents: archives first, the subscription document last.
 
@@ -115,7 +118,7 @@ def documents(
     current = _feed(
         edition, [*corrected, *recent], site=site, per=per, rendering=rendering, path=path, previous=previous
     )
-    return (*archives, current)
+    return (*archives, replace(current, hub=hub))
 
 
 def archive_path(edition: Edition, per: Per, page: int) -> str:

@@ -23,6 +23,8 @@ def json_feed(feed: Feed) -> bytes:
     }
     if feed.previous is not None:
         document["next_url"] = feed.address(feed.previous, "json")
+    if feed.hub is not None:
+        document["hubs"] = [{"type": "WebSub", "url": feed.hub}]
     document["items"] = [_item(entry) for entry in feed.entries]
     return json.dumps(document, indent=1, ensure_ascii=False).encode() + b"\n"
 

@@ -22,23 +22,26 @@ HISTORY = "http://purl.org/syndication/history/1.0"
 
 
 class _History(BaseExtension):  # type: ignore[misc]  # feedgen has no types
-    """RFC 5005, 4: links to the archive before and to the current document, and the mark of an archive."""
+    """RFC 5005, 4: links to the archive before and to the current document, and the mark of an archive.
 
-    links: tuple[tuple[str, str, str], ...] = ()
+    And WebSub's link to the hub, which it wants beside the one that feedgen writes to the document itself.
+    """
+
+    links: tuple[dict[str, str], ...] = ()
     archive = False
 
     def extend_ns(self) -> dict[str, str]:
         return {"fh": HISTORY} if self.archive else {}
 
     def extend_atom(self, feed: Any) -> Any:
-        for rel, href, kind in self.links:
-            etree.SubElement(feed, "link", href=href, rel=rel, type=kind)
+        for link in self.links:
+            etree.SubElement(feed, "link", link)
         return self._mark(feed, feed)
 
     def extend_rss(self, feed: Any) -> Any:
         channel = feed[0]
-        for rel, href, kind in self.links:
-            etree.SubElement(channel, f"{{{ATOM}}}link", href=href, rel=rel, type=kind)
+        for link in self.links:
+            etree.SubElement(channel, f"{{{ATOM}}}link", link)
         return self._mark(channel, feed)
 
     def _mark(self, parent: Any, feed: Any) -> Any:
@@ -92,11 +95,12 @@ def _generator(feed: Feed, kind: FeedKind) -> FeedGenerator:
     return made
 
 
-def _history(feed: Feed, kind: FeedKind) -> tuple[tuple[str, str, str], ...]:
-    links = [("current", feed.address(feed.subscription, kind), FEED_TYPES[kind])] if feed.archive else []
+def _history(feed: Feed, kind: FeedKind) -> tuple[dict[str, str], ...]:
+    links = [("current", feed.subscription)] if feed.archive else []
     if feed.previous is not None:
-        links.append(("prev-archive", feed.address(feed.previous, kind), FEED_TYPES[kind]))
-    return tuple(links)
+        links.append(("prev-archive", feed.previous))
+    hub = ({"href": feed.hub, "rel": "hub"},) if feed.hub is not None else ()
+    return (*({"href": feed.address(to, kind), "rel": rel, "type": FEED_TYPES[kind]} for rel, to in links), *hub)
 
 
 def _add(made: FeedGenerator, entry: Entry, feed: Feed, kind: FeedKind) -> None:

@@ -48,12 +48,13 @@ def files(
     env: Environment,
     changed: Sequence[Issue] | None = None,
     signup: bool = False,
+    hub: str | None = None,
 ) -> dict[str, bytes]:
     """Everything that must be written, by path, in the order in which it must be.
 
     shelves: every edition that is not retired, in the order of the settings. changed: the issues that are new,
     corrected, or being withdrawn (these are not on their shelf any more); None: everything anew, all editions.
-    env: of `html.environment`. signup: whether readers can subscribe by mail.
+    env: of `html.environment`. signup: whether readers can subscribe by mail. hub: of WebSub, for the feeds to name.
 
     The same shelves give the same bytes, and writing issue by issue comes to the same files as everything at once.
     To withdraw an issue write these files first and then take away `withdrawn`.
@@ -70,7 +71,7 @@ def files(
     latest = [max(shelf.issues, key=_number) for shelf in shelves if shelf.issues]
     made[addresses.INDEX] = html.index_page(site, latest, env=env, signup=signup).encode()
     for shelf, issues in turns:
-        made.update(_feeds(shelf, None if changed is None else issues, site, env))
+        made.update(_feeds(shelf, None if changed is None else issues, site, env, hub=hub))
     return made
 
 
@@ -151,7 +152,7 @@ def _overviews(shelf: Shelf, touched: Sequence[Issue], site: Site, env: Environm
     )
 
 
-def _feeds(shelf: Shelf, touched: Sequence[Issue] | None, site: Site, env: Environment) -> Files:
+def _feeds(shelf: Shelf, touched: Sequence[Issue] | None, site: Site, env: Environment, *, hub: str | None) -> Files:
     """Archives before the documents that link to them, formats together."""
     rendering = Rendering(
         issue=lambda issue: html.entry_html(issue, env=env),
@@ -159,7 +160,9 @@ def _feeds(shelf: Shelf, touched: Sequence[Issue] | None, site: Site, env: Envir
     )
     numbers = None if touched is None else frozenset(issue.number for issue in touched)
     for per in _EACH:
-        made = feeds.documents(shelf.edition, shelf.issues, site=site, per=per, rendering=rendering, touched=numbers)
+        made = feeds.documents(
+            shelf.edition, shelf.issues, site=site, per=per, rendering=rendering, touched=numbers, hub=hub
+        )
         for feed in made:
             for kind in addresses.FEED_KINDS:
                 yield f"{feed.path}.{kind}", _write(feed, kind)

@@ -89,7 +89,7 @@ class FetchSettings(_Section):
     allow: tuple[Line, ...] = ()
     per_host: Annotated[int, Field(ge=1, le=16)] = 2
     delay: Annotated[float, Field(ge=0, le=60)] = 0.5
-    at_once: Annotated[int, Field(ge=1, le=256)] = 64
+    at_once: Annotated[int, Field(ge=1, le=512)] = 128
     connect_timeout: Annotated[float, Field(gt=0, le=120)] = 10
     timeout: Annotated[float, Field(gt=0, le=600)] = 30
     megabytes: Annotated[float, Field(gt=0, le=100)] = 15

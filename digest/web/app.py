@@ -21,9 +21,10 @@ from starlette.types import Receive, Scope, Send
 from digest.web.negotiation import is_known, prefers_gzip
 from digest.web.people import People, routes
 from digest.web.shelf import Held, Shelf
-from digest.web.types import cache_control, media_type, security_headers
+from digest.web.types import cache_control, is_feed, media_type, security_headers
 
 ALLOWED = "GET, HEAD"
+_IN_LINKS = "%/:@!$&'()*+,;=?-._~[]"
 _NOT_FOUND_PAGE = "404.html"
 _SEGMENT = re.compile(r"(?!\.)[^\x00-\x1f\x7f\\/]+|\.well-known")
 _NOT_FOUND = b"""<!doctype html>
@@ -32,13 +33,15 @@ _NOT_FOUND = b"""<!doctype html>
 """
 
 
-def create_app(folder: Path, *, prefix: str = "", people: People | None = None) -> Starlette:
+def create_app(
+    folder: Path, *, prefix: str = "", people: People | None = None, hub: tuple[str, str] | None = None
+) -> Starlette:
     """An app that serves `folder`, also before there is anything in it.
 
     prefix: the path of the site's address ("/news" of https://example.org/news), where a proxy leaves it on.
-    people: the pages of those who subscribe; None: there are none.
+    people: the pages of those who subscribe; None: there are none. hub: the addresses of a WebSub hub and of the site.
     """
-    site = _Site(Shelf(folder), prefix=prefix.rstrip("/"))
+    site = _Site(Shelf(folder), prefix=prefix.rstrip("/"), hub=hub)
     theirs = routes(people) if people else []
     return Starlette(routes=[Route("/healthz", _healthz, methods=["GET"]), *theirs, Mount("/", site)])
 
@@ -51,9 +54,10 @@ async def _healthz(request: Request) -> Response:
 class _Site:
     """The ASGI app behind every other address."""
 
-    def __init__(self, shelf: Shelf, *, prefix: str) -> None:
+    def __init__(self, shelf: Shelf, *, prefix: str, hub: tuple[str, str] | None) -> None:
         self._shelf = shelf
         self._prefix = prefix
+        self._hub = hub
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         response = await self._answer(scope)
@@ -76,7 +80,10 @@ class _Site:
             if not folder and await run_sync(self._shelf.is_folder, path):
                 return _moved(f"{asked}/", scope)
             return await self._missing()
-        return _serve(name, held, Headers(scope=scope), versioned=scope["query_string"].startswith(b"v="))
+        response = _serve(name, held, Headers(scope=scope), versioned=scope["query_string"].startswith(b"v="))
+        if self._hub is not None and is_feed(name):
+            response.headers["Link"] = _websub(name, *self._hub)
+        return response
 
     async def _get(self, name: str) -> Held | None:
         """What is in memory at once; what must be read and packed, in a thread, so that others need not wait."""
@@ -123,6 +130,11 @@ def _serve(name: str, held: Held, asked: Headers, *, versioned: bool) -> Respons
     if gzipped:
         headers["Content-Encoding"] = "gzip"
     return Response(variant.body, headers=headers)
+
+
+def _websub(name: str, hub: str, site: str) -> str:
+    """Where a feed's changes are told, and what it is called there (WebSub, 4)."""
+    return f'<{quote(hub, safe=_IN_LINKS)}>; rel="hub", <{quote(f"{site}/{name}", safe=_IN_LINKS)}>; rel="self"'
 
 
 def _moved(path: str, scope: Scope) -> Response:

@@ -46,6 +46,12 @@ def media_type(path: str) -> str:
     return _TYPES.get(suffix.lower(), "application/octet-stream")
 
 
+def is_feed(path: str) -> bool:
+    """Whether readers subscribe to it: a feed that is no archive."""
+    name, suffix = posixpath.splitext(posixpath.basename(path))
+    return name in _FEED_NAMES and suffix in (".atom", ".rss", ".json") and path.count("/") == 1
+
+
 def can_shrink(path: str) -> bool:
     """Whether gzip is worth a try."""
     suffix = posixpath.splitext(path)[1].lower()

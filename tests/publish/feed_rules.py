@@ -181,7 +181,9 @@ def _atom_links(feed: Any, entries: list[Any]) -> list[str]:
             found.append(f"no alternate, or two of a kind, in {parent.tag}")
         for link in parent.findall(f"{ATOM}link"):
             found += _absolute(link.get("href"))
-            if not link.get("rel") or not link.get("type"):
+            if not link.get("rel") or not (
+                link.get("type") or link.get("rel") == "hub"
+            ):  # what a hub sends has no type
                 found.append("a link without rel or type")
     return found
 

@@ -286,3 +286,19 @@ def test_the_rules_notice_what_is_wrong() -> None:
 def _text(markup: str) -> str:
     words = html_module.unescape(re.sub(r"<[^>]+>", "", markup))
     return re.sub(r"[\s\u2060\u00a0]+", " ", words)
+
+
+def test_a_hub_is_named_where_readers_subscribe_and_in_no_archive() -> None:
+    issues = [numbered(n) for n in range(1, 46)]
+    made = feeds.documents(
+        EDITION, issues, site=SITE, per="issue", rendering=BRIEF, hub="https://hub.example.org/?a=b&c"
+    )
+    assert len(made) > 1
+    for feed in made:
+        assert atom_problems(atom(feed)) == []
+        assert rss_problems(rss(feed)) == []
+        assert json_problems(json_feed(feed)) == []
+        for root in (etree.fromstring(atom(feed)), etree.fromstring(rss(feed))):
+            hubs = [link.get("href") for link in root.iter(f"{ATOM}link") if link.get("rel") == "hub"]
+            assert hubs == ([] if feed.archive else ["https://hub.example.org/?a=b&c"])
+        assert ("hubs" in json.loads(json_feed(feed))) is not feed.archive

@@ -57,9 +57,11 @@ class Client:
 
 
 @contextmanager
-def serving(folder: Path, *, prefix: str = "", people: People | None = None) -> Iterator[Client]:
+def serving(
+    folder: Path, *, prefix: str = "", people: People | None = None, hub: tuple[str, str] | None = None
+) -> Iterator[Client]:
     config = uvicorn.Config(
-        create_app(folder, prefix=prefix, people=people),
+        create_app(folder, prefix=prefix, people=people, hub=hub),
         log_config=None,
         lifespan="off",
         ws="none",

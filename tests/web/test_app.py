@@ -307,3 +307,21 @@ def test_an_address_with_a_path_is_served_with_it_and_without(folder: Path) -> N
         assert client.ask("/news/daily").header("location") == "/news/daily/"
         assert client.ask("/news//evil.example/x").status == 404
         assert client.ask("/newsroom/").status == 404
+
+
+def test_feeds_name_their_hub_in_a_header_too(folder: Path) -> None:
+    hub = "https://hub.example.org/?a=b", "https://news.example.org/brief"
+    with serving(folder, prefix="/brief", hub=hub) as client:
+        for name in ("feed.atom", "feed.rss", "feed.json", "stories.json"):
+            answer = client.ask(f"/brief/daily/{name}")
+            assert answer.headers["link"] == (
+                f'<https://hub.example.org/?a=b>; rel="hub", <https://news.example.org/brief/daily/{name}>; rel="self"'
+            )
+            again = client.ask(f"/brief/daily/{name}", if_none_match=answer.headers["etag"])
+            assert (again.status, again.headers["link"]) == (304, answer.headers["link"])
+        for name in ("daily/", "daily/archive/feed-1.atom", "daily/2026-02-17/issue.json", "daily/agenda.ics"):
+            assert "link" not in client.ask(f"/brief/{name}").headers
+
+
+def test_without_a_hub_no_header_names_one(client: Client) -> None:
+    assert "link" not in client.ask("/daily/feed.atom").headers

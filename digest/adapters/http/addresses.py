@@ -7,6 +7,7 @@ By the registries of special-purpose addresses (RFC 6890 and IANA's tables), and
 
 from __future__ import annotations
 
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 Address = IPv4Address | IPv6Address
@@ -51,6 +52,7 @@ _NAT64 = IPv6Network("64:ff9b::/96")
 _PUBLIC_6 = IPv6Network("2000::/3")
 
 
+@lru_cache(4096)
 def read_address(text: str) -> Address | None:
     """An address in its one plain notation, as resolvers give it; None for every other."""
     try:

@@ -6,20 +6,19 @@ import asyncio
 import contextlib
 import datetime as dt
 import ssl
+import traceback
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, TypeVar
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urljoin
 
-import aiohttp
 from aiohttp.abc import AbstractResolver
-from yarl import URL
 
 from digest.adapters.http import headers, wording
 from digest.adapters.http.allow import Allowed
-from digest.adapters.http.exchange import BODIES, Answer, Exchanges, guarded_socket
+from digest.adapters.http.exchange import BODIES, IDLE, Answer, Exchanges
 from digest.adapters.http.guard import Guard, Place
 from digest.adapters.http.limits import Limits
 from digest.adapters.http.manners import Manners, Turns
@@ -30,11 +29,10 @@ _PERMANENT = frozenset({301, 308})
 _REDIRECTS = _PERMANENT | {302, 303, 307}
 _LOOKUPS = 32
 """Threads that wait for name servers."""
-_NAMES_HOLD = 60
-"""Seconds that an address stands for a name; each connection is judged anew."""
-_IDLE = 5.0
 _KEPT = 128
-"""Connections that wait, within _IDLE seconds, for a request that may come: open files are few."""
+"""Connections kept within IDLE seconds for a request that may come: open files are few."""
+
+_PRINTABLE = "".join(map(chr, range(33, 127)))
 
 Result = TypeVar("Result")
 
@@ -72,23 +70,7 @@ class Engine:
         self._loop = asyncio.get_running_loop()
         self._lookups = ThreadPoolExecutor(_LOOKUPS, thread_name_prefix="fetch-names")
         self._loop.set_default_executor(self._lookups)
-        self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(
-                limit=0,
-                resolver=resolver or aiohttp.ThreadedResolver(),
-                ttl_dns_cache=_NAMES_HOLD,
-                keepalive_timeout=_IDLE,
-                socket_factory=guarded_socket(self._guard),
-                ssl=tls or True,
-            ),
-            cookie_jar=aiohttp.DummyCookieJar(),
-            timeout=aiohttp.ClientTimeout(total=None, sock_connect=limits.connect),
-            auto_decompress=False,
-            trust_env=False,
-            max_line_size=limits.line,
-            max_field_size=limits.line,
-        )
-        self._exchanges = Exchanges(self._session, limits)
+        self._exchanges = Exchanges(self._guard, limits, resolver=resolver, tls=tls)
         self._turns = Turns(manners)
         self._tasks: set[asyncio.Task[None]] = set()
         self._open: set[Future[Any]] = set()
@@ -98,7 +80,7 @@ class Engine:
         """Take in one request; its future has the answer, or FetchFailed."""
         try:
             place = self._guard.check(request.url)
-            if unfit := headers.unfit_header(request.headers):
+            if (unfit := headers.unfit_header(request.headers)) is not None:
                 raise wording.unfit_headers(place.shown, unfit)
         except FetchFailed as failed:
             _settle(future, failed)
@@ -120,7 +102,7 @@ class Engine:
         for future in tuple(self._open):
             if future.running() or future.set_running_or_notify_cancel():
                 future.set_exception(wording.closed())
-        await self._session.close()
+        await self._exchanges.close()
         self._lookups.shutdown(wait=False, cancel_futures=True)
 
     def _queue(self, place: Place, future: Future[Result], work: Callable[[], Coroutine[Any, Any, Result]]) -> None:
@@ -141,13 +123,13 @@ class Engine:
     async def _run(self, future: Future[Result], work: Callable[[], Coroutine[Any, Any, Result]]) -> None:
         try:
             future.set_result(await work())
-        except FetchFailed as failed:
-            future.set_exception(failed)
         except Exception as error:  # noqa: BLE001  (whatever it is, whoever waits hears of it)
+            _lighten(error)
             future.set_exception(error)
 
     async def _send(self, place: Place, fields: Sequence[tuple[str, str]]) -> None:
-        lines = {"User-Agent": self._agent, "Content-Type": "application/x-www-form-urlencoded"}
+        kind = "application/x-www-form-urlencoded"
+        lines = {"User-Agent": self._agent, "Content-Type": kind}
         try:
             answer = await self._exchanges.post(place, lines, urlencode(fields).encode(), left=self._limits.total)
         finally:
@@ -193,7 +175,7 @@ class Engine:
         if not location:
             raise wording.nowhere(shown, answer.status)
         try:
-            joined = str(way.place.url.join(URL(_ascii(location))))
+            joined = urljoin(str(way.place.url), _ascii(location))
         except ValueError as error:
             raise wording.nowhere(shown, answer.status) from error
         try:
@@ -242,7 +224,7 @@ class Engine:
             return True
         now = self._loop.time()
         if len(self._kept) >= _KEPT:
-            self._kept = [since for since in self._kept if now - since < _IDLE]
+            self._kept = [since for since in self._kept if now - since < IDLE]
         if len(self._kept) >= _KEPT:
             return False
         self._kept.append(now)
@@ -254,13 +236,20 @@ def _settle(future: Future[Any], failed: FetchFailed) -> None:
         future.set_exception(failed)
 
 
+def _lighten(error: BaseException | None) -> None:
+    """Let go of what the frames of an error hold: whoever waits may keep it long, and a half-read body is large."""
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
+
+
 def _host(place: Place) -> str:
     return f"{place.host} {place.port}"
 
 
 def _ascii(location: str) -> str:
-    """Bytes that are no UTF-8 as browsers send them on: percent-encoded."""
+    """As browsers send it on: blanks, and bytes beyond ASCII in what is no UTF-8, percent-encoded."""
     with contextlib.suppress(UnicodeEncodeError):
         location.encode()
-        return location
-    return quote(location.encode("utf-8", "surrogateescape"), safe="".join(map(chr, range(33, 127))))
+        return location.replace(" ", "%20")
+    return quote(location.encode("utf-8", "surrogateescape"), safe=_PRINTABLE)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import errno
 import socket
+import ssl
 from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
 
 import aiohttp
-from multidict import CIMultiDictProxy
+from aiohttp.abc import AbstractResolver
 
 from digest.adapters.http import wording
 from digest.adapters.http.decompress import Damaged, unpacker
@@ -20,12 +21,18 @@ from digest.adapters.http.limits import Limits
 
 BODIES = frozenset({200, 203})
 """Statuses of which the body is read."""
+IDLE = 5.0
+"""Seconds that a connection is kept for another request."""
+_NAMES_HOLD = 60
+"""Seconds that an address stands for a name; each connection is judged anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
+    """headers: looked up without regard to case. body: unpacked; empty where it was not read."""
+
     status: int
-    headers: CIMultiDictProxy[str]
+    headers: Mapping[str, str]
     body: bytes
 
 
@@ -57,44 +64,56 @@ def guarded_socket(guard: Guard) -> Any:
 
 
 class Exchanges:
-    """Requests over one session of aiohttp."""
+    """Requests over two pools of aiohttp's: one keeps its connections for the next request, one closes them at once.
 
-    def __init__(self, session: aiohttp.ClientSession, limits: Limits) -> None:
-        self._session = session
+    A connection whose answer had no body is back in its pool before anybody can say that it is not worth an open file.
+    """
+
+    def __init__(
+        self, guard: Guard, limits: Limits, *, resolver: AbstractResolver | None, tls: ssl.SSLContext | None
+    ) -> None:
         self._limits = limits
         self._large = asyncio.Semaphore(limits.large_at_once)
+        names = resolver or aiohttp.ThreadedResolver()
+        self._keeping = _session(guard, limits, names, tls, keep=True)
+        self._passing = _session(guard, limits, names, tls, keep=False)
+
+    async def close(self) -> None:
+        await self._keeping.close()
+        await self._passing.close()
 
     async def get(self, place: Place, headers: Mapping[str, str], *, left: float, keep: bool) -> Answer:
-        """Ask for one address, following no redirect. left: seconds. keep: whether the connection is used again.
+        """Ask for one address, following no redirect. left: seconds. keep: whether another request may follow soon.
 
         Raises FetchFailed.
         """
-        return await self._ask("GET", place, headers, left=left, keep=keep, data=None)
+        session = self._keeping if keep else self._passing
+        return await self._ask(session, "GET", place, headers, left=left, data=None)
 
     async def post(self, place: Place, headers: Mapping[str, str], data: bytes, *, left: float) -> Answer:
         """Send a form; its answer's body is not read."""
-        return await self._ask("POST", place, headers, left=left, keep=False, data=data)
+        return await self._ask(self._passing, "POST", place, headers, left=left, data=data)
 
     async def _ask(
-        self, method: str, place: Place, headers: Mapping[str, str], *, left: float, keep: bool, data: bytes | None
+        self,
+        session: aiohttp.ClientSession,
+        method: str,
+        place: Place,
+        headers: Mapping[str, str],
+        *,
+        left: float,
+        data: bytes | None,
     ) -> Answer:
         attempt = _Attempt(host=place.host)
         _attempt.set(attempt)
         try:
             async with asyncio.timeout(left) as clock:
-                response = await self._session.request(
-                    method, place.url, headers=headers, allow_redirects=False, data=data
-                )
-                whole = False
+                response = await session.request(method, place.url, headers=headers, allow_redirects=False, data=data)
                 try:
                     body = await self._body(response, place, clock) if method == "GET" else b""
-                    whole = response.content.is_eof()
                     return Answer(status=response.status, headers=response.headers, body=body)
                 finally:
-                    if keep and whole:
-                        response.release()
-                    else:
-                        response.close()
+                    response.close()  # does nothing to the connection of an answer that was read to its end
         except (aiohttp.ClientError, OSError, ValueError) as error:
             if clock.expired():
                 raise wording.timed_out(place.shown, self._limits.total) from error
@@ -151,3 +170,25 @@ class Exchanges:
         await self._large.acquire()
         clock.reschedule(None if until is None else until + (loop.time() - begun))
         return True
+
+
+def _session(
+    guard: Guard, limits: Limits, names: AbstractResolver, tls: ssl.SSLContext | None, *, keep: bool
+) -> aiohttp.ClientSession:
+    kept: dict[str, Any] = {"keepalive_timeout": IDLE} if keep else {"force_close": True}
+    return aiohttp.ClientSession(
+        connector=aiohttp.TCPConnector(
+            limit=0,
+            resolver=names,
+            ttl_dns_cache=_NAMES_HOLD,
+            socket_factory=guarded_socket(guard),
+            ssl=tls or True,
+            **kept,
+        ),
+        cookie_jar=aiohttp.DummyCookieJar(),
+        timeout=aiohttp.ClientTimeout(total=None, sock_connect=limits.connect),
+        auto_decompress=False,
+        trust_env=False,
+        max_line_size=limits.line,
+        max_field_size=limits.line,
+    )

@@ -133,8 +133,11 @@ class HttpFetcher:
             self._handed.clear()
             self._called = False
         assert self._engine is not None
-        for job, _ in handed:
-            job(self._engine)
+        for job, future in handed:
+            try:
+                job(self._engine)
+            except Exception as error:  # noqa: BLE001  (whoever waits hears of it, and the others have their turn)
+                future.set_exception(error)
 
 
 def _entry(text: str) -> Allowed:

@@ -43,25 +43,8 @@ class Guard:
     def check(self, text: str) -> Place:
         """Read an address. Raises FetchFailed (ADDRESS) where it is none that may be fetched."""
         text = text.strip()
-        if len(text) > _LONGEST:
-            raise _refused("The address", f"is longer than {_LONGEST} characters")
-        if _UNSAFE.search(text):
-            raise _refused("The address", "has blanks, control characters or backslashes in it")
-        try:
-            url = URL(text).with_fragment(None)
-            scheme, host, port = url.scheme, (url.raw_host or "").lower(), url.port
-        except (ValueError, UnicodeError) as error:
-            raise _refused("The address", "cannot be read") from error
-        if scheme not in ("http", "https"):
-            what = f"begins with {scheme[:20]}:" if scheme else "does not begin with http:// or https://"
-            raise _refused("The address", what, hint="Only http:// and https:// can be fetched.")
-        if url.raw_user is not None or url.raw_password is not None or "@" in url.raw_authority:
-            raise _refused("The address", "has a name or password in it", hint="Give them as headers of the source.")
-        host = host.removesuffix(".")
-        if port is None or not port:
-            raise _refused("The address", "has no port that there is")
-        self._check_host(host)
-        shown = _shown(host, port, scheme)
+        url, host, port = _read(text)
+        shown = _shown(host, port, url.scheme)
         if port not in PORTS and not self._may_allow(host, port):
             raise _refused(shown, f"is on port {port}", hint=_how(f"{host}:{port}"))
         if (literal := read_address(host)) and (why := self.refusal(host, str(literal), port)):
@@ -86,19 +69,46 @@ class Guard:
     def _may_allow(self, host: str, port: int) -> bool:
         return any(one.port in (None, port) and one.name in (None, host) for one in self.allowed)
 
-    def _check_host(self, host: str) -> None:
-        if ":" in host:
-            if "%" in host or read_address(host) is None:
-                raise _refused("The address", "has a host that is no address of IPv6")
-        elif NUMBER.fullmatch(host.rpartition(".")[2]):
-            if read_address(host) is None:
-                raise _refused(
-                    "The address",
-                    "has a number for a host in a notation that hides it",
-                    hint="Write it with four numbers from 0 to 255.",
-                )
-        elif not NAME.fullmatch(host):
-            raise _refused("The address", "has a host that is no name" if host else "names no host")
+
+def _read(text: str) -> tuple[URL, str, int]:
+    """An address without its fragment, its host as connected to, its port."""
+    if len(text) > _LONGEST:
+        raise _refused("The address", f"is longer than {_LONGEST} characters")
+    if _UNSAFE.search(text):
+        raise _refused("The address", "has blanks, control characters or backslashes in it")
+    try:
+        url = URL(text).with_fragment(None)
+        host, port = (url.raw_host or "").lower(), url.port
+    except (ValueError, UnicodeError) as error:
+        raise _refused("The address", "cannot be read") from error
+    if url.scheme not in ("http", "https"):
+        what = f"begins with {url.scheme[:20]}:" if url.scheme else "does not begin with http:// or https://"
+        raise _refused("The address", what, hint="Only http:// and https:// can be fetched.")
+    authority = re.split(r"[/?#]", text.partition("//")[2], maxsplit=1)[0]
+    if "@" in authority or url.raw_user is not None or url.raw_password is not None:
+        raise _refused("The address", "has a name or password in it", hint="Give them as headers of the source.")
+    if host.endswith(".") and len(host) > 1:
+        host = host.removesuffix(".")
+        url = url.with_host(host)
+    _check_host(host, bracketed="[" in authority)
+    if not port:
+        raise _refused("The address", "has no port that there is")
+    return url, host, port
+
+
+def _check_host(host: str, *, bracketed: bool) -> None:
+    if ":" in host or bracketed:
+        if "%" in host or ":" not in host or read_address(host) is None:
+            raise _refused("The address", "has a host that is no address of IPv6")
+    elif NUMBER.fullmatch(host.rpartition(".")[2]):
+        if read_address(host) is None:
+            raise _refused(
+                "The address",
+                "has a number for a host in a notation that hides it",
+                hint="Write it with four numbers from 0 to 255.",
+            )
+    elif not NAME.fullmatch(host):
+        raise _refused("The address", "has a host that is no name" if host else "names no host")
 
 
 def _as_written(text: str, url: URL) -> URL:

@@ -19,7 +19,7 @@ class Manners:
 
     per_host: int = 2
     delay: float = 0.5
-    at_once: int = 64
+    at_once: int = 128
 
 
 @dataclass(slots=True, kw_only=True)
