@@ -66,10 +66,11 @@ def read_feed(body: bytes, *, content_type: str | None, url: str) -> Feed:
 
 def read_xml(text: str, *, url: str) -> Feed:
     bare, legal = without_prolog(text)
+    encoded = bare.encode("utf-8", errors="replace")
     try:
-        encoded, notes = bare.encode("utf-8"), scan(bare.encode("utf-8"), url=url)
+        notes = scan(encoded, url=url)
         if not notes.well_formed:
-            legal = False
+            legal, bare = False, ILLEGAL.sub("", bare)
             encoded, notes = repaired(bare, notes, url=url)
     except Refused as refused:
         raise FeedUnreadable(f"{url}: {refused}; no feed needs that.", hint="Look at what it serves.") from refused
@@ -87,16 +88,16 @@ def read_xml(text: str, *, url: str) -> Feed:
 
 
 def without_prolog(text: str) -> tuple[str, bool]:
-    """A document from its root on, without characters that XML forbids; and whether it kept to XML so far."""
+    """A document from its root on, and whether its declaration stands at the very start."""
     prolog = PROLOG.match(text)
     end = 0 if prolog is None else prolog.end()
-    legal = text.find("<?xml ", 1, end) < 0 and ILLEGAL.search(text) is None
-    bare = text[end:]
-    return (bare if legal else ILLEGAL.sub("", bare)), legal
+    return text[end:], text.find("<?xml ", 1, end) < 0
 
 
 def repaired(bare: str, notes: Scan, *, url: str) -> tuple[bytes, Scan]:
     """A feed without what servers print around it, and with the characters that it calls by HTML's names.
+
+    bare: without the characters that XML forbids.
 
     As it was where that does not make it well-formed: then all its tags are feedparser's to make sense of.
     """
