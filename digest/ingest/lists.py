@@ -14,7 +14,7 @@ import listparser
 from digest.errors import RefusedList
 from digest.ingest.feeds.encoded import decode_served
 from digest.ingest.feeds.fields import http_url, plain
-from digest.ingest.feeds.read import DOCTYPE, ILLEGAL
+from digest.ingest.feeds.read import ILLEGAL, PROLOG
 from digest.ingest.lines import fold
 from digest.model.articles import Source
 
@@ -59,7 +59,7 @@ def read_list(data: bytes, *, name: str) -> tuple[Listed, ...]:
 
 def from_opml(text: str, *, name: str) -> Iterator[Listed]:
     """What listparser reads, broken OPML too; it is given ASCII, since its HTML parser guesses at encodings."""
-    bare = DESCRIPTION.sub("", DOCTYPE.sub("", ILLEGAL.sub("", text), count=1))
+    bare = DESCRIPTION.sub("", PROLOG.sub("", ILLEGAL.sub("", text), count=1))
     try:
         parsed = listparser.parse(bare.encode("ascii", errors="xmlcharrefreplace"))
     except (IndexError, KeyError, ValueError, AttributeError) as exc:

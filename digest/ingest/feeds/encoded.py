@@ -88,10 +88,18 @@ def guess(body: bytes, *, name: str | None) -> str:
     from charset_normalizer import from_bytes  # noqa: PLC0415  (late: 40 ms that only undeclared legacy text needs)
 
     best = from_bytes(body[:GUESSED_BYTES]).best()
-    return body.decode(best.encoding if best is not None else "windows-1252", errors="replace")
+    if best is None or LATIN.match(best.encoding):
+        return body.decode("windows-1250" if CENTRAL.search(body[:20_000]) else "windows-1252", errors="replace")
+    return body.decode(best.encoding, errors="replace")
 
 
 GUESSED_BYTES = 100_000
+LATIN = re.compile(
+    r"cp125[02478]|cp(?:437|500|775|8[56]\d|1026|1140|037)|iso8859_(?:1|2|3|4|9|1\d)$|latin|mac_(?:roman|latin|iceland|turk)"
+)
+"""Guesses that only say that it is some Latin script; which one, few letters tell."""
+
+CENTRAL = re.compile(rb"<(?:\w+:)?language>\s*(?:pl|cs|sk|hu|sl|hr|ro)\b|xml:lang=.(?:pl|cs|sk|hu|sl|hr|ro)\b")
 
 
 def damaged(body: bytes, encoding: str) -> int:

@@ -15,11 +15,17 @@ MAX_CATEGORIES = 50
 MAX_ENCLOSURES = 50
 UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\"<>\\^`{|}\u2028\u2029]")
 TAG = re.compile(
-    r"<!--.*?-->|</?(?:a|abbr|acronym|b|bdi|bdo|big|blink|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd"
-    r"|li|mark|nobr|ol|p|pre|q|s|samp|small|span|strike|strong|sub|sup|table|td|tr|tt|u|ul|var|wbr)(?:\s[^<>]*)?/?>",
+    r"<!--.*?-->|<!--[^>]*>?|</?(?:a|abbr|acronym|applet|area|article|aside|audio|b|base|bdi|bdo|big|blink|blockquote|body|br"
+    r"|button|canvas|center|cite|code|col|dd|del|details|dfn|dir|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer"
+    r"|form|frame|frameset|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|marquee"
+    r"|meta|nav|nobr|noframes|noscript|object|ol|option|p|param|picture|pre|q|s|samp|script|section|select|small|source|span"
+    r"|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|track|tt|u|ul"
+    r"|var|video|wbr)(?:[\s/][^<>]*)?>",
     re.IGNORECASE | re.DOTALL,
 )
-SCRIPT = re.compile(r"<(script|style|iframe|svg|form|object)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+"""HTML's own elements, and no others: a title may speak of <T> or of a < b."""
+
+SCRIPT = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 MINUTES = {"hourly": 60, "daily": 1440, "weekly": 10_080, "monthly": 43_200, "yearly": 525_600}
 MOST_MINUTES = 525_600
 
@@ -28,7 +34,10 @@ def http_url(value: str | None, base: str = "") -> str | None:
     """An address, made absolute, with what may not stand in one percent-encoded; None for what is not http(s)."""
     if not value:
         return None
-    text = INVISIBLE.sub("", value).strip()
+    text = value.strip()
+    if USUAL.fullmatch(text) and len(text) <= MAX_URL:
+        return text
+    text = INVISIBLE.sub("", text).strip()
     if not text or len(text) > MAX_URL:
         return None
     try:
@@ -42,6 +51,9 @@ def http_url(value: str | None, base: str = "") -> str | None:
     return UNSAFE.sub(lambda match: quote(match.group()), whole)
 
 
+USUAL = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?::\d{1,4})?/[\w.~:/?#@!$&'()*+,;=%-]*", re.ASCII)
+"""An absolute address that needs nothing done to it."""
+
 LINE_BREAKS = re.compile(r"[\r\n\t]+ *")
 """A long address that was wrapped."""
 
@@ -51,10 +63,20 @@ def joined(base: str, value: str | None) -> str:
     return (http_url(value, base) or base) if value else base
 
 
+def typographic(text: str) -> str:
+    """A text with the signs that its C1 controls stand for where windows-1252 was taken for Latin-1."""
+    return text.translate(SIGNS) if C1.search(text) else text
+
+
+C1 = re.compile("[\x80-\x9f]")
+SIGNS = {byte: bytes([byte]).decode("windows-1252", errors="ignore") for byte in range(0x80, 0xA0)}
+
+
 def plain(text: str | None, *, is_html: bool) -> str:
     """A title or a name as one line of plain text; HTML's own tags go, `a < b` stays."""
     if not text:
         return ""
+    text = typographic(text)
     if is_html and "<" in text:
         text = TAG.sub(" ", SCRIPT.sub(" ", text)) if BLOCKY.search(text) else TAG.sub("", SCRIPT.sub(" ", text))
     if is_html and "&" in text:
@@ -67,7 +89,16 @@ BLOCKY = re.compile(r"<(?:br|p|div|li|td|h\d)\b", re.IGNORECASE)
 
 def body_text(text: str) -> str:
     """A content as it is kept: without control and invisible characters, with line feeds for line ends."""
-    return INVISIBLE.sub("", LINE_ENDS.sub("\n", text))
+    if CLEAN.fullmatch(text):
+        return text
+    return INVISIBLE.sub("", LINE_ENDS.sub("\n", typographic(text)))
+
+
+CLEAN = re.compile(
+    "[\t\n\x20-\x7e\xa0-\xac\xae-\u200a\u200c\u200d\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\ue000-\ufefe"
+    "\uff00-\ufff8\ufffc\ufffd\U00010000-\U0010ffff]*"
+)
+"""A text with nothing in it that is taken out or changed: quicker to see than to see each of it missing."""
 
 
 def longest(texts: Iterable[tuple[str | None, bool]]) -> tuple[str, bool]:

@@ -1,7 +1,8 @@
 """What is not well-formed, or no format that fastfeedparser reads whole: feedparser's reading, without its sanitising.
 
 Its own sanitiser is off, since only the plain text of a content is kept. Nothing is fetched and no file is opened: it
-is given bytes in memory.
+is given bytes in memory. Nor is it told where they came from: it would make guids absolute too, and a feed whose XML
+breaks for a day would have new ones.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ def read_loose(body: bytes, *, url: str) -> Feed | None:
     """The feed in UTF-8, as far as it can be made out; None where there is none."""
     parsed = feedparser.parse(
         io.BytesIO(body),
-        response_headers={**HEADERS, "content-location": url},
+        response_headers=HEADERS,
         sanitize_html=False,
         resolve_relative_uris=False,
     )

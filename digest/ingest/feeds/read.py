@@ -19,11 +19,18 @@ from digest.ingest.feeds.wellformed import read_well_formed
 from digest.model.feeds import Feed
 
 MAX_BYTES = 20_000_000
+START_WITHIN = 10_000
+END_WITHIN = 100_000
 MAX_TAG = 100_000
 """Characters of one tag; what a closing bracket never ends costs a lenient parser its time squared."""
 
-DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,500}?\?>", re.IGNORECASE)
-DOCTYPE = re.compile(r"<!DOCTYPE\b[^\[>]{0,2000}(?:\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
+PROLOG = re.compile(
+    r"(?:\s+|<!--.*?-->|<\?.*?\?>|<!DOCTYPE\b[^\[>]*(?:\[(?:[^\]\"']|\"[^\"]*\"|'[^']*')*\]\s*)?>)*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What may stand before the root: nothing there is of use, and a document type is where entities are declared."""
+START = re.compile(r"<(?:rss|feed|rdf:RDF|[\w-]{1,40}:feed)[\s>]", re.IGNORECASE)
+END = re.compile(r"</(?:rss|feed|rdf:RDF|[\w-]{1,40}:feed)\s*>", re.IGNORECASE)
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
@@ -58,13 +65,13 @@ def read_feed(body: bytes, *, content_type: str | None, url: str) -> Feed:
 
 
 def read_xml(text: str, *, url: str) -> Feed:
-    bare, untouched = prepared(text)
-    encoded = bare.encode("utf-8")
+    bare, legal = without_prolog(text)
+    encoded = bare.encode("utf-8", errors="replace")
     try:
         notes = scan(encoded, url=url)
         if not notes.well_formed:
-            named, encoded, notes = with_characters(bare, notes, url=url)
-            untouched = untouched and named
+            legal, bare = False, ILLEGAL.sub("", bare)
+            encoded, notes = repaired(bare, notes, url=url)
     except Refused as refused:
         raise FeedUnreadable(f"{url}: {refused}; no feed needs that.", hint="Look at what it serves.") from refused
     feed = None
@@ -77,33 +84,29 @@ def read_xml(text: str, *, url: str) -> Feed:
         raise FeedUnreadable(f"{url}: this is not a feed.", hint="Digest reads RSS, Atom, RDF and JSON Feed.")
     if len(feed.entries) > MAX_ENTRIES:
         raise too_many(url)
-    return feed if untouched and notes.well_formed else replace(feed, well_formed=False)
+    return feed if legal else replace(feed, well_formed=False)
 
 
-def prepared(text: str) -> tuple[str, bool]:
-    """A document without its declaration and document type, and without characters that XML forbids.
+def without_prolog(text: str) -> tuple[str, bool]:
+    """A document from its root on, and whether its declaration stands at the very start."""
+    prolog = PROLOG.match(text)
+    end = 0 if prolog is None else prolog.end()
+    return text[end:], text.find("<?xml ", 1, end) < 0
 
-    Also whether it was well-formed so far: a declaration stands at the very start, and nothing forbidden in it.
+
+def repaired(bare: str, notes: Scan, *, url: str) -> tuple[bytes, Scan]:
+    """A feed without what servers print around it, and with the characters that it calls by HTML's names.
+
+    bare: without the characters that XML forbids.
+
+    As it was where that does not make it well-formed: then all its tags are feedparser's to make sense of.
     """
-    declaration = DECLARATION.match(text)
-    legal = declaration is None or text.startswith("<?xml")
-    bare = text[declaration.end() :] if declaration is not None else text
-    legal = legal and ILLEGAL.search(bare) is None
-    bare = ILLEGAL.sub("", bare) if not legal else bare
-    doctype = DOCTYPE.search(bare, 0, 200_000)
-    if doctype is not None and ENTRY.search(bare, 0, doctype.start()) is None:
-        bare = bare[: doctype.start()] + bare[doctype.end() :]
-    return bare.lstrip(), legal
-
-
-def with_characters(bare: str, notes: Scan, *, url: str) -> tuple[bool, bytes, Scan]:
-    """A feed that uses HTML's names for characters, as old ones do, read with the characters themselves."""
-    text = NAMED.sub(character, bare)
-    encoded = text.encode("utf-8")
-    if text == bare:
-        return False, encoded, notes
-    again = scan(encoded, url=url)
-    return (True, encoded, again) if again.well_formed else (False, bare.encode("utf-8"), notes)
+    start = START.search(bare, 0, START_WITHIN)
+    ends = [match.end() for match in END.finditer(bare, max(0, len(bare) - END_WITHIN))]
+    cut = bare[start.start() if start is not None else 0 : ends[-1] if ends else len(bare)]
+    again = NAMED.sub(character, cut).encode("utf-8")
+    found = scan(again, url=url)
+    return (again, found) if found.well_formed else (bare.encode("utf-8"), notes)
 
 
 def character(match: re.Match[str]) -> str:

@@ -1,8 +1,9 @@
 """One pass over XML before anything of it is built: is it well-formed, how deep, how many entries.
 
 On its way it notes what fastfeedparser does not tell of an entry: its dates as written (their zones are lost with it),
-its guid and address apart from each other, the base of its links, its files, which of its texts are HTML. It also
-says where a feed uses something that fastfeedparser loses, so that feedparser reads it instead.
+its guid and address apart from each other, the base of its links, its title where a picture has one too or it is XHTML,
+all its authors, its files, which of its texts are HTML. It also says where a feed uses something that fastfeedparser
+loses, so that feedparser reads it instead.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ MAX_ENTRIES = 10_000
 MAX_DEPTH = 200
 MAX_ATTRIBUTES = 400
 MAX_FIELD = 20_000
-"""Characters of a date, a guid, an address; more is none."""
+"""Characters that are kept of a date, a guid, an address, a title."""
 
 XML = "http://www.w3.org/XML/1998/namespace}"
 ATOM = "http://www.w3.org/2005/Atom"
@@ -45,14 +46,30 @@ NOTED = {
     "http://purl.org/rss/1.0/modules/syndication/}updatePeriod": "period",
     "http://purl.org/rss/1.0/modules/syndication/}updateFrequency": "frequency",
     "http://www.itunes.com/dtds/podcast-1.0.dtd}new-feed-url": "moved", f"{ATOM03}}}created": "created",
+    "id": "id", "updated": "updated", "published": "published", "issued": "issued", "title": "title",
+    f"{ATOM}}}title": "title", f"{ATOM03}}}title": "title", f"{RSS10}}}title": "title", f"{DC}}}title": "dc title",
+    f"{DC}}}creator": "creator", f"{MEDIA}/}}title": "dc title",
 }  # fmt: skip
 """Elements of an entry or of the feed's head whose text is noted, under one name for all formats."""
 
 TYPED = frozenset({f"{space}}}{name}" for space in (ATOM, ATOM03) for name in ("title", "summary", "content")})
 LINKS = frozenset({f"{ATOM}}}link", f"{ATOM03}}}link"})
+AUTHORS = frozenset({f"{ATOM}}}author", f"{ATOM03}}}author"})
+NAMES = frozenset({f"{ATOM}}}name", f"{ATOM03}}}name"})
 FILES = frozenset({"enclosure", f"{MEDIA}/}}content", f"{MEDIA}}}content"})
-LOST_IN_RSS = frozenset({f"{ATOM}}}content", f"{ATOM}}}summary", "http://www.w3.org/1999/xhtml}body", "fullitem"})
-LOST_IN_RDF = frozenset({f"{CONTENT}}}encoded"})
+TOLD = frozenset({f"{MEDIA}/}}description", f"{MEDIA}}}description"})
+ENCODED = f"{CONTENT}}}encoded"
+FLAT = frozenset({"description", f"{RSS10}}}description", ENCODED, f"{ATOM}}}summary", f"{ATOM03}}}summary"})
+"""Texts of which fastfeedparser takes what stands before the first element in them."""
+
+LOST_IN_RSS = frozenset({
+    f"{ATOM}}}content", f"{ATOM}}}summary", "http://www.w3.org/1999/xhtml}body", "body", "fullitem", "xhtml:body",
+})  # fmt: skip
+SCRIPTS = ("script", "style")
+HTML = frozenset({"html", "text/html"})
+XHTML = frozenset({"xhtml", "application/xhtml+xml"})
+TEXT = frozenset({"text", "text/plain"})
+LONG = frozenset({"encoded", "media"})
 
 
 class Refused(Exception):
@@ -61,17 +78,19 @@ class Refused(Exception):
 
 @dataclass(slots=True)
 class Notes:
-    """What was noted of an entry, or of a feed's head. texts: by the names of NOTED. types: by "title", "content", …
+    """What was noted of an entry, or of a feed's head. texts: by the names of NOTED, and "media", "encoded".
 
-    links: (rel, absolute base, href, type, length). files: (base, url, type, size).
+    html: which of "title", "summary", "content" are escaped HTML. links: (rel, absolute base, href, type, length).
+    files: (absolute base, url, type, size). names: of the authors.
     """
 
     base: str
     language: str | None
     texts: dict[str, str] = field(default_factory=dict)
-    types: dict[str, tuple[str, str]] = field(default_factory=dict)
+    html: set[str] = field(default_factory=set)
     links: list[tuple[str, str, str, str | None, str | None]] = field(default_factory=list)
     files: list[tuple[str, str | None, str | None, str | None]] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
     permalink: bool = True
     about: str | None = None
 
@@ -94,22 +113,24 @@ def scan(body: bytes, *, url: str) -> Scan:
 
 
 class Pass:
-    """expat's handlers and where they stand; a closure for each would be as much state, named less well."""
+    """The handlers of expat, and where they stand."""
 
     def __init__(self, url: str) -> None:
         self.found = Scan(head=Notes(base=url, language=None), entries=[])
+        self.notes = self.found.head
         self.depth = 0
         self.entry_depth = 0
+        self.flat_depth = 0
+        self.author_depth = 0
+        self.noting_depth = 0
         self.scopes: list[tuple[int, str, str | None]] = [(0, url, None)]
         self.noting = ""
         self.noted: list[str] = []
         self.parser = expat.ParserCreate("utf-8", "}")
         self.parser.buffer_text = True
-        self.parser.ordered_attributes = False
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
         self.parser.StartDoctypeDeclHandler = self.doctype
-        self.parser.EntityDeclHandler = self.doctype
 
     def run(self, body: bytes) -> Scan:
         try:
@@ -118,36 +139,44 @@ class Pass:
             self.found.well_formed = False
         finally:
             for handler in ("StartElementHandler", "EndElementHandler", "CharacterDataHandler"):
-                setattr(self.parser, handler, None)
+                setattr(self.parser, handler, None)  # they hold this object, and it holds them
         return self.found
 
     def doctype(self, *_: object) -> None:
-        raise Refused("it declares entities")
+        raise Refused("it declares a document type inside itself")
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.depth += 1
         if self.depth > MAX_DEPTH:
             raise Refused(f"its elements are nested more than {MAX_DEPTH} deep")
-        if len(attributes) > MAX_ATTRIBUTES:
-            raise Refused(f"an element has {len(attributes):,} attributes")
-        if attributes and (f"{XML}base" in attributes or f"{XML}lang" in attributes):
-            _, base, language = self.scopes[-1]
-            language = attributes.get(f"{XML}lang") or language
-            self.scopes.append((self.depth, joined(base, attributes.get(f"{XML}base")), language))
+        if attributes:
+            self.look_at(attributes)
         if self.depth == 1:
             self.open_root(name, attributes)
+        if self.flat_depth or (self.noting and name.endswith(SCRIPTS)) or name.isupper():
+            self.found.lossy = True
         if not self.entry_depth:
             if name in ENTRIES and self.depth > 1:
                 self.open_entry(attributes)
                 return
-            notes, inside = self.found.head, self.depth <= 3
+            inside = self.depth <= 3
+            if name.endswith(("}item", "}entry")):
+                self.found.lossy = True
         else:
-            notes, inside = self.found.entries[-1], self.depth == self.entry_depth + 1
-        if name in FILES:
-            size = attributes.get("length") or attributes.get("fileSize")
-            notes.files.append((self.scopes[-1][1], attributes.get("url"), attributes.get("type"), size))
-        elif inside:
-            self.note(name, attributes, notes)
+            inside = self.depth == self.entry_depth + 1
+        if inside:
+            self.note(name, attributes)
+        elif self.entry_depth:
+            self.note_deep(name, attributes)
+
+    def look_at(self, attributes: dict[str, str]) -> None:
+        """Bound them, and take the base and the language that they set."""
+        if len(attributes) > MAX_ATTRIBUTES:
+            raise Refused(f"an element has {len(attributes):,} attributes")
+        if f"{XML}base" in attributes or f"{XML}lang" in attributes:
+            _, base, language = self.scopes[-1]
+            language = attributes.get(f"{XML}lang", language)
+            self.scopes.append((self.depth, joined(base, attributes.get(f"{XML}base")), language))
 
     def open_root(self, name: str, attributes: dict[str, str]) -> None:
         self.found.root = name
@@ -160,54 +189,88 @@ class Pass:
             raise Refused(f"it has more than {MAX_ENTRIES:,} entries")
         self.entry_depth = self.depth
         _, base, language = self.scopes[-1]
-        self.found.entries.append(Notes(base=base, language=language, about=attributes.get(RDF_ABOUT)))
+        self.notes = Notes(base=base, language=language, about=attributes.get(RDF_ABOUT))
+        self.found.entries.append(self.notes)
 
-    def note(self, name: str, attributes: dict[str, str], notes: Notes) -> None:
-        base = self.scopes[-1][1]
+    def note(self, name: str, attributes: dict[str, str]) -> None:
         told = NOTED.get(name)
-        if told is not None:
-            self.noting, self.noted = told, []
-            self.parser.CharacterDataHandler = self.noted.append
+        if f"{XML}lang" in attributes and (name in FLAT or name in TYPED):
+            self.notes.language = self.scopes[-1][2]
+        if name in TYPED and self.found.root != "rss":
+            self.note_type(name.rpartition("}")[2], attributes, escaped=name.startswith(ATOM))
+        if told is not None and "href" not in attributes:
+            self.listen(told)
             if told == "guid":
-                notes.permalink = attributes.get("isPermaLink", "true").strip().lower() != "false"
-        elif name in LINKS:
-            href, rel = attributes.get("href"), attributes.get("rel", "alternate")
+                self.notes.permalink = attributes.get("isPermaLink", "true").strip().lower() != "false"
+        elif name in LINKS or told == "link":
+            rel, href = attributes.get("rel", "alternate"), attributes.get("href")
             if href is not None:
-                notes.links.append((rel, base, href, attributes.get("type"), attributes.get("length")))
-        elif name in TYPED and self.found.root != "rss":
-            self.note_type(name, attributes, notes)
-        elif self.entry_depth and name in (LOST_IN_RSS if self.found.root == "rss" else LOST_IN_RDF):
-            self.found.lossy = True
+                said = (rel, self.scopes[-1][1], href, attributes.get("type"), attributes.get("length"))
+                self.notes.links.append(said)
+        elif name in AUTHORS:
+            self.author_depth = self.depth
+        elif self.entry_depth:
+            if name in FLAT:
+                self.flat_depth = self.flat_depth or self.depth
+                if name == ENCODED:
+                    self.note_encoded()
+            elif self.found.root == "rss" and name in LOST_IN_RSS:
+                self.found.lossy = True
+            self.note_deep(name, attributes)
 
-    def note_type(self, name: str, attributes: dict[str, str], notes: Notes) -> None:
-        """An Atom text's type, and its own base. XHTML titles, Base64 and the like are feedparser's to read."""
-        local = name.rpartition("}")[2]
+    def note_encoded(self) -> None:
+        """The whole text beside RSS's description; fastfeedparser does not look for it in RDF."""
+        self.notes.html.add("encoded")
+        if self.found.root != "rss":
+            self.listen("encoded")
+
+    def note_deep(self, name: str, attributes: dict[str, str]) -> None:
+        """What an entry may also have in a group of files, or in its author."""
+        if name in FILES:
+            size = attributes.get("length") or attributes.get("fileSize")
+            self.notes.files.append((self.scopes[-1][1], attributes.get("url"), attributes.get("type"), size))
+        elif name in TOLD:
+            self.listen("media")
+        elif name in NAMES and self.author_depth == self.depth - 1:
+            self.listen("name")
+
+    def note_type(self, local: str, attributes: dict[str, str], *, escaped: bool) -> None:
+        """An Atom text's type. Base64 and texts with elements in them that are no XHTML are feedparser's to read."""
         kind = attributes.get("type", "text").strip().lower()
-        mode = attributes.get("mode", "escaped" if name.startswith(ATOM) else "xml")
-        notes.types[local] = (kind, self.scopes[-1][1])
-        xhtml = kind in {"xhtml", "application/xhtml+xml"}
-        if (
-            mode == "base64"
-            or (name.startswith(ATOM03) and mode == "xml" and kind not in {"text", "text/plain"} and not xhtml)
-            or (local == "title" and (xhtml))
-            or (local == "summary" and xhtml)
-            or "src" in attributes
-        ):
+        mode = attributes.get("mode", "escaped" if escaped else "xml")
+        if kind in HTML and mode == "escaped":
+            self.notes.html.add(local)
+        elif kind in XHTML and local == "content":
+            self.notes.html.add(local)
+            return
+        elif mode == "base64" or not (kind in HTML or kind in XHTML or kind in TEXT):
             self.found.lossy = True
+        if local == "content":
+            self.flat_depth = self.flat_depth or self.depth
 
-    def end(self, name: str) -> None:
-        if self.noting and NOTED.get(name) == self.noting:
+    def listen(self, told: str) -> None:
+        if not self.noting:
+            self.noting, self.noting_depth, self.noted = told, self.depth, []
+            self.parser.CharacterDataHandler = self.noted.append
+
+    def end(self, _: str) -> None:
+        if self.noting_depth == self.depth:
             self.keep()
-        if self.depth == self.entry_depth:
-            self.entry_depth = 0
+        if self.flat_depth == self.depth:
+            self.flat_depth = 0
+        if self.author_depth == self.depth:
+            self.author_depth = 0
+        if self.entry_depth == self.depth:
+            self.entry_depth, self.notes = 0, self.found.head
         if self.scopes[-1][0] == self.depth:
             self.scopes.pop()
         self.depth -= 1
 
     def keep(self) -> None:
-        notes = self.found.entries[-1] if self.entry_depth else self.found.head
         text = "".join(self.noted).strip()
-        if text and len(text) <= MAX_FIELD:
-            notes.texts.setdefault(self.noting, text)
-        self.noting = ""
+        if self.noting == "name":
+            self.notes.names.append(text[:MAX_FIELD])
+        elif text:
+            self.notes.texts.setdefault(self.noting, text if self.noting in LONG else text[:MAX_FIELD])
+        self.noting, self.noting_depth = "", 0
         self.parser.CharacterDataHandler = None

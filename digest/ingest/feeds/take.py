@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,9 @@ from digest.model.articles import Block, Document, Published, Source
 from digest.model.feeds import Entry, Feed, Problem
 
 TITLE_CHARS = 100
+EMBEDDED = re.compile(
+    r"<(iframe|object|embed|applet|video|audio|canvas|svg|form|select|textarea)\b[^<>]*>", re.IGNORECASE
+)
 AHEAD = dt.timedelta(days=1)
 """A date further ahead is none of publication: zones and slow clocks account for less."""
 
@@ -100,13 +104,20 @@ def blocks_in(entry: Entry) -> tuple[Block, ...]:
         return ()
     if not entry.is_html or ("<" not in entry.content and "&" not in entry.content):
         return settle_headings(read_blocks(entry.content))
+    content = EMBEDDED.sub(left_open, entry.content)
     try:
         tree = lxml.html.document_fromstring(
-            entry.content.encode("utf-8", errors="replace"), parser=lxml.html.HTMLParser(encoding="utf-8")
+            content.encode("utf-8", errors="replace"), parser=lxml.html.HTMLParser(encoding="utf-8")
         )
     except (LxmlError, ValueError):
         return ()
     return blocks_of(tree)
+
+
+def left_open(match: re.Match[str]) -> str:
+    """An embedded object whose tag nothing closes would take the rest of the text with it."""
+    closed = not match[0].endswith("/>") and f"</{match[1].lower()}" in match.string[match.end() :].lower()
+    return match[0] if closed else " "
 
 
 def title_from(said: Sequence[Block]) -> str:

@@ -16,7 +16,6 @@ from digest.ingest.feeds import fields
 from digest.ingest.feeds.scan import ATOM, ATOM03, Notes, Scan
 from digest.model.feeds import Entry, Feed, FeedKind
 
-HTML_TYPES = frozenset({"html", "xhtml", "text/html", "application/xhtml+xml"})
 PUBLISHED = ("published", "issued", "dated", "created", "updated", "modified")
 UPDATED = ("updated", "modified")
 
@@ -34,7 +33,7 @@ def read_well_formed(body: bytes, notes: Scan) -> Feed | None:
     return Feed(
         kind=kind_of(notes),
         version=version_of(notes),
-        title=fields.plain(parsed["feed"].get("title"), is_html=is_html(head, "title", rss=is_rss(notes))),
+        title=title_of(head, rss=is_rss(notes)),
         entries=tuple(entry_of(one, noted, rss=is_rss(notes)) for one, noted in zip(raw, notes.entries, strict=True)),
         home=home_of(head),
         language=fields.language_of(head.texts.get("language"), head.language),
@@ -74,8 +73,10 @@ def home_of(head: Notes) -> str | None:
     )
 
 
-def is_html(notes: Notes, name: str, *, rss: bool) -> bool:
-    return rss or notes.types.get(name, ("text", ""))[0] in HTML_TYPES
+def title_of(noted: Notes, *, rss: bool) -> str:
+    """RSS has no types: a title there is HTML, as all its readers take it."""
+    said = noted.texts.get("title") or noted.texts.get("dc title")
+    return fields.plain(said, is_html=rss or "title" in noted.html)
 
 
 def entry_of(raw: Mapping[str, Any], noted: Notes, *, rss: bool) -> Entry:
@@ -83,19 +84,22 @@ def entry_of(raw: Mapping[str, Any], noted: Notes, *, rss: bool) -> Entry:
     contents = raw.get("content") or ()
     content, content_is_html = fields.longest(
         [
-            *((one.get("value"), is_html(noted, "content", rss=rss)) for one in contents),
-            (raw.get("description"), is_html(noted, "summary", rss=rss)),
+            *((one.get("value"), rss or "content" in noted.html) for one in contents),
+            (described(raw, noted, rss=rss), rss or "summary" in noted.html),
+            (texts.get("encoded"), True),
         ]
     )
+    if not content:
+        content, content_is_html = fields.longest([(texts.get("media"), False)])
     return Entry(
         guid=guid_of(noted),
         url=url_of(noted),
-        title=fields.plain(raw.get("title"), is_html=is_html(noted, "title", rss=rss)),
+        title=title_of(noted, rss=rss),
         content=content,
         is_html=content_is_html,
         published=first(texts, PUBLISHED),
         updated=first(texts, UPDATED),
-        author=fields.names_of([raw.get("author")]),
+        author=fields.names_of(noted.names or [texts.get("creator") or raw.get("author")]),
         language=fields.language_of(texts.get("language"), noted.language),
         categories=fields.categories_of(one.get("label") or one.get("term") for one in raw.get("tags") or ()),
         enclosures=fields.enclosures_of(
@@ -110,6 +114,12 @@ def entry_of(raw: Mapping[str, Any], noted: Notes, *, rss: bool) -> Entry:
             "",
         ),
     )
+
+
+def described(raw: Mapping[str, Any], noted: Notes, *, rss: bool) -> str | None:
+    """The summary beside a content. What stands alone in RSS is the content already, and this may be another module's."""
+    alone = rss and "encoded" not in noted.html and raw.get("content")
+    return None if alone else raw.get("description")
 
 
 def first(texts: Mapping[str, str], names: tuple[str, ...]) -> str | None:
