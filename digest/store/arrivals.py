@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, union, update
+from sqlalchemy import Connection, bindparam, func, insert, select, union, update
 
 from digest.errors import Conflict, NotFound
 from digest.model.articles import Article, ArticleKey, Block, Known, SourceSlug, Traces
@@ -25,7 +25,8 @@ _PART = 500
 class Arrival:
     """An article at a revision that is to be kept. guid: "" where nothing names it.
 
-    page: the form of its address that identity compares; "" where it does not name it. horizon_at: see the table.
+    page: the form of its address that identity compares; "" where that does not name it: a revision's is left as it
+    was. horizon_at: see the table.
     """
 
     article: Article
@@ -82,8 +83,17 @@ def known_many(connection: Connection, slug: SourceSlug, traces: Traces) -> tupl
             .where(article.c.id.in_(union(*queries)))
         )
         for row in rows:
-            values = dict(row._mapping)  # noqa: SLF001 - the name of SQLAlchemy's own
-            found[values.pop("id")] = Known(**values, blocks=())
+            found[row.id] = Known(
+                key=ArticleKey(row.key),
+                revision=row.revision,
+                guid=row.guid,
+                url=row.url,
+                text_hash=row.text_hash,
+                content_hash=row.content_hash,
+                title=row.title,
+                blocks=(),
+                published_at=row.published_at,
+            )
     wanted = [number for number, one in found.items() if one.content_hash not in traces.contents]
     for number, blocks in _blocks(connection, wanted).items():
         found[number] = replace(found[number], blocks=blocks)
@@ -231,7 +241,7 @@ _REVISE = (
     .values(
         revision=bindparam("now"),
         url=bindparam("address"),
-        url_hash=bindparam("address_hash"),
+        url_hash=func.coalesce(bindparam("address_hash"), article.c.url_hash),
         text_hash=bindparam("words"),
     )
 )
