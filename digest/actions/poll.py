@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import structlog
 
 from digest.actions.app import App
-from digest.actions.look import Look, Looks
 from digest.actions.settle import Writer
+from digest.actions.visits import Visit, Visits
 from digest.model.articles import SourceSlug
 
 log = structlog.get_logger()
@@ -31,7 +31,7 @@ PATIENCE = 0.25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Polled:
-    """What one look at a source came to. trouble: why it failed, else ""."""
+    """What one visit to a source came to. trouble: why it failed, else ""."""
 
     source: SourceSlug
     name: str
@@ -62,7 +62,7 @@ def poll(
     on_polled: Callable[[Polled], None] = lambda _: None,
     seconds: float | None = None,
 ) -> PollReport:
-    """Look at every source that is due, and keep what is new; what one source does never stops another.
+    """Visit to every source that is due, and keep what is new; what one source does never stops another.
 
     everything: those too that are not due. only: none but these. seconds: the round ends then; what is under way is
     left to the next. Raises StoreError where the store cannot be written: then nothing is lost, for nothing is settled
@@ -91,22 +91,22 @@ class _Round:
         self._app = app
         self._only = only
         self._on_polled = on_polled
-        self._looks = Looks(app)
+        self._visits = Visits(app)
         self._writer = Writer(app)
         self._all_claimed = False
         self._renewed_at = app.clock.elapsed()
         self._counts = {"polled": 0, "unchanged": 0, "failed": 0, "new": 0, "revised": 0, "left": 0}
 
     def goes_on(self) -> bool:
-        return not self._all_claimed or self._looks.under_way > 0 or self._writer.waiting > 0
+        return not self._all_claimed or self._visits.under_way > 0 or self._writer.waiting > 0
 
     def step(self) -> None:
         """Claim what there is room for, take in what is done, write what is ready."""
         self._claim()
         self._renew()
-        for look in self._looks.done(patience=0.0 if self._writer.is_due(self._looks.under_way) else PATIENCE):
-            self._writer.add(look)
-        if self._writer.is_due(self._looks.under_way):
+        for visit in self._visits.done(patience=0.0 if self._writer.is_due(self._visits.under_way) else PATIENCE):
+            self._writer.add(visit)
+        if self._writer.is_due(self._visits.under_way):
             self._write()
 
     def stop(self) -> None:
@@ -114,36 +114,36 @@ class _Round:
         self._write()
         now = self._app.clock.now()
         with self._app.database.begin() as store:
-            store.polls.give_back(self._looks.abandon())
+            store.polls.give_back(self._visits.abandon())
             self._counts["left"] = store.polls.due(now)
 
     def leave(self) -> None:
         """Whatever is still under way is not waited for; its claims run out."""
-        self._looks.abandon()
+        self._visits.abandon()
 
     def report(self) -> PollReport:
         return PollReport(**self._counts)
 
     def _claim(self) -> None:
-        while not self._all_claimed and self._looks.room() > 0 and self._looks.parked < PARKED:
+        while not self._all_claimed and self._visits.room() > 0 and self._visits.parked < PARKED:
             with self._app.database.begin() as store:
                 now = self._app.clock.now()
                 claims = store.polls.claim(now, LEASE, CLAIMED, self._app.tokens.token(), self._only)
             self._all_claimed = len(claims) < CLAIMED
             for claim in claims:
-                self._looks.start(Look(claim=claim, at=now))
+                self._visits.start(Visit(claim=claim, at=now))
 
     def _renew(self) -> None:
         """Hold what takes long; the time of the steady clock, for the other one may be set."""
         if self._app.clock.elapsed() - self._renewed_at < LEASE.total_seconds() / 3:
             return
         self._renewed_at = self._app.clock.elapsed()
-        claims = [look.claim for look in (*self._looks.all(), *self._writer.all())]
+        claims = [visit.claim for visit in (*self._visits.all(), *self._writer.all())]
         with self._app.database.begin() as store:
             store.polls.renew(claims, self._app.clock.now() + LEASE)
 
     def _write(self) -> None:
-        for look, settled in self._writer.write():
+        for visit, settled in self._writer.write():
             self._counts["polled"] += 1
             self._counts["unchanged"] += settled.unchanged
             self._counts["failed"] += settled.failed
@@ -151,8 +151,8 @@ class _Round:
             self._counts["revised"] += settled.revised
             self._on_polled(
                 Polled(
-                    source=look.claim.source.slug,
-                    name=look.claim.source.name,
+                    source=visit.claim.source.slug,
+                    name=visit.claim.source.name,
                     unchanged=settled.unchanged,
                     new=settled.new,
                     revised=settled.revised,

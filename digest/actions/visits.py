@@ -1,6 +1,6 @@
-"""Looks at sources that are under way: fetched, read in a child, their items' pages fetched and read, and then ready.
+"""Visits to sources that are under way: fetched, read in a child, their items' pages fetched and read, and then ready.
 
-Every step of every look ends in one queue, and is taken on by one thread. A look that goes wrong, however it does, is
+Every step of every visit ends in one queue, and is taken on by one thread. A visit that goes wrong, however it does, is
 ready too, with its trouble.
 """
 
@@ -38,14 +38,14 @@ PER_HOST = 24
 BODIES = 48 << 20
 """Bytes that may wait to be read before nothing more is fetched."""
 PAGES = 20
-"""Items whose own pages are fetched at one look."""
+"""Items whose own pages are fetched at one visit."""
 READING_SECONDS = 30.0
 PAGE_SECONDS = 20.0
 
 
 @dataclass(slots=True, eq=False)
-class Look:
-    """A look at a source, as far as it is. at: when it was claimed.
+class Visit:
+    """A visit to a source, as far as it is. at: when it was claimed.
 
     body_hash: of the body that was read; None where none was. brought: None where nothing new was served. trouble: why
     it failed. texts: whole articles from their own pages, by address; pages: how many are still under way.
@@ -63,7 +63,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class _Fetch:
-    look: Look
+    visit: Visit
     request: Request
     then: Callable[[Response], None]
     failed: Callable[[Exception], None]
@@ -71,21 +71,21 @@ class _Fetch:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    look: Look
+    visit: Visit
     size: int
     submit: Callable[[], Future[Any]]
     then: Callable[[Any], None]
     failed: Callable[[Exception], None]
 
 
-class Looks:
-    """The looks of one round."""
+class Visits:
+    """The visits of one round."""
 
     def __init__(self, app: App) -> None:
         self._app = app
         self._since = _horizon(app)
-        self._looks: set[Look] = set()
-        self._ready: deque[Look] = deque()
+        self._visits: set[Visit] = set()
+        self._ready: deque[Visit] = deque()
         self._done: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._to_fetch: dict[str, deque[_Fetch]] = {}
         self._to_read: deque[_Reading] = deque()
@@ -96,30 +96,30 @@ class Looks:
 
     @property
     def under_way(self) -> int:
-        return len(self._looks)
+        return len(self._visits)
 
-    def all(self) -> tuple[Look, ...]:
-        return tuple(self._looks)
+    def all(self) -> tuple[Visit, ...]:
+        return tuple(self._visits)
 
     def room(self) -> int:
         """How many more fetches there is room for."""
         return 0 if self._unread >= BODIES else max(0, WINDOW - self._fetching.total())
 
-    def start(self, look: Look) -> None:
-        """Begin a look; what it comes to is among `done`."""
-        self._looks.add(look)
-        poll, source = look.claim.poll, look.claim.source
+    def start(self, visit: Visit) -> None:
+        """Begin a visit; what it comes to is among `done`."""
+        self._visits.add(visit)
+        poll, source = visit.claim.poll, visit.claim.source
         request = Request(
             url=poll.url,
             want=Want.PAGE if source.kind is SourceKind.PAGE else Want.FEED,
             etag=poll.etag,
             last_modified=poll.last_modified,
-            headers=self._headers(look, poll.url),
+            headers=self._headers(visit, poll.url),
         )
-        self._fetch(_Fetch(look, request, partial(self._fetched, look), partial(self._fail, look)))
+        self._fetch(_Fetch(visit, request, partial(self._fetched, visit), partial(self._fail, visit)))
 
-    def done(self, *, patience: float) -> Iterator[Look]:
-        """Take in what was done, waiting so many seconds for the first; the looks that are ready by it."""
+    def done(self, *, patience: float) -> Iterator[Visit]:
+        """Take in what was done, waiting so many seconds for the first; the visits that are ready by it."""
         self._go_on()
         try:
             if not self._ready and self._flights:
@@ -134,10 +134,10 @@ class Looks:
 
     def abandon(self) -> tuple[Claim, ...]:
         """Let go of all that is under way. Returns the claims that are still held for it."""
-        claims = tuple(look.claim for look in self._looks)
+        claims = tuple(visit.claim for visit in self._visits)
         for future in self._flights:
             future.cancel()
-        self._looks.clear()
+        self._visits.clear()
         self._to_fetch.clear()
         self._to_read.clear()
         self._flights.clear()
@@ -147,7 +147,7 @@ class Looks:
         """Fetch and read as much as there is room for."""
         while self._to_read and self._app.processes.room() > 0:
             reading = self._to_read.popleft()
-            self._begin(reading.look, reading.submit, partial(self._read, reading), reading.failed)
+            self._begin(reading.visit, reading.submit, partial(self._read, reading), reading.failed)
         for host in list(self._to_fetch):
             waiting = self._to_fetch[host]
             while waiting and self._is_free(host):
@@ -176,11 +176,11 @@ class Looks:
             if not self._fetching[host]:
                 del self._fetching[host]
 
-        self._begin(fetch.look, lambda: self._app.fetcher.fetch(fetch.request), fetch.then, fetch.failed, ended=ended)
+        self._begin(fetch.visit, lambda: self._app.fetcher.fetch(fetch.request), fetch.then, fetch.failed, ended=ended)
 
     def _begin(
         self,
-        look: Look,
+        visit: Visit,
         submit: Callable[[], Future[Any]],
         then: Callable[[Any], None],
         failed: Callable[[Exception], None],
@@ -192,7 +192,7 @@ class Looks:
         def take(future: Future[Any]) -> None:
             self._flights.discard(future)
             ended()
-            if look not in self._looks:
+            if visit not in self._visits:
                 return
             try:
                 then(future.result())
@@ -210,27 +210,27 @@ class Looks:
         self._flights.add(future)
         future.add_done_callback(lambda done: self._done.put(partial(take, done)))
 
-    def _fetched(self, look: Look, response: Response) -> None:
-        look.response = response
+    def _fetched(self, visit: Visit, response: Response) -> None:
+        visit.response = response
         body_hash = hashlib.sha256(response.body).hexdigest() if response.status != 304 else None
-        if body_hash is None or body_hash == look.claim.poll.body_hash:
-            self._finish(look)
+        if body_hash is None or body_hash == visit.claim.poll.body_hash:
+            self._finish(visit)
             return
-        look.body_hash = body_hash
-        work = bring_page if look.claim.source.kind is SourceKind.PAGE else bring_feed
+        visit.body_hash = body_hash
+        work = bring_page if visit.claim.source.kind is SourceKind.PAGE else bring_feed
         self._queue_reading(
-            look,
+            visit,
             response,
             lambda: self._app.processes.submit(
-                work, response.body, response.content_type, response.url, look.claim.source, seconds=READING_SECONDS
+                work, response.body, response.content_type, response.url, visit.claim.source, seconds=READING_SECONDS
             ),
-            partial(self._brought, look),
-            partial(self._fail, look),
+            partial(self._brought, visit),
+            partial(self._fail, visit),
         )
 
     def _queue_reading(
         self,
-        look: Look,
+        visit: Visit,
         response: Response,
         submit: Callable[[], Future[Any]],
         then: Callable[[Any], None],
@@ -243,7 +243,7 @@ class Looks:
             self._unread -= size
             failed(error)
 
-        self._to_read.append(_Reading(look, size, submit, then, over))
+        self._to_read.append(_Reading(visit, size, submit, then, over))
 
     def _read(self, reading: _Reading, value: Any) -> None:
         self._unread -= reading.size
@@ -255,11 +255,11 @@ class Looks:
             self._unread += reading.size  # `failed` takes it off again
             raise
 
-    def _brought(self, look: Look, brought: Brought) -> None:
-        look.brought = brought
-        source, poll = look.claim.source, look.claim.poll
-        if look.response is not None:
-            look.response = _without_body(look.response)
+    def _brought(self, visit: Visit, brought: Brought) -> None:
+        visit.brought = brought
+        source, poll = visit.claim.source, visit.claim.poll
+        if visit.response is not None:
+            visit.response = _without_body(visit.response)
         wanted: tuple[Item, ...] = ()
         if source.kind is not SourceKind.PAGE:
             with self._app.database.read() as store:
@@ -272,59 +272,59 @@ class Looks:
                     since=self._since,
                     most=PAGES,
                 )
-        look.pages = len(wanted)
+        visit.pages = len(wanted)
         if not wanted:
-            self._finish(look)
+            self._finish(visit)
         for item in wanted:
             url = item.document.url or ""
-            request = Request(url=url, want=Want.PAGE, headers=self._headers(look, url))
-            lost = partial(self._page_lost, look, url)
-            self._fetch(_Fetch(look, request, partial(self._page_fetched, look, item), lost))
+            request = Request(url=url, want=Want.PAGE, headers=self._headers(visit, url))
+            lost = partial(self._page_lost, visit, url)
+            self._fetch(_Fetch(visit, request, partial(self._page_fetched, visit, item), lost))
 
-    def _page_fetched(self, look: Look, item: Item, response: Response) -> None:
-        lost = partial(self._page_lost, look, item.document.url or "")
+    def _page_fetched(self, visit: Visit, item: Item, response: Response) -> None:
+        lost = partial(self._page_lost, visit, item.document.url or "")
         self._queue_reading(
-            look,
+            visit,
             response,
             lambda: self._app.processes.submit(
                 bring_text,
                 response.body,
                 response.content_type,
                 response.url,
-                look.claim.source,
+                visit.claim.source,
                 item.document,
                 seconds=PAGE_SECONDS,
             ),
-            partial(self._page_read, look, item),
+            partial(self._page_read, visit, item),
             lost,
         )
 
-    def _page_read(self, look: Look, item: Item, text: FullText | None) -> None:
+    def _page_read(self, visit: Visit, item: Item, text: FullText | None) -> None:
         if text is not None:
-            look.texts[item.document.url or ""] = text
-        self._page_over(look)
+            visit.texts[item.document.url or ""] = text
+        self._page_over(visit)
 
-    def _page_lost(self, look: Look, url: str, error: Exception) -> None:
-        log.debug("page_not_read", source=look.claim.source.slug, url=url, error=str(error))
-        self._page_over(look)
+    def _page_lost(self, visit: Visit, url: str, error: Exception) -> None:
+        log.debug("page_not_read", source=visit.claim.source.slug, url=url, error=str(error))
+        self._page_over(visit)
 
-    def _page_over(self, look: Look) -> None:
-        look.pages -= 1
-        if look.pages == 0:
-            self._finish(look)
+    def _page_over(self, visit: Visit) -> None:
+        visit.pages -= 1
+        if visit.pages == 0:
+            self._finish(visit)
 
-    def _fail(self, look: Look, error: Exception) -> None:
-        look.trouble = error
-        self._finish(look)
+    def _fail(self, visit: Visit, error: Exception) -> None:
+        visit.trouble = error
+        self._finish(visit)
 
-    def _finish(self, look: Look) -> None:
-        if look in self._looks:
-            self._looks.discard(look)
-            self._ready.append(look)
+    def _finish(self, visit: Visit) -> None:
+        if visit in self._visits:
+            self._visits.discard(visit)
+            self._ready.append(visit)
 
-    def _headers(self, look: Look, url: str) -> Mapping[str, str]:
+    def _headers(self, visit: Visit, url: str) -> Mapping[str, str]:
         """The operator's own headers, where the address is of the server that they were given for."""
-        source = look.claim.source
+        source = visit.claim.source
         return self._app.fetching.get(source.slug, {}) if _is_as_safe(url, source.url) else {}
 
 
