@@ -86,7 +86,12 @@ def _ingest_file(app: App, path: Path, *, hints: Hints, tags: Sequence[str]) -> 
         source = _source(store, name, said=said, tags=tags)
         key = identity.mint_key(document, source=source.slug)
         known = store.articles.known(
-            source.slug, guid=guid, url=document.url, text_hash=identity.text_hash(document), key=key
+            source.slug,
+            guid=guid,
+            url=document.url,
+            page=identity.match_key(document.url) if document.url else "",
+            text_hash=identity.text_hash(document),
+            key=key,
         )
         lines = learn.learnt(store, source)
         decision = decide.decide(
@@ -154,12 +159,13 @@ def _keep(
     reading = read.read(
         title=article.title, blocks=article.blocks, published=article.published, language=article.language
     )
+    page = identity.match_key(article.url) if article.url else None
     if isinstance(decision, decide.New):
         if decision.takes_over is not None:
             store.articles.take_guid(decision.takes_over)
-        store.articles.add(article, guid=guid, reading=reading, **hashes)
+        store.articles.add(article, guid=guid, page=page, reading=reading, **hashes)
     else:
-        store.articles.revise(article, guid=guid, reading=reading, **hashes)
+        store.articles.revise(article, guid=guid, page=page, reading=reading, **hashes)
     if known.keys() - lines.keys():
         learn.clean_earlier(store, source, before=lines)
     return replace(

@@ -7,15 +7,24 @@ build has looked at them already: what an issue quotes stays where it stood.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from digest.actions.app import App
 from digest.editorial import read
 from digest.ingest import repeated
 from digest.ingest.clean import apart
-from digest.model.articles import ArticleKey, Document, RepeatedLine, Source, SourceSlug
+from digest.model.articles import ArticleKey, Document, Line, RepeatedLine, Source, SourceSlug
 from digest.store.database import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What an article teaches of its source: `repeated.lines_of` and `repeated.marks_of` it."""
+
+    lines: tuple[Line, ...]
+    marks: tuple[Line, ...]
 
 
 def learnt(store: Store, source: Source) -> Mapping[str, int]:
@@ -36,6 +45,30 @@ def count(store: Store, document: Document, *, source: Source, key: ArticleKey, 
         known = set()
     lines = repeated.lines_of(document.blocks, source=source.name)
     store.lines.add(source.slug, [line for line in (*lines, *marks) if line.key not in known], at=at)
+
+
+def count_many(
+    store: Store,
+    source: Source,
+    new: Sequence[Told],
+    revised: Mapping[ArticleKey, Told],
+    *,
+    at: dt.datetime,
+) -> None:
+    """Count the lines of articles that are about to be kept, as `count` does, in a handful of queries."""
+    seen = set(store.lines.seen(source.slug, [mark for told in new for mark in told.marks]))
+    counted: Counter[Line] = Counter()
+    for told in new:
+        if not repeated.is_printed_again(told.marks, seen):
+            counted.update({line.key: line for line in (*told.lines, *told.marks)}.values())
+            seen |= {mark.key for mark in told.marks}
+    known = set(learnt(store, source)) if revised else set()
+    for key, earlier in store.articles.bodies_many(revised.keys()).items():
+        before = {line.key for blocks in earlier for line in repeated.lines_of(blocks, source=source.name)}
+        before |= {mark.key for blocks in earlier for mark in repeated.marks_of(blocks)} | known
+        fresh = {line.key: line for line in (*revised[key].lines, *revised[key].marks)}
+        counted.update(line for name, line in fresh.items() if name not in before)
+    store.lines.add_many(source.slug, counted, at=at)
 
 
 def clean_earlier(store: Store, source: Source, *, before: Mapping[str, int]) -> None:

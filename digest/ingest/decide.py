@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from digest.ingest.clean import clean
-from digest.ingest.identity import canonical_url, containment, content_hash, text_hash
+from digest.ingest.identity import containment, content_hash, match_key, text_hash
 from digest.ingest.lines import same
 from digest.model.articles import ArticleKey, Block, Document, Known
 
@@ -62,13 +62,11 @@ def decide(
     Then the address. The text alone names the article, but never revises it: one text under two addresses
     would else be a revision at each reading.
     """
-    url = canonical_url(document.url) if document.url else None
+    url = match_key(document.url) if document.url else None
     by_guid = next((one for one in known if one.guid == guid), None)
     if by_guid is not None and is_same_article(document, url=url, known=by_guid):
         return revise(document, by_guid, tidied)
-    by_url = next(
-        (one for one in known if url is not None and one.url is not None and canonical_url(one.url) == url), None
-    )
+    by_url = next((one for one in known if url and one.url is not None and match_key(one.url) == url), None)
     if by_url is not None:
         return revise(document, by_url, tidied)
     words = text_hash(document)
@@ -84,7 +82,7 @@ def decide(
 def is_same_article(document: Document, *, url: str | None, known: Known) -> bool:
     return (
         content_hash(document) == known.content_hash
-        or (url is not None and known.url is not None and canonical_url(known.url) == url)
+        or (bool(url) and known.url is not None and match_key(known.url) == url)
         or same(document.title, known.title)
         or containment(document.blocks, known.blocks) >= OVERLAP
     )

@@ -10,7 +10,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from digest.model.articles import ArticleKey, Block, Document
 
@@ -23,6 +23,40 @@ TRACKING = re.compile(
     r"^(?:utm_\w+|at_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|ito|ocid|cmpid|smid|ref_src)(?:=|$)",
     re.IGNORECASE,
 )
+
+BEACON = re.compile(
+    r"^(?:xtor|wt_mc|mkt_tok|_hs(?:enc|mi)|_ga|guccounter|ns_\w+|cmp|rss|amp|phpsessid|jsessionid"
+    r"|(?:ref|src|source|from|partner|emc|feed|output(?:type)?)=(?:rss|feed|atom|amp)\w*)(?:=|$)",
+    re.IGNORECASE,
+)
+"""Marks that do not choose a page, beside TRACKING: of a session, of the feed that it was found in, of AMP."""
+
+AMP_CACHE = re.compile(
+    r"^(?:[\w-]+\.cdn\.ampproject\.org/(?:[a-z]/)?(?:s/)?|(?:www\.)?google\.[a-z.]+/amp/(?:s/)?)(?=[\w-]+\.)"
+)
+AMP_ENDS = re.compile(r"/amp$|\.amp(?=(?:\.html?)?$)", re.IGNORECASE)
+
+BRIEF = "~"
+"""How the hash of a text begins that is too short to name an article by itself."""
+
+
+def match_key(url: str) -> str:
+    """The form by which two addresses are one page: without scheme, campaign, session, AMP and a slash at the end.
+
+    Not an address that leads anywhere. "www." counts. "" for a site's own front page, which is no article's.
+    """
+    parts = urlsplit(canonical_url(url))
+    if parts.scheme not in {"http", "https"}:
+        return url.strip()
+    path = parts.netloc + parts.path
+    path = AMP_CACHE.sub("", path)
+    host, _, path = path.partition("/")
+    path = path.removeprefix("amp/") if host.count(".") else path
+    host = f"www.{host.removeprefix('amp.')}" if host.startswith("amp.") else host
+    path = AMP_ENDS.sub("", f"/{path}".rstrip("/")).rstrip("/")
+    path = quote(unquote(path, errors="surrogateescape"), safe="/:@!$&'()*+,;=~-._", errors="surrogateescape")
+    query = "&".join(sorted(part for part in parts.query.split("&") if part and not BEACON.match(part)))
+    return f"{host}{path}?{query}" if query else f"{host}{path}" if path else ""
 
 
 def canonical_url(url: str) -> str:
@@ -45,6 +79,16 @@ def text_hash(document: Document) -> str:
     """Hash of the words of the body, in order; "" under 50 words."""
     found = words(document.blocks)
     return digest(" ".join(found)) if len(found) >= MIN_WORDS else ""
+
+
+def brief_hash(document: Document) -> str:
+    """Hash of title and words of a text under 50 words, begun with BRIEF; "" where it has none, or more of them.
+
+    It names an article only beside something else that agrees: its time, or all the feed.
+    """
+    found = words(document.blocks)
+    title = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", document.title).casefold())
+    return BRIEF + digest(" ".join([*title, "\x1d", *found])) if found or title else ""
 
 
 def content_hash(document: Document) -> str:

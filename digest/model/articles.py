@@ -186,7 +186,8 @@ class RepeatedLine:
 class Known:
     """An article that the store has, as identity sees it (rule: guid, else URL, else the text's hash).
 
-    text_hash: of the cleaned text from 50 words on, else "". content_hash: a revision is a change of it.
+    text_hash: of the cleaned text from 50 words on, else "" or that of title and text. content_hash: a revision is a
+    change of it. blocks: as stored; those of its page, where what the source said itself was an excerpt.
     """
 
     key: ArticleKey
@@ -197,6 +198,18 @@ class Known:
     content_hash: str
     title: str
     blocks: tuple[Block, ...]
+    published_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traces:
+    """What articles may be known by: any of these. contents: hashes of whole articles, whose blocks nobody needs."""
+
+    guids: frozenset[str] = frozenset()
+    urls: frozenset[str] = frozenset()
+    texts: frozenset[str] = frozenset()
+    keys: frozenset[str] = frozenset()
+    contents: frozenset[str] = frozenset()
 
 
 def source_slug(name: str) -> SourceSlug:

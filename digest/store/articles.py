@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, Update, exists, func, insert, or_, select, update
 
 from digest.errors import Conflict, NotFound
-from digest.model.articles import Article, ArticleKey, Block, Known, Published, SourceSlug
+from digest.model.articles import Article, ArticleKey, Block, Known, Published, SourceSlug, Traces
 from digest.model.reading import Reading
 from digest.model.stories import Candidate
+from digest.store import arrivals
+from digest.store.arrivals import Arrival, Renaming, hashed
 from digest.store.guard import all_or_nothing
 from digest.store.sources import SOURCE, source_of, tags_by_source
 from digest.store.tables import article, article_revision, edition_article, source
@@ -24,14 +26,18 @@ class Articles:
         self._connection = connection
 
     def known(
-        self, source_slug: SourceSlug, *, guid: str, url: str | None, text_hash: str, key: str = ""
+        self, source_slug: SourceSlug, *, guid: str, url: str | None, text_hash: str, key: str = "", page: str = ""
     ) -> tuple[Known, ...]:
-        """The source's articles that have this guid, URL, text or key, by key; what is empty matches none."""
+        """The source's articles that have this guid, URL (or its form `page`), text or key, by key.
+
+        What is empty matches none.
+        """
         same = [
             column == value
             for column, value in (
                 (article.c.guid_hash, _hash(guid)),
                 (article.c.url_hash, _hash(url)),
+                (article.c.url_hash, _hash(page)),
                 (article.c.text_hash, text_hash),
                 (article.c.key, key),
             )
@@ -49,6 +55,7 @@ class Articles:
                 article_revision.c.content_hash,
                 article_revision.c.title,
                 article_revision.c.blocks,
+                article_revision.c.published_at,
             )
             .join(source, source.c.id == article.c.source_id)
             .join(article_revision, is_current())
@@ -57,9 +64,33 @@ class Articles:
         )
         return tuple(Known(**row) for row in rows.mappings())
 
-    def add(self, new: Article, *, guid: str, text_hash: str, content_hash: str, reading: Reading) -> None:
+    def known_many(self, source_slug: SourceSlug, traces: Traces) -> tuple[Known, ...]:
+        """The source's articles that have any of these traces, by key; without the blocks of what is as it was."""
+        return arrivals.known_many(self._connection, source_slug, traces)
+
+    def add_many(self, new: Sequence[Arrival]) -> None:
+        """Keep the first revisions of many articles, as `add` does; all of them or, where it raises, none."""
+        arrivals.add_many(self._connection, new)
+
+    def revise_many(self, changed: Sequence[Arrival]) -> None:
+        """Keep the next revisions of many articles, as `revise` does, but for their guids: see `rename`."""
+        arrivals.revise_many(self._connection, changed)
+
+    def rename(self, source_slug: SourceSlug, renamings: Sequence[Renaming], *, guids: Collection[str] = ()) -> None:
+        """Have articles go by other names; these guids, and those that are given here, are taken from all others."""
+        arrivals.release(self._connection, source_slug, {*guids, *(one.guid for one in renamings if one.guid)})
+        arrivals.rename(self._connection, renamings)
+
+    def bodies_many(self, keys: Collection[ArticleKey]) -> dict[ArticleKey, tuple[tuple[Block, ...], ...]]:
+        """`bodies` of many articles; an unknown one is not among them."""
+        return arrivals.bodies_many(self._connection, keys)
+
+    def add(
+        self, new: Article, *, guid: str, text_hash: str, content_hash: str, reading: Reading, page: str | None = None
+    ) -> None:
         """Keep an article's first revision. guid: "" where the source gives none.
 
+        page: the form of its URL that identity compares; the URL itself if not said.
         Raises NotFound where its source is not in the store, Conflict where its key or guid is taken.
         """
         source_id = self._connection.execute(select(source.c.id).where(source.c.slug == new.source.slug)).scalar()
@@ -74,7 +105,7 @@ class Articles:
                     guid=guid or None,
                     guid_hash=_hash(guid),
                     url=new.url,
-                    url_hash=_hash(new.url),
+                    url_hash=_hash(page or new.url),
                     text_hash=text_hash,
                     revision=new.revision,
                     first_seen=new.first_seen,
@@ -83,14 +114,23 @@ class Articles:
             ).scalar_one()
             self._keep(number, new, content_hash, reading)
 
-    def revise(self, changed: Article, *, guid: str, text_hash: str, content_hash: str, reading: Reading) -> None:
+    def revise(
+        self,
+        changed: Article,
+        *,
+        guid: str,
+        text_hash: str,
+        content_hash: str,
+        reading: Reading,
+        page: str | None = None,
+    ) -> None:
         """Keep an article's next revision; `changed.revision` is one more than the store's, `first_seen` is its own.
 
         guid: the one it goes by from now on; "" leaves the old. Raises Conflict where another revised it first.
         """
         values: dict[str, Any] = {
             "url": changed.url,
-            "url_hash": _hash(changed.url),
+            "url_hash": _hash(page or changed.url),
             "text_hash": text_hash,
             "revision": changed.revision,
         }
@@ -326,7 +366,7 @@ def _articles(which: Any = None) -> Select[Any]:
 
 
 def _hash(identity: str | None) -> str | None:
-    return hashlib.sha256(identity.encode()).hexdigest() if identity else None
+    return hashed(identity) if identity else None
 
 
 def _time(of: Article) -> Any:

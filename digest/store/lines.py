@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, delete, select, update
 
 from digest.errors import NotFound
 from digest.model.articles import Line, RepeatedLine, SourceSlug
+from digest.store.ledger import parts
 from digest.store.tables import source, source_line
 from digest.store.upsert import upsert
 
@@ -39,36 +40,41 @@ class Lines:
 
     def seen(self, slug: SourceSlug, lines: Iterable[Line]) -> frozenset[str]:
         """The keys of those lines that stood in an article of the source."""
-        keys = sorted({line.key for line in lines})
         query = (
-            select(source_line.c.key)
-            .join(source, source.c.id == source_line.c.source_id)
-            .where(source.c.slug == slug, source_line.c.key.in_(keys))
+            select(source_line.c.key).join(source, source.c.id == source_line.c.source_id).where(source.c.slug == slug)
         )
-        return frozenset(self._connection.execute(query).scalars()) if keys else frozenset()
+        return frozenset(
+            key
+            for part in parts(sorted({line.key for line in lines}))
+            for key in self._connection.execute(query.where(source_line.c.key.in_(part))).scalars()
+        )
 
     def add(self, slug: SourceSlug, lines: Iterable[Line], *, at: dt.datetime) -> None:
         """Count one more article for each line. Call it once an article; each line once. Raises NotFound."""
+        self.add_many(slug, dict.fromkeys({line.key: line for line in lines}.values(), 1), at=at)
+
+    def add_many(self, slug: SourceSlug, counted: Mapping[Line, int], *, at: dt.datetime) -> None:
+        """Count so many more articles for each line, and forget lines that never came back. Raises NotFound."""
         number = self._number(slug)
         rows = [
             {
                 "source_id": number,
                 "key": line.key,
                 "text": line.text,
-                "articles": 1,
+                "articles": count,
                 "first_seen": at,
                 "last_seen": at,
                 "kept": False,
             }
-            for line in sorted({line.key: line for line in lines}.values(), key=lambda line: line.key)
+            for line, count in sorted(_by_key(counted).values(), key=lambda one: one[0].key)
         ]
         if rows:
             new = upsert(self._connection, source_line)
-            counted = new.on_conflict_do_update(
+            adding = new.on_conflict_do_update(
                 index_elements=["source_id", "key"],
-                set_={"articles": source_line.c.articles + 1, "last_seen": new.excluded.last_seen},
+                set_={"articles": source_line.c.articles + new.excluded.articles, "last_seen": new.excluded.last_seen},
             )
-            self._connection.execute(counted, rows)
+            self._connection.execute(adding, rows)
         self._connection.execute(
             delete(source_line).where(
                 source_line.c.source_id == number,
@@ -100,3 +106,11 @@ class Lines:
         if number is None:
             raise NotFound(f"There is no source {slug} in the store.", hint="Add it first.")
         return number
+
+
+def _by_key(counted: Mapping[Line, int]) -> dict[str, tuple[Line, int]]:
+    """Lines of one key are one, as the last of them stood."""
+    found: dict[str, tuple[Line, int]] = {}
+    for line, count in counted.items():
+        found[line.key] = line, count + (found[line.key][1] if line.key in found else 0)
+    return found

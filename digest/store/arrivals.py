@@ -1,0 +1,264 @@
+"""Articles as a feed brings them, many at a time: what is known of them, and keeping what is new. See Articles."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, insert, select, union, update
+
+from digest.errors import Conflict, NotFound
+from digest.model.articles import Article, ArticleKey, Block, Known, SourceSlug, Traces
+from digest.model.reading import Reading
+from digest.store.guard import all_or_nothing
+from digest.store.ledger import parts
+from digest.store.tables import article, article_revision, source
+
+_PART = 500
+"""Values of one list in a statement; there are four of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """An article at a revision that is to be kept. guid: "" where nothing names it.
+
+    page: the form of its address that identity compares; "" where that does not name it: a revision's is left as it
+    was. horizon_at: see the table.
+    """
+
+    article: Article
+    guid: str
+    page: str
+    text_hash: str
+    content_hash: str
+    reading: Reading
+    horizon_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renaming:
+    """A known article that goes by other names from now on; "" leaves what it had."""
+
+    key: ArticleKey
+    guid: str = ""
+    url: str = ""
+    page: str = ""
+    content_hash: str = ""
+
+
+def known_many(connection: Connection, slug: SourceSlug, traces: Traces) -> tuple[Known, ...]:
+    number = _source(connection, slug)
+    same: dict[Any, Sequence[str]] = {
+        article.c.guid_hash: sorted(hashed(guid) for guid in traces.guids),
+        article.c.url_hash: sorted(hashed(url) for url in traces.urls),
+        article.c.text_hash: sorted(traces.texts),
+        article.c.key: sorted(traces.keys),
+    }
+    longest = max(map(len, same.values()))
+    found: dict[int, Known] = {}
+    for start in range(0, longest, _PART):
+        # a query for each trace walks the index of it, where one for all would walk through the source's articles
+        lists = [(column, values[start : start + _PART]) for column, values in same.items()]
+        queries = [
+            select(article.c.id).where(article.c.source_id == number, column.in_(values))
+            for column, values in lists
+            if values
+        ]
+        rows = connection.execute(
+            select(
+                article.c.id,
+                article.c.key,
+                article.c.revision,
+                article.c.guid,
+                article.c.url,
+                article.c.text_hash,
+                article_revision.c.content_hash,
+                article_revision.c.title,
+                article_revision.c.published_at,
+            )
+            .join(article_revision, _CURRENT)
+            .where(article.c.id.in_(union(*queries)))
+        )
+        for row in rows:
+            found[row.id] = Known(
+                key=ArticleKey(row.key),
+                revision=row.revision,
+                guid=row.guid,
+                url=row.url,
+                text_hash=row.text_hash,
+                content_hash=row.content_hash,
+                title=row.title,
+                blocks=(),
+                published_at=row.published_at,
+            )
+    wanted = [number for number, one in found.items() if one.content_hash not in traces.contents]
+    for number, blocks in _blocks(connection, wanted).items():
+        found[number] = replace(found[number], blocks=blocks)
+    return tuple(sorted(found.values(), key=lambda one: one.key))
+
+
+def add_many(connection: Connection, arrivals: Sequence[Arrival]) -> None:
+    if not arrivals:
+        return
+    numbers = {slug: _source(connection, slug) for slug in {one.article.source.slug for one in arrivals}}
+    rows = [
+        {
+            "key": one.article.key,
+            "source_id": numbers[one.article.source.slug],
+            "guid": one.guid or None,
+            "guid_hash": hashed(one.guid) if one.guid else None,
+            "url": one.article.url,
+            "url_hash": hashed(one.page) if one.page else None,
+            "text_hash": one.text_hash,
+            "revision": one.article.revision,
+            "first_seen": one.article.first_seen,
+            "horizon_at": one.horizon_at,
+        }
+        for one in arrivals
+    ]
+    with all_or_nothing(connection, f"An article of {', '.join(sorted(numbers))} is in the store already."):
+        connection.execute(insert(article), rows)
+        _keep(connection, arrivals)
+
+
+def revise_many(connection: Connection, arrivals: Sequence[Arrival]) -> None:
+    if not arrivals:
+        return
+    rows = [
+        {
+            "of": one.article.key,
+            "before": one.article.revision - 1,
+            "now": one.article.revision,
+            "address": one.article.url,
+            "address_hash": hashed(one.page) if one.page else None,
+            "words": one.text_hash,
+        }
+        for one in arrivals
+    ]
+    with all_or_nothing(connection, "An article was revised by another process just now."):
+        for row in rows:
+            if connection.execute(_REVISE, row).rowcount != 1:
+                raise Conflict(f"The article {row['of']} was revised by another process just now.", hint="Try again.")
+        _keep(connection, arrivals)
+
+
+def release(connection: Connection, slug: SourceSlug, guids: Collection[str]) -> None:
+    """Take guids away from whichever articles of a source have them: others are about to."""
+    number = _source(connection, slug)
+    for part in parts(sorted(hashed(guid) for guid in guids)):
+        connection.execute(
+            update(article)
+            .where(article.c.source_id == number, article.c.guid_hash.in_(part))
+            .values(guid=None, guid_hash=None)
+        )
+
+
+def rename(connection: Connection, renamings: Sequence[Renaming]) -> None:
+    guids = [{"of": one.key, "new": one.guid, "new_hash": hashed(one.guid)} for one in renamings if one.guid]
+    pages = [{"of": one.key, "new": one.url, "new_hash": hashed(one.page)} for one in renamings if one.page]
+    contents = [{"of": one.key, "new": one.content_hash} for one in renamings if one.content_hash]
+    for statement, rows in ((_NEW_GUID, guids), (_NEW_PAGE, pages), (_NEW_CONTENT, contents)):
+        if rows:
+            connection.execute(statement, rows)
+
+
+def bodies_many(
+    connection: Connection, keys: Collection[ArticleKey]
+) -> dict[ArticleKey, tuple[tuple[Block, ...], ...]]:
+    found: dict[ArticleKey, list[tuple[Block, ...]]] = {}
+    for part in parts(sorted(keys)):
+        rows = connection.execute(
+            select(article.c.key, article_revision.c.blocks)
+            .join(article, article.c.id == article_revision.c.article_id)
+            .where(article.c.key.in_(part))
+            .order_by(article.c.key, article_revision.c.revision)
+        )
+        for row in rows:
+            found.setdefault(ArticleKey(row.key), []).append(row.blocks)
+    return {key: tuple(blocks) for key, blocks in found.items()}
+
+
+def hashed(identity: str) -> str:
+    return hashlib.sha256(identity.encode()).hexdigest()
+
+
+def _blocks(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[Block, ...]]:
+    return {
+        row.id: row.blocks
+        for part in parts(numbers)
+        for row in connection.execute(
+            select(article.c.id, article_revision.c.blocks)
+            .join(article_revision, _CURRENT)
+            .where(article.c.id.in_(part))
+        )
+    }
+
+
+def _keep(connection: Connection, arrivals: Sequence[Arrival]) -> None:
+    connection.execute(_KEEP, [revision_values(one) for one in arrivals])
+
+
+def revision_values(one: Arrival) -> dict[str, Any]:
+    kept, published = one.article, one.article.published
+    return {
+        "of": kept.key,
+        "revision": kept.revision,
+        "title": kept.title,
+        "byline": kept.byline,
+        "dateline": kept.dateline,
+        "url": kept.url,
+        "language": kept.language,
+        "published_at": published and published.at,
+        "published_day": published and published.day,
+        "published_exact": published is None or published.exact,
+        "zone_known": published is None or published.zone_known,
+        "content_hash": one.content_hash,
+        "first_seen": kept.first_seen,
+        "blocks": kept.blocks,
+        "categories": kept.categories or None,
+        "enclosures": kept.enclosures or None,
+        "engine": one.reading.engine,
+        "reading": one.reading,
+    }
+
+
+def _source(connection: Connection, slug: SourceSlug) -> int:
+    number: int | None = connection.execute(select(source.c.id).where(source.c.slug == slug)).scalar()
+    if number is None:
+        raise NotFound(f"There is no source {slug} in the store.", hint="Add it first.")
+    return number
+
+
+_CURRENT = (article_revision.c.article_id == article.c.id) & (article_revision.c.revision == article.c.revision)
+_NUMBER = select(article.c.id).where(article.c.key == bindparam("of")).scalar_subquery()
+_KEEP = insert(article_revision).values(article_id=_NUMBER)
+_REVISE = (
+    update(article)
+    .where(article.c.key == bindparam("of"), article.c.revision == bindparam("before"))
+    .values(
+        revision=bindparam("now"),
+        url=bindparam("address"),
+        url_hash=func.coalesce(bindparam("address_hash"), article.c.url_hash),
+        text_hash=bindparam("words"),
+    )
+)
+_NEW_GUID = (
+    update(article)
+    .where(article.c.key == bindparam("of"))
+    .values(guid=bindparam("new"), guid_hash=bindparam("new_hash"))
+)
+_NEW_PAGE = (
+    update(article).where(article.c.key == bindparam("of")).values(url=bindparam("new"), url_hash=bindparam("new_hash"))
+)
+_NEW_CONTENT = (
+    update(article_revision)
+    .where(
+        article_revision.c.article_id == _NUMBER,
+        article_revision.c.revision
+        == select(article.c.revision).where(article.c.key == bindparam("of")).scalar_subquery(),
+    )
+    .values(content_hash=bindparam("new"))
+)
