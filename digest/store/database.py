@@ -36,6 +36,7 @@ from digest.store.people import People
 from digest.store.secrets import Secrets
 from digest.store.sources import Sources
 from digest.store.types import as_is
+from digest.store.withdrawals import Withdrawals
 from digest.store.writing import Writing
 
 _MODE = "digest_mode"
@@ -52,6 +53,7 @@ class Store:
         self.sources = Sources(connection)
         self.articles = Articles(connection)
         self.lines = Lines(connection)
+        self.withdrawals = Withdrawals(connection)
         self.editions = Editions(connection)
         self.issues = Issues(connection)
         self.corrections = Corrections(connection)
