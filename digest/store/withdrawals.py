@@ -44,6 +44,11 @@ class Withdrawals:
         )
         return tuple(ArticleKey(key) for key in self._connection.execute(query).scalars())
 
+    def keys_at(self, url: str) -> tuple[ArticleKey, ...]:
+        """The keys of the articles that have this address, of any source, taken down or not."""
+        query = select(article.c.key).where(article.c.url == url).order_by(article.c.key)
+        return tuple(ArticleKey(key) for key in self._connection.execute(query).scalars())
+
     def mentioning(self, ids: Sequence[str]) -> tuple[tuple[str, str], ...]:
         """The issues that stand and have one of these ids (of articles, outlooks, threads) in them: (edition, slug)."""
         body = cast(issue_revision.c.body, Text)
