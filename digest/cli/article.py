@@ -19,7 +19,9 @@ app = typer.Typer(help="Take an article down everywhere.", no_args_is_help=True)
 Key = Annotated[str, typer.Argument(help="Its key, the first letters of it, or its address on the web.")]
 
 
-@app.command("withdraw", epilog="Example: digest article withdraw 4kx2ab    or: digest article withdraw https://example.org/a")
+@app.command(
+    "withdraw", epilog="Example: digest article withdraw 4kx2ab    or: digest article withdraw https://example.org/a"
+)
 def withdraw(key: Key, *, yes: Yes = False, config: Config = None, json: AsJson = False) -> None:
     """Take an article down: out of every issue that quotes it (each says so), of pages, feeds and calendar.
 
@@ -38,7 +40,9 @@ def withdraw(key: Key, *, yes: Yes = False, config: Config = None, json: AsJson 
     if json:
         as_json(done)
         return
-    out.print(f"Took down {count(done.articles, 'article')}; revised {count(len(done.issues), 'issue')}; nothing mailed.")
+    out.print(
+        f"Took down {count(done.articles, 'article')}; revised {count(len(done.issues), 'issue')}; nothing mailed."
+    )
     for name in done.issues:
         out.print(f"  {escape(name)}")
     out.print(f"Back: [bold]digest article restore {articles[0].key}[/bold]")

@@ -20,7 +20,9 @@ app = typer.Typer()
 
 @app.command(epilog="Example: digest send latest --to me@example.org")
 def command(
-    issue: Annotated[str, typer.Argument(help="EDITION/DATE, a date, latest, or an edition: its latest, else its next.")],
+    issue: Annotated[
+        str, typer.Argument(help="EDITION/DATE, a date, latest, or an edition: its latest, else its next.")
+    ],
     *,
     to: Annotated[str, typer.Option(help="The address.")],
     config: Config = None,
