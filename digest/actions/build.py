@@ -115,7 +115,8 @@ def build(
             issue, writing = reword(app, built.issue, spent, ask=not dry_run)
             built = replace(built, issue=issue)
         if dry_run:
-            return replace(_report(slug, due, built, desk), writing=writing)
+            detail = _why_none(desk) if built.issue is None else ""
+            return replace(_report(slug, due, built, desk, detail=detail), writing=writing)
         try:
             with app.database.begin() as store:
                 return _write(
@@ -226,9 +227,7 @@ def _write(
 ) -> BuildReport:
     slug = desk.record.edition.slug
     if built.issue is None:
-        detail = f"fewer than {desk.record.edition.min_stories} stories"
-        if not desk.candidates:
-            detail = "mute and keep take out all that is new" if desk.ruled_out else "nothing new"
+        detail = _why_none(desk)
         if scheduled:
             store.editions.record_run(
                 Run(edition=slug, scheduled_at=due, result=RunResult.EMPTY, finished_at=now, detail=detail)
@@ -250,6 +249,13 @@ def _write(
         store.writing.keep_report(slug, built.issue.slug, writing)
     report = _report(slug, due, built, desk)
     return replace(report, record=store.issues.get(slug, built.issue.slug), writing=writing)
+
+
+def _why_none(desk: Desk) -> str:
+    """Why there is no issue, in words."""
+    if desk.candidates:
+        return f"fewer than {desk.record.edition.min_stories} stories"
+    return "mute and keep take out all that is new" if desk.ruled_out else "nothing new"
 
 
 def new_outlooks(issue: Issue) -> tuple[AgendaItem, ...]:

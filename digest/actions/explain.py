@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from digest.actions.app import App
+from digest.editions.rules import judge
 from digest.errors import NotFound
 from digest.model.articles import Article
 from digest.model.issues import Brief, Outcome, Quote, Story
@@ -16,10 +18,15 @@ from digest.model.writing import WritingReport
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExplainedArticle:
-    """fates: (edition, issue, fate) for each edition that decided on it; none: no build has looked at it yet."""
+    """fates: (edition, issue, fate) for each edition that decided on it; none: no build has looked at it yet.
+
+    left_out: (edition, why) for each that will not look at it. withdrawn_at: when a person took it down.
+    """
 
     article: Article
     fates: tuple[tuple[str, str, EditionArticle], ...]
+    left_out: tuple[tuple[str, str], ...] = ()
+    withdrawn_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +85,19 @@ def explain(app: App, name: str) -> ExplainedIssue | ExplainedArticle:
             record = store.issues.find(name)
         except NotFound:
             article = store.articles.get(name)
-            return ExplainedArticle(article=article, fates=store.editions.fates_of(article.key))
+            return ExplainedArticle(
+                article=article,
+                fates=store.editions.fates_of(article.key),
+                left_out=_ruled_out(app, article),
+                withdrawn_at=store.withdrawals.at(article.key),
+            )
         fates = store.editions.fates(record.issue.edition, record.issue.slug)
         told = tuple((store.articles.get(fate.article), fate) for fate in fates)
         writing = store.writing.report(record.issue.edition, record.issue.slug)
     return ExplainedIssue(record=record, articles=told, writing=writing)
+
+
+def _ruled_out(app: App, article: Article) -> tuple[tuple[str, str], ...]:
+    """The editions whose rules take it out, as digest.toml has them now."""
+    judged = ((edition.slug, judge(article, app.rules, edition=edition.slug)) for edition in app.editions)
+    return tuple((edition, out.reason) for edition, out in judged if out is not None)

@@ -29,12 +29,12 @@ class Result(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ingested:
-    """What became of one file. why: for one that was refused.
+    """What became of one file or page. path: where it came from. why: for one that was refused.
 
     learnt: how many lines showed themselves by it as ones that come back in its source.
     """
 
-    path: Path
+    path: Path | str
     result: Result
     title: str = ""
     source: str = ""
@@ -82,6 +82,24 @@ def _ingest_file(app: App, path: Path, *, hints: Hints, tags: Sequence[str]) -> 
     if said is not None and said.timezone and not hints.timezone:
         document = read_document(path, hints=replace(hints, timezone=said.timezone))
     guid = f"file:{path.resolve()}"
+    return take_document(app, document, name=name, guid=guid, path=path, tags=tags, by_hand=hints.language is not None)
+
+
+def take_document(
+    app: App,
+    document: Document,
+    *,
+    name: str,
+    guid: str,
+    path: Path | str,
+    tags: Sequence[str] = (),
+    by_hand: bool = False,
+) -> Ingested:
+    """Keep a document as an article of the source of that name, in one transaction.
+
+    guid: "" for none. path: where it came from. by_hand: whether a person told its language.
+    """
+    said = app.sources.get(source_slug(name))
     with app.database.begin() as store:
         source = _source(store, name, said=said, tags=tags)
         key = identity.mint_key(document, source=source.slug)
@@ -97,7 +115,7 @@ def _ingest_file(app: App, path: Path, *, hints: Hints, tags: Sequence[str]) -> 
         decision = decide.decide(
             document, guid=guid, known=known, key=key, tidied=partial(repeated.tidied, known=lines, source=source.name)
         )
-        spoken = identify(document.title, document.blocks, document.language, by_hand=hints.language is not None)
+        spoken = identify(document.title, document.blocks, document.language, by_hand=by_hand)
         document = replace(document, language=spoken.code)
         return _keep(app, store, document, decision=decision, source=source, guid=guid, path=path, lines=lines)
 
@@ -119,7 +137,7 @@ def _keep(
     decision: decide.Decision,
     source: Source,
     guid: str,
-    path: Path,
+    path: Path | str,
     lines: Mapping[str, int],
 ) -> Ingested:
     """Keep a document as it was decided. lines: what was learnt of its source before it came.

@@ -16,7 +16,7 @@ from digest.actions.hub import tell_hub
 from digest.editions.agenda import merged
 from digest.model.issues import Issue
 from digest.model.records import IssueRecord, IssueState
-from digest.publish import html, site
+from digest.publish import addresses, html, site
 from digest.publish.site import Shelf
 from digest.store.database import Store
 
@@ -34,15 +34,21 @@ class Published:
 def publish_issue(app: App, edition: str, slug: str) -> Published:
     """Write an issue's pages and all that leads to them, then mark it published; safe to repeat at any point.
 
+    Of one that was revised, what an earlier revision told goes where nothing tells it any more.
     Raises Conflict for an issue that waits for approval or was withdrawn.
     """
     with app.database.read() as store:
         record = store.issues.get(edition, slug)
-    done = _write(app, changed=(record.issue,), joining=record)
+        revisions = store.issues.revisions(edition, slug) if record.issue.revision > 1 else (record.issue,)
+        retired = edition if store.editions.get(edition).retired else None
+    done = _write(app, changed=revisions, joining=record, retired=retired)
+    for shelf in done.shelves:
+        if shelf.edition.slug == edition:
+            app.files.remove(site.untold(shelf, revisions))
     with app.database.begin() as store:
         store.issues.mark_published(edition, slug, app.clock.now(), revision=record.issue.revision)
-    if _has_moved(app, done.shelves):
-        _write(app, changed=None)
+    if _has_moved(app, done.shelves, retired=retired):
+        _write(app, changed=None, retired=retired)
     log.info("issue_published", edition=edition, issue=slug, written=done.written)
     tell_hub(app, (edition,))
     return Published(written=done.written, files=done.files)
@@ -94,9 +100,12 @@ class _Written:
     shelves: tuple[Shelf, ...]
 
 
-def _write(app: App, *, changed: Sequence[Issue] | None, joining: IssueRecord | None = None) -> _Written:
+def _write(
+    app: App, *, changed: Sequence[Issue] | None, joining: IssueRecord | None = None, retired: str | None = None
+) -> _Written:
+    """retired: an edition that is gone from the settings, whose own pages alone are written."""
     with app.database.read() as store:
-        shelves = _shelves(store, joining=joining)
+        shelves = _shelves(store, joining=joining, retired=retired)
     contents = site.files(
         shelves,
         site=app.site,
@@ -105,13 +114,15 @@ def _write(app: App, *, changed: Sequence[Issue] | None, joining: IssueRecord | 
         signup=app.signup,
         hub=app.hub,
     )
+    if retired is not None:
+        del contents[addresses.INDEX]
     return _Written(written=app.files.write(contents), files=len(contents), shelves=shelves)
 
 
-def _shelves(store: Store, *, joining: IssueRecord | None = None) -> tuple[Shelf, ...]:
-    """Every edition with its published issues, and the one that is about to join them."""
+def _shelves(store: Store, *, joining: IssueRecord | None = None, retired: str | None = None) -> tuple[Shelf, ...]:
+    """Every edition with its published issues, and the one that is about to join them; or one that is retired."""
     shelves = []
-    for record in store.editions.all():
+    for record in store.editions.all() if retired is None else (store.editions.get(retired),):
         slug = record.edition.slug
         issues = [published.issue for published in store.issues.published(slug)]
         if joining is not None and joining.issue.edition == slug and joining.state is IssueState.BUILT:
@@ -122,10 +133,10 @@ def _shelves(store: Store, *, joining: IssueRecord | None = None) -> tuple[Shelf
     return tuple(shelves)
 
 
-def _has_moved(app: App, shelves: Sequence[Shelf]) -> bool:
+def _has_moved(app: App, shelves: Sequence[Shelf], *, retired: str | None) -> bool:
     """Whether other issues are published now than those that were written."""
     with app.database.read() as store:
-        now = _shelves(store)
+        now = _shelves(store, retired=retired)
     return [_standing(shelf) for shelf in now] != [_standing(shelf) for shelf in shelves]
 
 

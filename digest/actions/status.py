@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from digest.actions.app import App
 from digest.actions.build import begins
+from digest.actions.source_status import SourcesStatus, missing_tags, sources_status
 from digest.actions.tick import due_now
 from digest.editions import schedule
 from digest.model.mailing import DeliveryState, MailHost, Pause
@@ -16,6 +17,7 @@ from digest.model.writing import WritingReport
 from digest.store.database import Store
 from digest.store.pauses import MAIL, SERVICE
 
+_NONE = SourcesStatus()
 _HELD = "The store was restored: nothing is built by the clock or mailed until you run: digest db release"
 
 
@@ -37,7 +39,7 @@ class EditionStatus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """needs: what a person must see to, one line each; empty: all is well."""
+    """needs: what a person must see to, one line each; empty: all is well. notes: what they may want to know."""
 
     editions: tuple[EditionStatus, ...]
     unfinished: tuple[IssueRecord, ...]
@@ -45,6 +47,8 @@ class Status:
     articles: int
     sources: int
     needs: tuple[str, ...]
+    fetched: SourcesStatus = _NONE
+    notes: tuple[str, ...] = ()
 
 
 def status(app: App) -> Status:
@@ -58,13 +62,21 @@ def status(app: App) -> Status:
         deliveries = store.mailing.counts()
         articles, sources = store.articles.count(), len(store.sources.all())
         mail = tuple(_mail_needs(store.pauses.all(), store.hosts.all()))
+        fetched = sources_status(store, now=now)
+        tags = tuple(missing_tags(store))
     return Status(
         editions=editions,
         unfinished=unfinished,
         deliveries=deliveries,
         articles=articles,
         sources=sources,
-        needs=(*mail, *_needs(editions, unfinished, deliveries)),
+        needs=(
+            *mail,
+            *_needs(editions, unfinished, deliveries),
+            *(one.line for one in fetched.troubles if one.needs),
+        ),
+        fetched=fetched,
+        notes=(*tags, *(one.line for one in fetched.troubles if not one.needs)),
     )
 
 

@@ -129,7 +129,14 @@ def _article(found: ExplainedArticle) -> None:
         f"[bold]{escape(article.title)}[/bold]\n"
         f"{escape(article.source.name)}, {article.key}, revision {article.revision}"
     )
-    if not found.fates:
+    if found.withdrawn_at is not None:
+        out.print(
+            f"[yellow]It was taken down on {found.withdrawn_at:%d %b %Y}:[/yellow] no edition takes it. "
+            f"Back: [bold]digest article restore {article.key}[/bold]"
+        )
+    for edition, why in found.left_out:
+        out.print(f"{escape(edition)}: left out: {escape(why)}")
+    if not found.fates and not found.left_out:
         out.print(
             f"No issue has looked at it yet: an edition takes it if its languages have {escape(article.language)!r}. "
             "Next: [bold]digest build --dry-run[/bold]"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ import typer
 from rich.markup import escape
 
 from digest.actions.ingest import Ingested, Result, files_in, ingest
+from digest.actions.ingest_page import ingest_page
 from digest.cli.common import AsJson, Config, Quiet, as_json, err, open_app, out, progress
 from digest.ingest.hints import Hints
 from digest.model.articles import source_slug
@@ -22,7 +24,9 @@ _COLOUR = {Result.NEW: "green", Result.REVISED: "yellow", Result.UNCHANGED: "dim
 
 @app.command(epilog="Example: digest ingest articles/ --source 'Harbour Post' --tag world")
 def command(
-    paths: Annotated[list[Path], typer.Argument(help="Text, Markdown or HTML files, or folders of them.")],
+    paths: Annotated[
+        list[str], typer.Argument(help="Text, Markdown or HTML files, folders of them, pages of the web.")
+    ],
     *,
     source: Annotated[
         str | None, typer.Option(help="Who published it (else what the text says, else the folder).")
@@ -39,23 +43,24 @@ def command(
     json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
-    """Take in articles from files and folders.
+    """Take in articles from files and folders, or from a page of the web.
 
     Each is new, revised, unchanged, or refused with the reason; the others still go in. A file's own time is never
     taken for its publication date.
     """
     service = open_app(config)
     hints = Hints(published=published, source=source, language=language, url=url)
-    todo = files_in(paths)
-    if not todo:
-        err.print(
-            "[red]There is nothing to take in: no .txt, .md or .html file in " + escape(str(paths[0])) + ".[/red]"
-        )
+    pages = [path for path in paths if _is_address(path)]
+    todo = files_in([Path(path) for path in paths if path not in pages])
+    if not todo and not pages:
+        err.print("[red]There is nothing to take in: no .txt, .md or .html file in " + escape(paths[0]) + ".[/red]")
         raise typer.Exit(1)
     reports = []
-    for report in progress(
-        ingest(service, todo, hints=hints, tags=tag or ()), what="Reading", total=len(todo), quiet=quiet or json
-    ):
+    every = chain(
+        ingest(service, todo, hints=hints, tags=tag or ()),
+        (ingest_page(service, page, hints=hints, tags=tag or ()) for page in pages),
+    )
+    for report in progress(every, what="Reading", total=len(todo) + len(pages), quiet=quiet or json):
         reports.append(report)
         if not json:
             _say(report, quiet=quiet)
@@ -65,6 +70,10 @@ def command(
         _sum_up(reports)
     if any(report.result is Result.REFUSED for report in reports):
         raise typer.Exit(1)
+
+
+def _is_address(path: str) -> bool:
+    return path.lower().startswith(("http://", "https://"))
 
 
 def _say(report: Ingested, *, quiet: bool) -> None:

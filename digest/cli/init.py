@@ -11,6 +11,7 @@ from rich.markup import escape
 from digest import bootstrap, settings
 from digest.actions.publish import publish_all
 from digest.actions.sync import sync_editions
+from digest.actions.sync_sources import sync_sources
 from digest.cli.common import Quiet, closed_at_exit, out
 from digest.errors import SettingsError
 
@@ -41,11 +42,18 @@ timezone = "{timezone}"
 # min_stories = 1                   # with fewer, wait for the next time
 # approve = false                   # true: built, then a person lets it go (digest issue approve)
 
-# [[source]]                        # what you know of a source of files, by the name it is shown with
-# name = "Harbour Post"
+# mute = ["transfer rumours"]       # leave out what says so; also url:, title:, author:, tag: (digest source rules)
+
+# [[source]]                        # a feed; or: digest source add https://example.org/feed.xml --tag world
+# url = "https://example.org/feed.xml"
 # tags = ["world"]
 # timezone = "Europe/London"        # of its dates, where they name none
+# full_text = "auto"                # fetch the page where the feed has an excerpt; or true, false
 # quote = "full"                    # or "headline": how much of it may be quoted
+# auth_file = "feed-login"          # user:password for it
+
+# [[source]]                        # what you know of a source of files, by the name it is shown with
+# name = "Harbour Post"
 
 # [fetch]                           # how sources on the web are asked
 # contact = "https://example.org/about"   # where whoever runs their servers finds you; none: the site's url
@@ -82,7 +90,7 @@ from = "Digest <digest@localhost>"
 """
 
 
-@app.command(epilog="Example: digest init news && cd news && digest ingest ~/articles && digest build")
+@app.command(epilog="Example: digest init ~/brief && cd ~/brief && digest source add https://example.org/feed.xml")
 def command(
     folder: Annotated[Path, typer.Argument(help="Where; it is made if it is not there.")] = Path(),
     *,
@@ -104,10 +112,12 @@ def command(
         raise
     service.database.upgrade()
     sync_editions(service)
+    service = sync_sources(service)
     if not service.files.path("index.html").exists():
         publish_all(service)
     if quiet:
         return
     here = "" if folder == Path() else f"cd {escape(str(folder))} && "
     out.print(f"{'Wrote' if fresh else 'Kept'} {escape(str(path))}; the store is {escape(service.database.where())}.")
-    out.print(f"Next: [bold]{here}digest ingest FOLDER-OF-ARTICLES[/bold], then [bold]digest build[/bold]")
+    out.print(f"Next: [bold]{here}digest source add URL[/bold] for a feed, then [bold]digest preview[/bold]")
+    out.print("Articles can come from files too: [bold]digest ingest FOLDER[/bold]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from rich.markup import escape
 from digest import bootstrap
 from digest.cli import logs
 from digest.cli.common import Config, closed_at_exit, err
+from digest.cli.telling import ago
 from digest.editions import schedule
 from digest.publish.labels import long_date
 from digest.web.app import create_app
@@ -37,11 +39,10 @@ def command(
     logs.configure(told=True)
     address = host or said.serve.host, said.serve.port if port is None else port
     hub = (said.site.hub, said.site.url) if said.site.hub else None
+    now = service.clock.now()
     for edition in service.editions:
-        due = schedule.next_time(edition.schedule, edition.timezone, service.clock.now())
-        here = due.astimezone(ZoneInfo(edition.timezone))
-        when = f"{long_date(here.date(), language='en')}, {here:%H:%M} {edition.timezone}"
-        err.print(f"{escape(edition.title)} ({edition.slug}): next issue {when}")
+        due = schedule.next_time(edition.schedule, edition.timezone, now)
+        err.print(f"next issue {edition.slug}: {_when(due, edition.timezone, now=now)}, {ago(due, now)}")
     err.print(f"Site: http://{address[0]}:{address[1]}/   Mail: {escape(service.mailer.where())}   Ctrl-C stops it")
     worker = Service(service, every=said.schedule.every)
     swallow_signals()
@@ -62,3 +63,11 @@ def command(
         finally:
             worker.stop()
     err.print("Stopped; nothing is left half done.")
+
+
+def _when(due: dt.datetime, zone: str, *, now: dt.datetime) -> str:
+    """As "tomorrow 07:00 Berlin": the day by its name where it is near, and the zone by its city."""
+    here, today = due.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone)).date()
+    days = (here.date() - today).days
+    day = {0: "today", 1: "tomorrow"}.get(days) or long_date(here.date(), language="en")
+    return f"{day} {here:%H:%M} {zone.rpartition('/')[2].replace('_', ' ')}"

@@ -1,47 +1,276 @@
-"""digest source: what Digest has learnt of a source, and what a person says to it."""
+"""digest source: where articles come from, looked at, added and listed."""
 
 from __future__ import annotations
 
-from typing import Annotated
+import datetime as dt
+from dataclasses import replace
+from typing import Annotated, Any
 
 import typer
+from pydantic import TypeAdapter, ValidationError
 from rich.markup import escape
+from rich.table import Table
 
-from digest.actions.learn import keep_line, lines
-from digest.cli.common import AsJson, Config, as_json, count, open_app, out
+from digest.actions.app import App
+from digest.actions.source_changes import Added, Outcome, Wanted, add_look, choose, find
+from digest.actions.sources import Found, Look, look
+from digest.cli import source_lists, source_state
+from digest.cli.common import AsJson, Config, Quiet, as_json, count, err, open_app, out
+from digest.cli.telling import ago, full_text_line, language_name, summary
+from digest.errors import DigestError, NotFound
+from digest.model.articles import FullText, QuotePolicy, SourceKind
+from digest.model.polling import Origin, PollState, SourceRecord
+from digest.settings.kinds import Language, TimeZone
 
-app = typer.Typer(help="What was learnt of a source.", no_args_is_help=True)
+app = typer.Typer(help="Feeds and pages: look, add, list, pause, remove.", no_args_is_help=True)
 
-KEY_CHARACTERS = 6
+_BY = {Origin.SETTINGS: "digest.toml", Origin.COMMAND: "added", Origin.FILES: "files"}
+_COLOUR = {PollState.ACTIVE: "green", PollState.PAUSED: "yellow", PollState.GONE: "red", PollState.REMOVED: "dim"}
+
+Tags = Annotated[list[str] | None, typer.Option("--tag", "-t", help="A tag; editions choose by tags.")]
+Page = Annotated[bool, typer.Option("--page", help="The page itself is the article, not a feed.")]
 
 
-@app.callback()
-def source() -> None:
-    """Make `lines` a command of the group, though it is the only one."""
-
-
-@app.command("lines", epilog="Example: digest source lines harbour-post --keep 4kx2ab")
-def list_lines(
-    slug: Annotated[str, typer.Argument(help="The source: its name in lower case, with hyphens.")],
+@app.command("add", epilog="Example: digest source add https://example.org/feed.xml --tag world")
+def add_source(
+    url: Annotated[str, typer.Argument(help="A feed, or a page that has one.")],
     *,
-    keep: Annotated[str | None, typer.Option(help="The key of a line that is the articles' own: it stays.")] = None,
-    drop: Annotated[str | None, typer.Option(help="The key of a kept line that is to be left out again.")] = None,
+    tag: Tags = None,
+    name: Annotated[str, typer.Option(help="What it is called (else as it says itself).")] = "",
+    timezone: Annotated[str | None, typer.Option(help="Of its dates, where they name none: Europe/London.")] = None,
+    language: Annotated[str | None, typer.Option(help="Of its articles, in two letters.")] = None,
+    full_text: Annotated[FullText, typer.Option(help="Fetch the articles' pages for their text.")] = FullText.AUTO,
+    quote: Annotated[QuotePolicy, typer.Option(help="How much of it may be quoted.")] = QuotePolicy.FULL,
+    page: Page = False,
+    config: Config = None,
+    json: AsJson = False,
+    quiet: Quiet = False,
+) -> None:
+    """Look at a feed, or find the one of a page, and have it fetched from now on."""
+    service = open_app(config)
+    wanted = Wanted(
+        url=url,
+        name=name,
+        tags=tuple(tag or ()),
+        timezone=_read(TimeZone, timezone, option="--timezone"),
+        language=_read(Language, language, option="--language"),
+        full_text=full_text,
+        quote=quote,
+    )
+    seen = look(service, url, page=page)
+    added = add_look(service, seen, wanted)
+    if json:
+        as_json({"look": seen, "added": added})
+    elif not quiet:
+        _say_found(seen)
+        out.print(f"[bold]{escape(summary(_as_wanted(seen, added), now=service.clock.now()))}[/bold]")
+        _say_added(service, added)
+
+
+@app.command(
+    "check", epilog="Example: digest source check https://example.org/    all that you have: digest source check"
+)
+def check(
+    names: Annotated[
+        list[str] | None, typer.Argument(help="Addresses, or sources you have; none: all of these.")
+    ] = None,
+    *,
+    page: Page = False,
     config: Config = None,
     json: AsJson = False,
 ) -> None:
-    """The lines that come back in a source's articles and are left out of them, with their keys."""
+    """Fetch once and show what would be taken; nothing is stored. Exit code 1 where a source cannot be read."""
     service = open_app(config)
-    for key, kept in ((keep, True), (drop, False)):
-        if key is not None:
-            keep_line(service, slug, key, kept=kept)
-    found = lines(service, slug)
+    with service.database.read() as store:
+        records = store.polls.records()
+    todo = names or [r.source.slug for r in records if r.poll is not None and r.poll.state is PollState.ACTIVE]
+    found: list[dict[str, object]] = []
+    failed = 0
+    for name in todo:
+        try:
+            seen = _check(service, records, name, page=page)
+        except DigestError as error:
+            failed += 1
+            found.append({"asked": name, "error": str(error)})
+            if not json:
+                err.print(f"[red]{escape(name)}: {escape(str(error))}[/red]")
+            continue
+        found.append({"asked": name, "look": seen})
+        if not json:
+            _say_look(service, seen)
     if json:
         as_json(found)
-        return
-    if not found:
-        out.print(f"No line comes back in the articles of {escape(slug)} yet.")
-    for line in found:
-        state = "[green]kept[/green]" if line.kept else "[dim]left out[/dim]"
-        out.print(
-            f"[cyan]{line.key[:KEY_CHARACTERS]}[/cyan]  {state}  {count(line.articles, 'article')}  {escape(line.text)}"
+    elif not todo:
+        out.print("There is no source yet. Next: [bold]digest source add URL[/bold]")
+    if failed:
+        raise typer.Exit(1)
+
+
+def _check(service: App, records: tuple[SourceRecord, ...], name: str, *, page: bool) -> Look:
+    try:
+        record = choose(records, name)
+    except NotFound:
+        if "." not in name and "/" not in name:
+            raise
+        return look(service, name, page=page)
+    if record.poll is None:
+        raise NotFound(
+            f"{record.source.slug} is a source of files: there is nothing to fetch.", hint="digest ingest FILE"
         )
+    return look(service, record.poll.url, page=record.source.kind is SourceKind.PAGE, known=record.source)
+
+
+@app.command("list", epilog="Example: digest source list --tag world")
+def list_sources(*, tag: Tags = None, config: Config = None, json: AsJson = False) -> None:
+    """The sources there are, how each stands and when it last had news."""
+    service = open_app(config)
+    now = service.clock.now()
+    with service.database.read() as store:
+        records = [r for r in store.polls.records() if not tag or set(tag) & set(r.source.tags)]
+    if json:
+        as_json([_record(record) for record in records])
+        return
+    if not records:
+        out.print("There is no source yet. Next: [bold]digest source add URL[/bold]")
+        return
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+    for column in ("source", "name", "state", "articles", "news", "next look", "tags", "by"):
+        table.add_column(column, no_wrap=column == "source" or not out.is_terminal, overflow="ignore")
+    for record in records:
+        table.add_row(*_row(record, now=now))
+    out.print(table)
+
+
+@app.command("show", epilog="Example: digest source show example-world")
+def show(name: source_state.Name, *, config: Config = None, json: AsJson = False) -> None:
+    """All that is set and known of a source."""
+    service = open_app(config)
+    record = find(service, name)
+    if json:
+        as_json(_record(record))
+        return
+    source, poll, now = record.source, record.poll, service.clock.now()
+    out.print(f"[bold]{escape(source.name)}[/bold]  {source.slug}")
+    facts = {
+        "address": source.url or "files",
+        "fetched from": poll.url if poll and poll.url != source.url else "",
+        "named by": _BY[record.origin],
+        "tags": ", ".join(source.tags) or "none",
+        "language": language_name(source.language) or "as declared, else detected",
+        "time zone": source.timezone or "as its dates say",
+        "full text": source.full_text.value if poll else "",
+        "quoted": source.quote.value,
+        "articles": str(record.articles),
+    }
+    if poll is not None:
+        facts |= {
+            "state": f"{poll.state}" + (f": {poll.trouble}" if poll.trouble else ""),
+            "last look": ago(poll.polled_at, now),
+            "last success": ago(poll.succeeded_at, now),
+            "last news": ago(poll.news_at, now),
+            "next look": ago(poll.due_at, now) if poll.state is PollState.ACTIVE else "none",
+        }
+    for key, value in facts.items():
+        if value:
+            out.print(f"  [dim]{key:<13}[/dim]{escape(value)}")
+    for line in source_lists.rules_of(service, source.slug):
+        out.print(f"  [dim]{'rule':<13}[/dim]{escape(line)}")
+    out.print(f"Its days: [bold]digest source history {source.slug}[/bold]")
+
+
+for _name, _function, _example in (*source_state.COMMANDS, *source_lists.COMMANDS):
+    app.command(_name, epilog=f"Example: {_example}")(_function)
+
+
+def _read(kind: Any, text: str | None, *, option: str) -> str | None:
+    """A value as digest.toml would take it; else wrong use, saying what to write."""
+    if text is None:
+        return None
+    try:
+        said: str = TypeAdapter(kind).validate_python(text)
+    except ValidationError as error:
+        why = error.errors()[0]["msg"].removeprefix("Value error, ")
+        raise typer.BadParameter(why, param_hint=option) from error
+    return said
+
+
+def _say_found(seen: Look) -> None:
+    if seen.found in {Found.NAMED, Found.TRIED}:
+        out.print(f"{escape(seen.asked)} is a page; its feed is {escape(seen.url)} ({seen.found.value}).")
+    elif seen.moved_to:
+        out.print(f"{escape(seen.asked)} has moved for good, to {escape(seen.url)}.")
+    for other in seen.others[:5]:
+        out.print(f"  [dim]also: {escape(other.title or other.kind.value)}  {escape(other.url)}[/dim]")
+
+
+def _as_wanted(seen: Look, added: Added) -> Look:
+    source = added.source
+    if source is None:
+        return seen
+    return replace(seen, name=source.name, full_text=source.full_text, language=source.language or seen.language)
+
+
+def _say_added(service: App, added: Added) -> None:
+    assert added.source is not None
+    slug, tags = added.source.slug, ", ".join(added.source.tags)
+    tagged = f", tagged {escape(tags)}" if tags else ""
+    if added.outcome is Outcome.THERE:
+        out.print(f"It is there already, as [bold]{slug}[/bold]{tagged}. See: [bold]digest source show {slug}[/bold]")
+        return
+    said = {Outcome.ADDED: "Added", Outcome.TAGGED: "It was there; now", Outcome.BACK: "Taken up again"}[added.outcome]
+    out.print(f"{said} as [bold]{slug}[/bold]{tagged}.")
+    takers = [one for one in service.editions if not one.tags or set(one.tags) & set(added.source.tags)]
+    if not takers:
+        wanted = sorted({tag for edition in service.editions for tag in edition.tags})
+        out.print(
+            f"[yellow]No edition takes it:[/yellow] they take {escape(', '.join(wanted))}. "
+            f"Next: [bold]digest source add {escape(added.url)} --tag {escape(wanted[0])}[/bold]"
+        )
+        return
+    out.print("Next: [bold]digest preview[/bold]")
+
+
+def _say_look(service: App, seen: Look) -> None:
+    now = service.clock.now()
+    _say_found(seen)
+    out.print(f"[bold]{escape(seen.name)}[/bold]  {escape(seen.url)}")
+    if seen.document is not None:
+        document = seen.document
+        out.print(f"  a page, taken as one article: {escape(document.title)}, {count(document.words, 'word')}")
+        return
+    assert seen.feed is not None
+    entries = count(seen.entries, "entry")
+    out.print(f"  {seen.feed.kind.value} {escape(seen.feed.version)}, {entries}, newest {ago(seen.newest, now)}")
+    said = [full_text_line(seen), language_name(seen.language)]
+    out.print("  " + escape(", ".join(part for part in said if part)))
+    if seen.problems:
+        out.print(f"  [yellow]problems:[/yellow] {', '.join(problem.value for problem in seen.problems)}")
+    for entry in seen.first:
+        when = f"{entry.published:%d %b %H:%M}" if entry.published else "no date"
+        cut = ", an excerpt" if entry.excerpt else ""
+        out.print(f"  [dim]{when:<13}[/dim]{escape(entry.title)}  [dim]{count(entry.words, 'word')}{cut}[/dim]")
+
+
+def _row(record: SourceRecord, *, now: dt.datetime) -> tuple[str, ...]:
+    source, poll = record.source, record.poll
+    tags = escape(", ".join(source.tags))
+    if poll is None:
+        return source.slug, escape(source.name), "files", str(record.articles), "", "", tags, _BY[record.origin]
+    state = f"[{_COLOUR[poll.state]}]{poll.state}[/{_COLOUR[poll.state]}]"
+    if poll.trouble and poll.state is PollState.ACTIVE:
+        state = f"[red]failing ({poll.failures})[/red]"
+    coming = ago(poll.due_at, now) if poll.state is PollState.ACTIVE else ""
+    return (
+        source.slug,
+        escape(source.name),
+        state,
+        str(record.articles),
+        ago(poll.news_at, now),
+        "due" if coming.endswith(("ago", "now")) else coming,
+        tags,
+        _BY[record.origin],
+    )
+
+
+def _record(record: SourceRecord) -> dict[str, object]:
+    return {"source": record.source, "origin": record.origin, "articles": record.articles, "poll": record.poll}

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 import typer
 from rich.markup import escape
 from rich.table import Table
 
+from digest.actions.source_status import SourcesStatus
 from digest.actions.status import EditionStatus, Status, status
 from digest.cli.common import AsJson, Config, as_json, count, open_app, out
 from digest.cli.explain import told_of
 
 app = typer.Typer()
+
+MOST = 20
+"""Lines of one kind."""
 
 
 @app.command(epilog="Example: digest status || mail -s 'Digest needs you' me@example.org")
@@ -29,6 +34,8 @@ def command(*, config: Config = None, json: AsJson = False) -> None:
 
 def _show(found: Status) -> None:
     out.print(f"{count(found.articles, 'article')} of {count(found.sources, 'source')}.")
+    if line := _fetched(found.fetched):
+        out.print(f"Feeds and pages: {line}.")
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
     for name in ("edition", "last issue", "last run", "next", "articles waiting"):
         table.add_column(name)
@@ -43,10 +50,27 @@ def _show(found: Status) -> None:
         out.print("Mail: " + ", ".join(f"{count} {state.value}" for state, count in sorted(found.deliveries.items())))
     for record in found.unfinished:
         out.print(f"Unfinished: {escape(record.issue.edition)}/{record.issue.slug} ({record.state})")
-    for need in found.needs:
-        out.print(f"[yellow]Needs you:[/yellow] {escape(need)}")
+    _tell(found.notes, found.needs)
     if not found.needs:
         out.print("[green]Nothing needs you.[/green]")
+
+
+def _tell(notes: Sequence[str], needs: Sequence[str]) -> None:
+    for note in notes[:MOST]:
+        out.print(f"[dim]Note:[/dim] {escape(note)}")
+    for need in needs[:MOST]:
+        out.print(f"[yellow]Needs you:[/yellow] {escape(need)}")
+    more = max(0, len(notes) - MOST) + max(0, len(needs) - MOST)
+    if more:
+        out.print(f"… and {more} more: digest status --json")
+
+
+def _fetched(of: SourcesStatus) -> str:
+    """As "12 active, 1 paused; 2 failing, 3 due now"; "" where nothing is fetched."""
+    states = {"active": of.active, "paused": of.paused, "gone": of.gone}
+    told = ", ".join(f"{number} {name}" for name, number in states.items() if number)
+    now = ", ".join(f"{number} {name}" for name, number in {"failing": of.failing, "due now": of.due}.items() if number)
+    return f"{told}; {now}" if told and now else told
 
 
 def _row(one: EditionStatus) -> tuple[str, str, str, str, str]:

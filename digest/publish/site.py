@@ -80,17 +80,22 @@ def withdrawn(shelf: Shelf, issues: Sequence[Issue]) -> tuple[str, ...]:
 
     Their own pages, the threads that no other issue tells, and archives of feeds that nothing links to any more.
     """
-    told = {story.thread for issue in shelf.issues for story in issue.stories}
-    threads = sorted({story.thread for issue in issues for story in issue.stories} - told)
     archives = feeds.unlinked_archives(
         shelf.edition, shelf.issues, withdrawn=frozenset(issue.number for issue in issues)
     )
     slug = shelf.edition.slug
     return (
         *(path(slug, issue.slug) for issue in issues for path in _OF_AN_ISSUE),
-        *(addresses.thread_page(slug, thread) for thread in threads),
+        *untold(shelf, issues),
         *(f"{path}.{kind}" for path in archives for kind in addresses.FEED_KINDS),
     )
+
+
+def untold(shelf: Shelf, issues: Sequence[Issue]) -> tuple[str, ...]:
+    """The pages of threads that these issues told, and none on the shelf tells any more."""
+    told = {story.thread for issue in shelf.issues for story in issue.stories}
+    threads = sorted({story.thread for issue in issues for story in issue.stories} - told)
+    return tuple(addresses.thread_page(shelf.edition.slug, thread) for thread in threads)
 
 
 _OF_AN_ISSUE = (

@@ -37,6 +37,7 @@ from digest.store.polling import Polls
 from digest.store.secrets import Secrets
 from digest.store.sources import Sources
 from digest.store.types import as_is
+from digest.store.withdrawals import Withdrawals
 from digest.store.writing import Writing
 
 _MODE = "digest_mode"
@@ -54,6 +55,7 @@ class Store:
         self.articles = Articles(connection)
         self.lines = Lines(connection)
         self.polls = Polls(connection)
+        self.withdrawals = Withdrawals(connection)
         self.editions = Editions(connection)
         self.issues = Issues(connection)
         self.corrections = Corrections(connection)

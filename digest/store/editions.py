@@ -174,7 +174,9 @@ def keep_run(connection: Connection, run: Run, *, edition_id: int, issue_id: int
 def _of_edition(settings: Edition, since: dt.datetime) -> Select[Any]:
     language = article_revision.c.language
     takes = [or_(language == each, language.like(f"{each}-%")) for each in settings.languages]
-    query = candidates_query().where(article_revision.c.first_seen >= since, or_(*takes))
+    query = candidates_query().where(
+        article_revision.c.first_seen >= since, or_(*takes), article.c.withdrawn_at.is_(None)
+    )
     if settings.tags:
         tagged = select(source_tag.c.source_id).where(source_tag.c.tag.in_(settings.tags))
         query = query.where(article.c.source_id.in_(tagged))

@@ -92,7 +92,7 @@ def test_files_that_cannot_be_articles_are_refused_with_a_reason_and_the_others_
     with (folder / "huge.txt").open("wb") as file:
         file.truncate(60_000_000)
     gone = folder / "gone.txt"
-    reports = {report.path.name: report for report in ingest(light.app, [*files_in([folder]), gone])}
+    reports = {Path(report.path).name: report for report in ingest(light.app, [*files_in([folder]), gone])}
     assert reports["good.txt"].result is Result.NEW
     for name, says in {
         "empty.txt": "empty",

@@ -89,7 +89,17 @@ def test_inspect_loads_no_store_no_log_and_no_clustering() -> None:
         "init",
         "ingest",
         "inspect",
-        "source lines",
+        *(
+            f"source {name}"
+            for name in (
+                *("add", "list", "check", "show", "history", "pause", "resume", "retry", "remove"),
+                *("import", "export", "lines", "rules"),
+            )
+        ),
+        "poll",
+        "preview",
+        "article withdraw",
+        "article restore",
         "build",
         "show",
         "issue list",

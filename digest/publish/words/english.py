@@ -55,6 +55,7 @@ ENGLISH = Words(
     minutes=("1 minute", "{n} minutes"),
     on_the_web="On the web",
     correction="Corrected: {note}",
+    taken_out="an article of {source} was taken out, with all that was quoted from it.",
     skipped="No issue {days}: nothing new.",
     and_word="and",
     coming_up="Coming up",

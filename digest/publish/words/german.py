@@ -55,6 +55,7 @@ GERMAN = Words(
     minutes=("1 Minute", "{n} Minuten"),
     on_the_web="Im Web",
     correction="Berichtigt: {note}",
+    taken_out="ein Artikel von {source} wurde herausgenommen, mit allem, was aus ihm zitiert war.",
     skipped="Keine Ausgabe am {days}: nichts Neues.",
     and_word="und",
     coming_up="Was ansteht",

@@ -55,6 +55,7 @@ SPANISH = Words(
     minutes=("1 minuto", "{n} minutos"),
     on_the_web="En la web",
     correction="Corregido: {note}",
+    taken_out="se ha retirado un artículo de {source}, con todo lo que se citaba de él.",
     skipped="Sin número el {days}: nada nuevo.",
     and_word="y",
     coming_up="Lo que viene",

@@ -66,6 +66,7 @@ class Words:
     minutes: tuple[str, str]
     on_the_web: str
     correction: str
+    taken_out: str
     skipped: str
     and_word: str
     coming_up: str
