@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from digest.actions.app import App
+from digest.editions.horizon import PERIODS, horizon
 from digest.errors import NotFound
 from digest.model.articles import Article
 from digest.model.issues import Quote, Story
 from digest.model.records import IssueRecord
 from digest.model.stories import EditionArticle
 from digest.model.writing import WritingReport
+from digest.store.database import Store
+
+_TOO_OLD = (
+    "it came when its source was first read, with a time of {at:%Y-%m-%d %H:%M} UTC; "
+    f"of such only those of the last {PERIODS} issues' time are taken, "
+    "now from {oldest:%Y-%m-%d %H:%M} UTC on"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExplainedArticle:
-    """fates: (edition, issue, fate) for each edition that decided on it; none: no build has looked at it yet."""
+    """fates: (edition, issue, fate) for each edition that decided on it; none: no build has looked at it yet.
+
+    left_out: (edition, why) for each that will not look at it.
+    """
 
     article: Article
     fates: tuple[tuple[str, str, EditionArticle], ...]
+    left_out: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +88,26 @@ def explain(app: App, name: str) -> ExplainedIssue | ExplainedArticle:
             record = store.issues.find(name)
         except NotFound:
             article = store.articles.get(name)
-            return ExplainedArticle(article=article, fates=store.editions.fates_of(article.key))
+            return ExplainedArticle(
+                article=article,
+                fates=store.editions.fates_of(article.key),
+                left_out=_beyond(store, article, now=app.clock.now()),
+            )
         fates = store.editions.fates(record.issue.edition, record.issue.slug)
         told = tuple((store.articles.get(fate.article), fate) for fate in fates)
         writing = store.writing.report(record.issue.edition, record.issue.slug)
     return ExplainedIssue(record=record, articles=told, writing=writing)
+
+
+def _beyond(store: Store, article: Article, *, now: dt.datetime) -> tuple[tuple[str, str], ...]:
+    """The editions for which it is too old, of those that had not decided on it."""
+    at = store.articles.horizon_at(article.key)
+    if at is None:
+        return ()
+    decided = {
+        edition for edition, _, fate in store.editions.fates_of(article.key) if fate.revision == article.revision
+    }
+    editions = [record.edition for record in store.editions.all() if record.edition.slug not in decided]
+    return tuple(
+        (each.slug, _TOO_OLD.format(at=at, oldest=oldest)) for each in editions if at < (oldest := horizon(each, now))
+    )

@@ -111,7 +111,9 @@ def _article(found: ExplainedArticle) -> None:
         f"[bold]{escape(article.title)}[/bold]\n"
         f"{escape(article.source.name)}, {article.key}, revision {article.revision}"
     )
-    if not found.fates:
+    for edition, why in found.left_out:
+        out.print(f"{escape(edition)}: left out: {why}")
+    if not found.fates and not found.left_out:
         out.print(
             f"No issue has looked at it yet: an edition takes it if its languages have {escape(article.language)!r}. "
             "Next: [bold]digest build --dry-run[/bold]"
