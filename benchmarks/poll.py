@@ -25,6 +25,7 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 WORKERS = (1, 2, 4, 8, 16)
+UNITS = {"new": "entries/s", "unchanged": "feeds/s", "polled": "feeds/s", "articles": "articles/s"}
 GROWN = 100
 """Feeds in the rows about a store that has many articles."""
 
@@ -76,48 +77,62 @@ def theirs(python: str, *command: str) -> dict[str, Any]:
     return told(python, str(HERE / "poll_reader.py"), *command)
 
 
-def row(name: str, one: float, other: float | None, unit: str, note: str = "") -> None:
-    beside = "" if other is None else f"{other:9.0f}"
-    times = "" if other is None else f"{one / other:6.1f}×"
-    print(f"{name:44} {one:9.0f} {beside:>9} {times:>7}  {unit:11} {note}", flush=True)
+@dataclass(frozen=True)
+class Best:
+    """The best of reader's figures for one row: a second's worth, and with how many workers."""
+
+    rate: float
+    note: str
+
+
+def row(name: str, done: dict[str, Any], what: str, other: Best | None = None) -> None:
+    """One line. CPU milliseconds, of all processes, are what a busy machine does not change."""
+    rate = done[what] / done["seconds"]
+    cpu = done["cpu"] / max(1, done[what]) * 1000
+    beside = f"{other.rate:9.0f} {rate / other.rate:6.1f}×" if other else " " * 17
+    memory = f"{done['peak']:.0f} MB, child {done['peak_child']:.0f} MB"
+    note = f"{done['seconds']:.1f} s, {cpu:.1f} ms CPU each, {memory}" + (f"; {other.note}" if other else "")
+    print(f"{name:44} {rate:9.0f} {beside}  {UNITS[what]:11} {note}", flush=True)
 
 
 def beside(folder: Path, python: str | None, feeds: int, entries: int) -> None:
     """Cold, all 304, and all 200 with the same bytes; ours and theirs by turns."""
     with papers(folder, feeds, entries) as served:
-        best: dict[str, tuple[float, str]] = {}
-        if python is not None:
-            theirs(python, "add", str(folder / "reader"), str(served.urls))
-            for workers in WORKERS:
-                store = folder / f"reader-{workers}"
-                shutil.copy(folder / "reader", store)
-                for mode, unit in (("conditional", "entries"), ("conditional", "feeds"), ("whole", "feeds")):
-                    served.answer(mode)
-                    name = {"whole": "same"}.get(mode, "cold" if unit == "entries" else "304")
-                    done = theirs(python, "update", str(store), str(workers))
-                    rate = done[unit] / done["seconds"]
-                    print(
-                        f"  reader, {workers:2} workers, {name:5} {rate:9.0f} {unit}/s, {done['peak']:.0f} MB",
-                        flush=True,
-                    )
-                    if rate > best.get(name, (0.0, ""))[0]:
-                        best[name] = rate, f"reader: {workers} workers"
-        ours("sources", str(folder / "ours"), str(served.urls))
+        best = measure_reader(folder, python, served) if python else {}
+        store = str(folder / "ours")
+        ours("sources", store, str(served.urls))
         served.answer("conditional")
-        cold = ours("poll", str(folder / "ours"))
-        if cold["new"] != feeds * entries:
-            print(f"  ours stored {cold['new']} of {feeds * entries}: {cold}")
-        rate, note = best.get("cold", (None, ""))
-        row(f"cold, {feeds} feeds × {entries}", cold["new"] / cold["seconds"], rate, "entries/s", _memory(cold, note))
-        again = ours("poll", str(folder / "ours"))
-        rate, note = best.get("304", (None, ""))
-        row("again, all 304", again["unchanged"] / again["seconds"], rate, "feeds/s", _memory(again, note))
+        cold = ours("poll", store)
+        if (cold["new"], cold["failed"]) != (feeds * entries, 0):
+            print(f"  ours stored {cold['new']} of {feeds * entries}, and {cold['failed']} feeds failed")
+        row(f"cold, {feeds} feeds × {entries}", cold, "new", best.get("cold"))
+        row("again, all 304", ours("poll", store), "unchanged", best.get("304"))
         served.answer("whole")
-        same = ours("poll", str(folder / "ours"))
-        rate, note = best.get("same", (None, ""))
-        row("again, 200 with the same bytes", same["unchanged"] / same["seconds"], rate, "feeds/s", _memory(same, note))
-        done = ours("read", str(folder / "ours"))
-        row("their analysis, on all cores", done["articles"] / done["seconds"], None, "articles/s", _memory(done))
+        row("again, 200 with the same bytes", ours("poll", store), "unchanged", best.get("same"))
+        row("their analysis, on all cores", ours("read", store), "articles")
+
+
+def measure_reader(folder: Path, python: str, served: Papers) -> dict[str, Best]:
+    best: dict[str, Best] = {}
+    theirs(python, "add", str(folder / "reader"), str(served.urls))
+    for workers in WORKERS:
+        store = folder / f"reader-{workers}"
+        shutil.copy(folder / "reader", store)
+        for name, mode, what in (
+            ("cold", "conditional", "entries"),
+            ("304", "conditional", "feeds"),
+            ("same", "whole", "feeds"),
+        ):
+            served.answer(mode)
+            done = theirs(python, "update", str(store), str(workers))
+            if done["broken"]:
+                print(f"  reader could not take {done['broken']} feeds")
+            rate, cpu = done[what] / done["seconds"], done["cpu"] / done[what] * 1000
+            note = f"reader: {workers} workers, {cpu:.1f} ms CPU each, {done['peak']:.0f} MB"
+            print(f"  {name:6} {rate:9.0f} {what}/s  {note}", flush=True)
+            if name not in best or rate > best[name].rate:
+                best[name] = Best(rate, note)
+    return best
 
 
 def many(folder: Path, count: int) -> None:
@@ -127,8 +142,7 @@ def many(folder: Path, count: int) -> None:
         ours("poll", str(folder / "many"))
         served.answer("slow 0.2")
         done = ours("poll", str(folder / "many"))
-        name = f"{count} sources, 200 ms each, 1 in 10 new"
-        row(name, done["seconds"], None, "s", f"{done['unchanged']} unchanged, {done['new']} new; {_memory(done)}")
+        row(f"{count} sources after 200 ms, {done['new']} new", done, "polled")
 
 
 def grown(folder: Path, stored: int) -> None:
@@ -137,18 +151,9 @@ def grown(folder: Path, stored: int) -> None:
         store = folder / f"grown-{stored}"
         ours("sources", str(store), str(served.urls))
         ours("fill", str(store), str(stored))
-        done = ours("poll", str(store))
-        rate = done["new"] / done["seconds"]
-        row(f"{stored} articles stored: {GROWN} feeds, cold", rate, None, "entries/s", _memory(done))
-        again = ours("poll", str(store))
-        row(f"{stored} articles stored: {GROWN} feeds, 304", again["unchanged"] / again["seconds"], None, "feeds/s")
+        row(f"{stored} articles stored: {GROWN} feeds, cold", ours("poll", str(store)), "new")
+        row(f"{stored} articles stored: {GROWN} feeds, 304", ours("poll", str(store)), "unchanged")
         shutil.rmtree(store)
-
-
-def _memory(done: dict[str, Any], note: str = "") -> str:
-    return f"{done['seconds']:.1f} s, {done['peak']:.0f} MB (child {done['peak_child']:.0f} MB)" + (
-        f"; {note}" * bool(note)
-    )
 
 
 def main() -> None:

@@ -5,7 +5,8 @@ python -m benchmarks.poll_digest fill FOLDER NUMBER       so many articles that 
 python -m benchmarks.poll_digest poll FOLDER              one round over all sources
 python -m benchmarks.poll_digest read FOLDER              the reading of what it brought
 
-Each prints JSON: seconds, what was done, and the peak RSS in MB, of this process and of the largest child.
+Each prints JSON: seconds, CPU seconds (with the children's), what was done, and the peak RSS in MB, of this process and
+of the largest child.
 """
 
 from __future__ import annotations
@@ -123,12 +124,13 @@ def main() -> None:
         "poll": lambda: ask(app),
         "read": lambda: {"articles": refresh_readings(app)},
     }
-    began = time.perf_counter()
+    began, started = time.perf_counter(), time.process_time()
     told = work[command]()
     told["seconds"] = time.perf_counter() - began
     app.close()
-    told["peak"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    told["peak_child"] = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    told["peak"], told["peak_child"] = (one.ru_maxrss / 1024 for one in used)
+    told["cpu"] = sum(one.ru_utime + one.ru_stime for one in used) - started
     print(json.dumps(told))
 
 

@@ -3,7 +3,8 @@
 PYTHON benchmarks/poll_reader.py add STORE FILE      have the feeds of a file of URLs in a store, not yet fetched
 PYTHON benchmarks/poll_reader.py update STORE WORKERS
 
-Run by whatever Python has it, which need not have Digest. `update` prints JSON: seconds, entries, peak RSS in MB.
+Run by whatever Python has it, which need not have Digest. `update` prints JSON: seconds, CPU
+seconds, entries, peak RSS in MB.
 """
 
 from __future__ import annotations
@@ -29,13 +30,13 @@ def main() -> None:
             for url in Path(last).read_text(encoding="ascii").split():
                 own.add_feed(url)
             return
-        began = time.perf_counter()
+        began, started = time.perf_counter(), time.process_time()
         own.update_feeds(workers=int(last), scheduled=False)
-        seconds = time.perf_counter() - began
+        seconds, cpu = time.perf_counter() - began, time.process_time() - started
         feeds, entries = own.get_feed_counts(), own.get_entry_counts()
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    told = {"seconds": seconds, "entries": entries.total, "feeds": feeds.total, "broken": feeds.broken, "peak": peak}
-    print(json.dumps(told))
+    told = {"entries": entries.total, "feeds": feeds.total, "broken": feeds.broken}
+    print(json.dumps(told | {"seconds": seconds, "cpu": cpu, "peak": peak}))
 
 
 if __name__ == "__main__":
