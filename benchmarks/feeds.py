@@ -24,8 +24,8 @@ from pathlib import Path
 from typing import Any
 
 import feedparser
-
 from expectations import judge
+
 from digest.errors import FeedUnreadable
 from digest.ingest.feeds.dates import dates_of
 from digest.ingest.feeds.fields import http_url, plain

@@ -18,6 +18,7 @@ DigestError
 ├── FetchFailed            an address of the web gave nothing: why is in `fault`
 ├── FeedUnreadable         what came is no feed that can be read
 ├── WorkFailed             a child process ran out of time or memory
+│   └── WorkCancelled      nothing is wrong with the work: the service is ending
 ├── PublishError           the site cannot be written
 ├── TemplateBroken         a template cannot be filled in
 ├── WriterError            no rewording came; the sources' own sentences stand
@@ -162,6 +163,10 @@ class FeedUnreadable(DigestError):
 
 class WorkFailed(DigestError):
     """A child process did not do it: out of time, out of memory, or gone."""
+
+
+class WorkCancelled(WorkFailed):
+    """Nobody did it, for the service is ending; it can be done another time."""
 
 
 class PublishError(DigestError):

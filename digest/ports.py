@@ -72,7 +72,7 @@ class Processes(Protocol):
     def submit(self, work: Callable[..., Result], *given: object, seconds: float) -> Future[Result]:
         """Have a function of a module called in a child. The future has what it returned or raised.
 
-        WorkFailed where it took longer than `seconds` or more memory than it may have.
+        WorkFailed where it took longer than `seconds` or more memory than it may have; WorkCancelled after `close`.
         """
         ...
 

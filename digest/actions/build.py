@@ -13,11 +13,12 @@ from zoneinfo import ZoneInfo
 
 from digest.actions.app import App
 from digest.actions.corrections import mark_corrections
-from digest.actions.reread import refresh_readings
+from digest.actions.reread import refresh_readings, with_readings
 from digest.actions.reword import Spent, reword
 from digest.editions import build as edition_build
-from digest.editions import rules, schedule
+from digest.editions import rules
 from digest.editions.agenda import merged
+from digest.editions.horizon import begins, horizon
 from digest.editions.rules import Rules
 from digest.editorial import outcomes, read, tell
 from digest.errors import Conflict
@@ -109,6 +110,7 @@ def build(
             if run is not None and run.result is not RunResult.FAILED and not dry_run:
                 return _as_it_is(store, run)
             desk = _read_desk(store, slug, now=now, since=since, said=app.rules)
+        desk = replace(desk, candidates=with_readings(app, desk.candidates))
         built = _decide(app, desk, due=due, now=now)
         writing = None
         if built.issue is not None:
@@ -142,7 +144,7 @@ def _read_desk(store: Store, slug: str, *, now: dt.datetime, since: dt.datetime 
     edition = record.edition
     today = now.astimezone(ZoneInfo(edition.timezone)).date()
     if since is None:
-        candidates = store.editions.candidates(slug, first_seen_from=begins(record))
+        candidates = store.editions.candidates(slug, first_seen_from=begins(record), horizon=horizon(edition, now))
     else:
         candidates = store.editions.reread(slug, since)
     candidates, ruled_out = rules.sift(candidates, said, edition=slug)
@@ -158,12 +160,6 @@ def _read_desk(store: Store, slug: str, *, now: dt.datetime, since: dt.datetime 
         corrections=store.corrections.untold(slug) if since is None else (),
         ruled_out=ruled_out,
     )
-
-
-def begins(record: EditionRecord) -> dt.datetime:
-    """From when on an edition takes articles: one period before it was made."""
-    edition = record.edition
-    return record.made_at - schedule.period(edition.schedule, edition.timezone, record.made_at)
 
 
 def _skipped(store: Store, record: EditionRecord, *, today: dt.date) -> tuple[dt.date, ...]:

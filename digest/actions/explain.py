@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from digest.actions.app import App
+from digest.editions.horizon import PERIODS, horizon
 from digest.editions.rules import judge
 from digest.errors import NotFound
 from digest.model.articles import Article
@@ -14,6 +15,13 @@ from digest.model.lines import numbered_lines
 from digest.model.records import IssueRecord
 from digest.model.stories import EditionArticle
 from digest.model.writing import WritingReport
+from digest.store.database import Store
+
+_TOO_OLD = (
+    "it came when its source was first read, with a time of {at:%Y-%m-%d %H:%M} UTC; "
+    f"of such only those of the last {PERIODS} issues' time are taken, "
+    "now from {oldest:%Y-%m-%d %H:%M} UTC on"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +96,7 @@ def explain(app: App, name: str) -> ExplainedIssue | ExplainedArticle:
             return ExplainedArticle(
                 article=article,
                 fates=store.editions.fates_of(article.key),
-                left_out=_ruled_out(app, article),
+                left_out=(*_ruled_out(app, article), *_beyond(store, article, now=app.clock.now())),
                 withdrawn_at=store.withdrawals.at(article.key),
             )
         fates = store.editions.fates(record.issue.edition, record.issue.slug)
@@ -101,3 +109,17 @@ def _ruled_out(app: App, article: Article) -> tuple[tuple[str, str], ...]:
     """The editions whose rules take it out, as digest.toml has them now."""
     judged = ((edition.slug, judge(article, app.rules, edition=edition.slug)) for edition in app.editions)
     return tuple((edition, out.reason) for edition, out in judged if out is not None)
+
+
+def _beyond(store: Store, article: Article, *, now: dt.datetime) -> tuple[tuple[str, str], ...]:
+    """The editions for which it is too old, of those that had not decided on it."""
+    at = store.articles.horizon_at(article.key)
+    if at is None:
+        return ()
+    decided = {
+        edition for edition, _, fate in store.editions.fates_of(article.key) if fate.revision == article.revision
+    }
+    editions = [record.edition for record in store.editions.all() if record.edition.slug not in decided]
+    return tuple(
+        (each.slug, _TOO_OLD.format(at=at, oldest=oldest)) for each in editions if at < (oldest := horizon(each, now))
+    )

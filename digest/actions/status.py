@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from digest.actions.app import App
-from digest.actions.build import begins
 from digest.actions.source_status import SourcesStatus, missing_tags, sources_status
 from digest.actions.tick import due_now
 from digest.editions import schedule
+from digest.editions.horizon import begins, horizon
 from digest.model.mailing import DeliveryState, MailHost, Pause
 from digest.model.records import EditionRecord, IssueRecord, IssueState, Run, RunResult
 from digest.model.writing import WritingReport
@@ -90,7 +90,9 @@ def _edition(store: Store, record: EditionRecord, *, now: dt.datetime) -> Editio
         latest=issues[0] if issues else None,
         next_at=schedule.next_time(edition.schedule, edition.timezone, now),
         due=due_now(record, runs[0] if runs else None, now=now),
-        waiting=len(store.editions.candidates(edition.slug, first_seen_from=begins(record))),
+        waiting=len(
+            store.editions.candidates(edition.slug, first_seen_from=begins(record), horizon=horizon(edition, now))
+        ),
         writing=store.writing.report(edition.slug, issues[0].issue.slug) if issues else None,
     )
 

@@ -18,6 +18,7 @@ from digest.actions.corrections import mark_corrections
 from digest.actions.deliver import deliver, fan_out_all
 from digest.actions.publish import publish_waiting
 from digest.actions.readers import forget_answers
+from digest.actions.rounds import Patience
 from digest.editions import schedule
 from digest.errors import DigestError, StoreError
 from digest.model.records import EditionRecord, Run, RunResult
@@ -28,8 +29,16 @@ _FIRST_RETRY = dt.timedelta(minutes=1)
 _LAST_RETRY = dt.timedelta(hours=1)
 
 
-def tick(app: App, *, stopping: Callable[[], bool] = lambda: False) -> None:
-    """Take in what came back, mark what sources changed, build and publish what is due, and send what is due."""
+def tick(
+    app: App,
+    *,
+    stopping: Callable[[], bool] = lambda: False,
+    patience: Patience | None = None,
+) -> None:
+    """Take in what came back, mark what sources changed, build and publish what is due, and send what is due.
+
+    patience: which issues wait for their sources; None: none does.
+    """
     with app.database.read() as store:
         if store.restoring.is_held():
             log.warning("held_after_restore", next="digest db release")
@@ -41,7 +50,7 @@ def tick(app: App, *, stopping: Callable[[], bool] = lambda: False) -> None:
     for record in records:
         if stopping():
             return
-        _build_if_due(app, record)
+        _build_if_due(app, record, patience)
     for step in (publish_waiting, fan_out_all):
         if stopping():
             return
@@ -62,12 +71,16 @@ def _mail_links(app: App, *, stopping: Callable[[], bool]) -> None:
         log.exception("confirmations_failed")
 
 
-def _build_if_due(app: App, record: EditionRecord) -> None:
+def _build_if_due(app: App, record: EditionRecord, patience: Patience | None) -> None:
     slug, now = record.edition.slug, app.clock.now()
     with app.database.read() as store:
         runs = store.editions.runs(slug, limit=1)
     due = due_now(record, runs[0] if runs else None, now=now)
     if due is None:
+        return
+    tried = bool(runs) and runs[0].scheduled_at == due
+    if patience is not None and not tried and not patience.is_over(slug, due, now):
+        log.info("issue_waits_for_sources", edition=slug, due=due.isoformat())
         return
     try:
         report = build(app, slug, scheduled_at=due, mail=True)

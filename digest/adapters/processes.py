@@ -24,7 +24,7 @@ from typing import Any, TypeVar
 
 from digest.adapters import child
 from digest.adapters.child import Told
-from digest.errors import WorkFailed
+from digest.errors import WorkCancelled, WorkFailed
 
 Result = TypeVar("Result")
 
@@ -245,8 +245,8 @@ def _environment() -> dict[str, str]:
     return kept | {"PYTHONPATH": os.pathsep.join(path or str(Path.cwd()) for path in sys.path)}
 
 
-def _closed() -> WorkFailed:
-    return WorkFailed("The work was not done: Digest is ending.")
+def _closed() -> WorkCancelled:
+    return WorkCancelled("The work was not done: Digest is ending.")
 
 
 __all__ = ["ChildProcesses", "cores"]

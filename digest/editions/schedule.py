@@ -45,6 +45,17 @@ def period(cron: str, zone: str, at: dt.datetime) -> dt.timedelta:
     return after - before if before is not None else next_time(cron, zone, after) - after
 
 
+def periods_back(cron: str, zone: str, at: dt.datetime, *, periods: int) -> dt.datetime:
+    """The due time that lies so many periods before the last one at or before `at`: two on a Monday is Thursday for
+    a line of working days. A line that has never been due so often counts by its period at `at`.
+    """
+    place = _zone(zone)
+    time: dt.datetime | None = at + _MINUTE
+    for _ in range(periods + 1):
+        time = _latest(cron, place, time - _MINUTE) if time is not None else None
+    return time if time is not None else at - periods * period(cron, zone, at)
+
+
 def _times(cron: str, place: ZoneInfo, after: dt.datetime) -> Iterator[dt.datetime]:
     last = after.astimezone(dt.UTC)
     for wall in _walls(cron, after.astimezone(place).replace(tzinfo=None)):

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Update, exists, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, Select, Update, bindparam, exists, func, insert, or_, select, update
 
 from digest.errors import Conflict, NotFound
 from digest.model.articles import Article, ArticleKey, Block, Known, Published, SourceSlug, Traces
@@ -19,6 +19,8 @@ from digest.store.sources import SOURCE, source_of, tags_by_source
 from digest.store.tables import article, article_revision, edition_article, source
 
 SHORTEST_PREFIX = 4
+_LET_LIE = "-"
+"""In the place of an engine: not read, and not to be read. "" is not read yet."""
 
 
 class Articles:
@@ -180,8 +182,51 @@ class Articles:
         return found
 
     def stale(self, engine: str, limit: int) -> tuple[Article, ...]:
-        """Articles whose current revision was read by another engine, by key."""
-        return self._all(_articles().where(article_revision.c.engine != engine).order_by(article.c.key).limit(limit))
+        """Articles whose current revision was read by another engine or not yet, newest first; but not those let lie.
+
+        A range, and not "is another", for the index.
+        """
+        read_by = article_revision.c.engine
+        others = or_(read_by < _LET_LIE, (read_by > _LET_LIE) & (read_by < engine), read_by > engine)
+        newest = func.coalesce(article_revision.c.published_at, article_revision.c.first_seen).desc()
+        return self._all(_articles().where(others).order_by(newest, article.c.key).limit(limit))
+
+    def let_lie(self, *, before: dt.datetime) -> int:
+        """Leave unread what was not read yet and came with a source's past from before a time. Returns how many."""
+        old = select(article.c.id).where(article.c.id == article_revision.c.article_id, article.c.horizon_at < before)
+        return self._connection.execute(
+            update(article_revision).where(article_revision.c.engine == "", old.exists()).values(engine=_LET_LIE)
+        ).rowcount
+
+    def save_readings(self, readings: Sequence[tuple[Article, Reading]]) -> int:
+        """Put readings in the place of older ones, but of articles that have other words by now. Returns how many."""
+        rows = self._connection.execute(
+            select(article.c.key, article_revision.c.article_id, article_revision.c.revision, article_revision.c.blocks)
+            .join(article, article.c.id == article_revision.c.article_id)
+            .where(article.c.key.in_([of.key for of, _ in readings]))
+            .with_for_update(of=article_revision)
+        )
+        now = {(row.key, row.revision): row for row in rows}
+        values = [
+            {"of": found.article_id, "at": of.revision, "fresh": reading, "by": reading.engine}
+            for of, reading in readings
+            if (found := now.get((of.key, of.revision))) is not None and found.blocks == of.blocks
+        ]
+        if values:
+            self._connection.execute(
+                update(article_revision)
+                .where(article_revision.c.article_id == bindparam("of"), article_revision.c.revision == bindparam("at"))
+                .values(reading=bindparam("fresh"), engine=bindparam("by")),
+                values,
+            )
+        return len(values)
+
+    def horizon_at(self, key: ArticleKey) -> dt.datetime | None:
+        """The time by which an edition's horizon judges an article; None: it is news whatever its date."""
+        found: dt.datetime | None = self._connection.execute(
+            select(article.c.horizon_at).where(article.c.key == key)
+        ).scalar()
+        return found
 
     def save_reading(self, key: ArticleKey, revision: int, reading: Reading) -> None:
         """Put a new reading in the place of a revision's old one. Raises NotFound."""

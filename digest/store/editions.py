@@ -63,10 +63,13 @@ class Editions:
             query = query.where(edition.c.retired.is_(False))
         return tuple(_record(row) for row in self._connection.execute(query))
 
-    def candidates(self, slug: str, *, first_seen_from: dt.datetime) -> tuple[Candidate, ...]:
+    def candidates(
+        self, slug: str, *, first_seen_from: dt.datetime, horizon: dt.datetime | None = None
+    ) -> tuple[Candidate, ...]:
         """The articles that the edition has not had at their current revision, first seen at or after a time.
 
-        A revision counts from when it was itself first seen. By (published, else first seen; key).
+        A revision counts from when it was itself first seen. horizon: what came with a source's past is left out, if it
+        is older; None: nothing is. By (published, else first seen; key).
         """
         row = edition_row(self._connection, slug)
         had = exists().where(
@@ -75,12 +78,16 @@ class Editions:
             edition_article.c.revision == article.c.revision,
             edition_article.c.claims,
         )
-        return candidates_of(self._connection, _of_edition(row.settings, first_seen_from).where(~had))
+        query = _of_edition(row.settings, first_seen_from, horizon)
+        return candidates_of(self._connection, query.where(~had))
 
     def reread(self, slug: str, since: dt.datetime) -> tuple[Candidate, ...]:
-        """The edition's articles first seen at or after a time, whether it had them or not."""
+        """The edition's articles first seen at or after a time, whether it had them or not.
+
+        Of what came with a source's past, that which is no older.
+        """
         row = edition_row(self._connection, slug)
-        return candidates_of(self._connection, _of_edition(row.settings, since))
+        return candidates_of(self._connection, _of_edition(row.settings, since, since))
 
     def runs(self, slug: str, limit: int) -> tuple[Run, ...]:
         """What came of the edition's last scheduled times, newest first."""
@@ -171,12 +178,14 @@ def keep_run(connection: Connection, run: Run, *, edition_id: int, issue_id: int
         )
 
 
-def _of_edition(settings: Edition, since: dt.datetime) -> Select[Any]:
+def _of_edition(settings: Edition, since: dt.datetime, horizon: dt.datetime | None) -> Select[Any]:
     language = article_revision.c.language
     takes = [or_(language == each, language.like(f"{each}-%")) for each in settings.languages]
     query = candidates_query().where(
         article_revision.c.first_seen >= since, or_(*takes), article.c.withdrawn_at.is_(None)
     )
+    if horizon is not None:
+        query = query.where(or_(article.c.horizon_at.is_(None), article.c.horizon_at >= horizon))
     if settings.tags:
         tagged = select(source_tag.c.source_id).where(source_tag.c.tag.in_(settings.tags))
         query = query.where(article.c.source_id.in_(tagged))

@@ -184,3 +184,31 @@ def test_an_unknown_zone_is_named(zone: str) -> None:
 def test_a_misspelt_zone_gets_the_nearest_one() -> None:
     with pytest.raises(SettingsError, match="Did you mean 'Europe/Berlin'"):
         schedule.validate("0 7 * * *", "Europe/Berln")
+
+
+@pytest.mark.parametrize(
+    ("cron", "zone", "at", "periods", "found"),
+    [
+        ("0 7 * * *", "UTC", "2026-02-17T07:00", 2, "2026-02-15T07:00"),
+        ("0 7 * * *", "UTC", "2026-02-17T06:59", 2, "2026-02-14T07:00"),
+        ("0 7 * * *", "UTC", "2026-02-17T22:00", 2, "2026-02-15T07:00"),
+        ("0 7 * * *", "UTC", "2026-02-17T07:00", 0, "2026-02-17T07:00"),
+        ("0 7 * * 1-5", "UTC", "2026-02-16T07:00", 2, "2026-02-12T07:00"),  # a Monday: Thursday
+        ("0 7 * * 1", "UTC", "2026-02-16T07:00", 2, "2026-02-02T07:00"),
+        ("0 7,19 * * *", "UTC", "2026-02-16T07:00", 2, "2026-02-15T07:00"),
+        ("30 2 * * *", "Europe/Berlin", "2026-03-30T12:00", 2, "2026-03-28T01:30"),  # over a day of 23 hours
+        ("0 0 1 1 *", "UTC", "2026-02-17T07:00", 2, "2024-01-01T00:00"),
+    ],
+)
+def test_so_many_due_times_back(cron: str, zone: str, at: str, periods: int, found: str) -> None:
+    assert schedule.periods_back(cron, zone, utc(at), periods=periods) == utc(found)
+
+
+@given(at=INSTANTS, zone=st.sampled_from(ZONES), cron=st.sampled_from(("0 7 * * *", "30 2 * * 1-5", "0 1,2,3 * * *")))
+@settings(max_examples=60, deadline=None)
+def test_between_a_time_and_so_many_periods_back_lie_as_many_due_times(at: dt.datetime, zone: str, cron: str) -> None:
+    time = schedule.periods_back(cron, zone, at, periods=2)
+    due: list[dt.datetime] = []
+    while (following := schedule.next_time(cron, zone, due[-1] if due else time)) <= at:
+        due.append(following)
+    assert len(due) == 2

@@ -11,6 +11,7 @@ from digest.model.issues import Issue, NextItem, Piece, Place, Quote, Site, Stor
 from digest.model.reading import Certainty, Due, KeyPoint, Precision, Reading
 from digest.model.records import IssueRecord, IssueState
 from digest.model.stories import AgendaItem, Edition, EditionArticle, Fate
+from digest.store import tables
 from digest.store.database import Database, Store
 
 NOW = dt.datetime(2026, 2, 17, 6, 0, tzinfo=dt.UTC)
@@ -69,6 +70,13 @@ def put_revision(store: Store, of: Article, **values: Any) -> Article:
     changed = replace(of, **said | values)
     store.articles.revise(changed, guid="", text_hash="", content_hash=f"hash-{changed.revision}", reading=reading())
     return changed
+
+
+def set_horizon(store: Store, at: dt.datetime, *keys: str) -> None:
+    """As articles are kept that came with a source's past."""
+    store.articles._connection.execute(
+        tables.article.update().where(tables.article.c.key.in_(keys)).values(horizon_at=at)
+    )
 
 
 def quote(text: str, of: Article) -> Quote:

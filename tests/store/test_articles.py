@@ -15,6 +15,8 @@ from tests.store import make
 
 HARBOUR = SourceSlug("harbour-post")
 
+DAY = dt.timedelta(days=1)
+
 
 def known(db: Database, *, guid: str = "", url: str | None = None, text_hash: str = "") -> list[str]:
     with db.read() as store:
@@ -181,6 +183,51 @@ def test_stale_are_the_articles_whose_current_revision_another_engine_read(db: D
     with db.read() as store:
         assert [article.key for article in store.articles.stale("2", 9)] == ["aaaa2222", "dddd2222"]
         assert [article.key for article in store.articles.stale("2", 1)] == ["aaaa2222"]
+
+
+def test_stale_are_also_those_not_read_yet_and_the_newest_come_first(db: Database) -> None:
+    at = make.NOW
+    with db.begin() as store:
+        make.put(store, make.article("aaaa2222", first_seen=at), engine="")
+        make.put(store, make.article("bbbb2222", first_seen=at, published=make.published(at - DAY)), engine="")
+        make.put(store, make.article("cccc2222", first_seen=at - 2 * DAY), engine="10")
+        make.put(store, make.article("dddd2222", first_seen=at - DAY / 2), engine="3")
+        make.put(store, make.article("eeee2222", first_seen=at), engine="4")
+    with db.read() as store:
+        assert [each.key for each in store.articles.stale("4", 9)] == ["aaaa2222", "dddd2222", "bbbb2222", "cccc2222"]
+
+
+def test_what_came_with_a_sources_past_is_let_lie_unless_it_was_read(db: Database) -> None:
+    old = make.NOW - 3 * DAY
+    with db.begin() as store:
+        for key, engine in (("aaaa2222", ""), ("bbbb2222", ""), ("cccc2222", "1"), ("dddd2222", "")):
+            make.put(store, make.article(key), engine=engine)
+        make.set_horizon(store, old, "aaaa2222", "cccc2222")
+        make.set_horizon(store, make.NOW, "bbbb2222")
+        assert store.articles.let_lie(before=make.NOW - DAY) == 1
+        assert store.articles.let_lie(before=make.NOW - DAY) == 0
+    with db.read() as store:
+        assert [each.key for each in store.articles.stale("2", 9)] == ["bbbb2222", "cccc2222", "dddd2222"]
+        assert store.articles.horizon_at(ArticleKey("aaaa2222")) == old
+        assert store.articles.horizon_at(ArticleKey("dddd2222")) is None
+
+
+def test_readings_are_kept_but_for_articles_that_have_other_words_by_now(db: Database) -> None:
+    with db.begin() as store:
+        read = [make.put(store, make.article(f"{letter * 4}2222"), engine="") for letter in "abc"]
+    with db.begin() as store:
+        make.put_revision(store, read[1])
+        other = replace(read[2], blocks=(*read[2].blocks, *read[2].blocks))
+        store.articles.save_blocks(other, make.reading(""))
+    again = make.reading("2", "The text of")
+    with db.begin() as store:
+        assert store.articles.save_readings([(article, again) for article in read]) == 2
+        assert store.articles.save_readings([]) == 0
+    with db.read() as store:
+        assert store.articles.reading(read[0].key) == again
+        assert [store.articles.reading(read[1].key, revision).engine for revision in (1, 2)] == ["2", "1"]
+        assert store.articles.reading(read[2].key).engine == ""
+        assert [each.key for each in store.articles.stale("2", 9)] == [read[1].key, read[2].key]
 
 
 def test_a_new_reading_takes_the_place_of_the_old_one(db: Database) -> None:

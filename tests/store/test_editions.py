@@ -44,6 +44,25 @@ def run(result: RunResult = RunResult.EMPTY, at: dt.datetime = make.NOW, **value
     )
 
 
+def test_what_came_with_a_sources_past_counts_up_to_the_horizon_and_all_else_whatever_its_date(db: Database) -> None:
+    make.with_edition(db)
+    with db.begin() as store:
+        for key, days in (("aaaa2222", 400), ("bbbb2222", 3), ("cccc2222", 2), ("dddd2222", 400)):
+            make.put(store, make.article(key, published=make.published(make.NOW - days * DAY)))
+            if key != "dddd2222":
+                make.set_horizon(store, make.NOW - days * DAY, key)
+    with db.read() as store:
+        for horizon, keys in (
+            (make.NOW - 2 * DAY, ["dddd2222", "cccc2222"]),
+            (make.NOW - 3 * DAY, ["dddd2222", "bbbb2222", "cccc2222"]),
+            (None, ["aaaa2222", "dddd2222", "bbbb2222", "cccc2222"]),
+        ):
+            found = store.editions.candidates("daily", first_seen_from=make.LONG_AGO, horizon=horizon)
+            assert [each.article.key for each in found] == keys
+        again = store.editions.reread("daily", make.NOW - 2 * DAY)
+        assert [each.article.key for each in again] == ["dddd2222", "cccc2222"]
+
+
 def test_editions_follow_the_settings_in_their_order(db: Database) -> None:
     evening, daily = make.edition("evening"), make.edition("daily", tags=("world",))
     make.with_edition(db, evening, daily)
