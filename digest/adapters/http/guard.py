@@ -46,7 +46,7 @@ class Guard:
         url, host, port = _read(text)
         shown = _shown(host, port, url.scheme)
         if port not in PORTS and not self._may_allow(host, port):
-            raise _refused(shown, f"is on port {port}", hint=_how(f"{host}:{port}"))
+            raise _refused(shown, f"is on port {port}", hint=_how(shown))
         if (literal := read_address(host)) and (why := self.refusal(host, str(literal), port)):
             raise _refused(shown, f"is {why}", hint=_how(shown))
         return Place(url=_as_written(text, url), host=host, port=port, shown=shown)
