@@ -6,6 +6,7 @@ Sources are asked in a thread of their own, so that a slow round holds up no iss
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import signal
 import threading
 from collections.abc import Callable
@@ -66,6 +67,9 @@ class Service:
         self._on_tick = on_tick
         self._on_round = on_round
         self._stopping = threading.Event()
+        logging.getLogger("apscheduler").setLevel(
+            logging.ERROR
+        )  # that a turn is left out, for one takes long, is no news
         self._scheduler = BackgroundScheduler(
             jobstores={"default": MemoryJobStore()},
             executors={"default": ThreadPoolExecutor(1), "sources": ThreadPoolExecutor(1)},

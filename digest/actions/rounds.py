@@ -52,3 +52,7 @@ class Patience:
             since = now
         self._seen[edition] = due, since
         return now - since >= PATIENCE or self._behind(since) == 0
+
+    def since(self, edition: str) -> dt.datetime | None:
+        """When an edition's missed issue was first seen; None: none was."""
+        return self._seen[edition][1] if edition in self._seen else None

@@ -80,7 +80,8 @@ def _build_if_due(app: App, record: EditionRecord, patience: Patience | None) ->
         return
     tried = bool(runs) and runs[0].scheduled_at == due
     if patience is not None and not tried and not patience.is_over(slug, due, now):
-        log.info("issue_waits_for_sources", edition=slug, due=due.isoformat())
+        if patience.since(slug) == now:
+            log.info("issue_waits_for_sources", edition=slug, due=due.isoformat())
         return
     try:
         report = build(app, slug, scheduled_at=due, mail=True)

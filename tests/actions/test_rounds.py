@@ -97,6 +97,7 @@ def test_a_missed_issue_waits_for_the_sources_that_were_due_then_and_not_for_eve
     left[0] = 0
     assert patience.is_over("daily", tomorrow, tomorrow + LATE + MINUTE)
     assert set(asked) == {seen, tomorrow + LATE + SECOND}
+    assert (patience.since("daily"), patience.since("other")) == (tomorrow + LATE + SECOND, None)
 
 
 @dataclass
