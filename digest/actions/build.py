@@ -34,6 +34,7 @@ from digest.model.stories import (
     Thread,
 )
 from digest.model.writing import WritingReport
+from digest.publish import addresses
 from digest.store.database import Store
 
 THREAD_DAYS = 30
@@ -109,7 +110,7 @@ def build(
             run = store.editions.run(slug, due)
             if run is not None and run.result is not RunResult.FAILED and not dry_run:
                 return _as_it_is(store, run)
-            desk = _read_desk(store, slug, now=now, since=since, said=app.rules)
+            desk = _on_our_site(_read_desk(store, slug, now=now, since=since, said=app.rules), app.site.url)
         desk = replace(desk, candidates=with_readings(app, desk.candidates))
         built = _decide(app, desk, due=due, now=now)
         writing = None
@@ -160,6 +161,20 @@ def _read_desk(store: Store, slug: str, *, now: dt.datetime, since: dt.datetime 
         corrections=store.corrections.untold(slug) if since is None else (),
         ruled_out=ruled_out,
     )
+
+
+def _on_our_site(desk: Desk, site_url: str) -> Desk:
+    """What has no address elsewhere has one here, where its source lets us publish its text."""
+    edition = desk.record.edition.slug
+
+    def addressed(each: Candidate) -> Candidate:
+        article = each.article
+        if article.url or not article.source.publish_text:
+            return each
+        url = addresses.address(site_url, addresses.article_page(edition, article.key))
+        return replace(each, article=replace(article, url=url))
+
+    return replace(desk, candidates=tuple(addressed(each) for each in desk.candidates))
 
 
 def _skipped(store: Store, record: EditionRecord, *, today: dt.date) -> tuple[dt.date, ...]:

@@ -14,9 +14,11 @@ import structlog
 from digest.actions.app import App
 from digest.actions.hub import tell_hub
 from digest.editions.agenda import merged
+from digest.model.articles import Article
 from digest.model.issues import Issue
 from digest.model.records import IssueRecord, IssueState
 from digest.publish import addresses, html, site
+from digest.publish.articles import own_pages
 from digest.publish.site import Shelf
 from digest.store.database import Store
 
@@ -129,8 +131,15 @@ def _shelves(store: Store, *, joining: IssueRecord | None = None, retired: str |
             issues.append(joining.issue)
         told = {issue.slug for issue in issues}
         agenda = merged(item for item in store.issues.agenda(slug) if item.issue in told)
-        shelves.append(Shelf(edition=record.edition, issues=tuple(issues), agenda=agenda))
+        articles = _own_articles(store, issues)
+        shelves.append(Shelf(edition=record.edition, issues=tuple(issues), agenda=agenda, articles=articles))
     return tuple(shelves)
+
+
+def _own_articles(store: Store, issues: Sequence[Issue]) -> tuple[Article, ...]:
+    """Those of which the issues lead to a page of our own, less what was taken down."""
+    keys = sorted({key for issue in issues for key in own_pages(issue)})
+    return tuple(store.articles.get(key) for key in keys if store.withdrawals.at(key) is None)
 
 
 def _has_moved(app: App, shelves: Sequence[Shelf], *, retired: str | None) -> bool:

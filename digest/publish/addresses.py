@@ -62,6 +62,11 @@ def thread_page(edition: str, thread: str) -> str:
     return f"{edition}/story/{thread}/{INDEX}"
 
 
+def article_page(edition: str, key: str) -> str:
+    """The page of an article that has no address elsewhere."""
+    return f"{edition}/article/{key}/{INDEX}"
+
+
 def feed(edition: str, kind: FeedKind) -> str:
     """One entry an issue."""
     return f"{edition}/feed.{kind}"

@@ -13,11 +13,13 @@ from pathlib import Path
 
 from jinja2 import Environment
 
+from digest.model.articles import Article
 from digest.model.issues import Issue, Site, Story
 from digest.model.stories import AgendaItem, Edition
 from digest.publish import addresses
 from digest.publish.addresses import Link
 from digest.publish.agendas import agenda_view
+from digest.publish.articles import article_view
 from digest.publish.chrome import Masthead, Place, chrome_view, of_edition, of_issue, site_chrome
 from digest.publish.compose import issue_view, view_of
 from digest.publish.fronts import archive_view, index_view
@@ -94,6 +96,15 @@ def thread_page(
     chrome = _chrome(of_issue(last), page, link, env, signup=signup)
     view = thread_view(told, agenda=agenda, today=today, link=link, chrome=chrome)
     return rendered(env, "site/thread.html", view=view)
+
+
+def article_page(
+    article: Article, page: str, *, edition: Edition, site: Site, env: Environment, signup: bool = False
+) -> str:
+    """page: its path, as the issues that lead to it say."""
+    link = addresses.relative(page)
+    chrome = _chrome(of_edition(edition, site), page, link, env, signup=signup)
+    return rendered(env, "site/article.html", view=article_view(article, chrome=chrome))
 
 
 def agenda_page(

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
+from digest.model.articles import Article
 from digest.model.issues import Issue, Site
 from digest.model.stories import AgendaItem, Edition
 from digest.publish import addresses, email, feeds, html
 from digest.publish.addresses import FeedKind
+from digest.publish.articles import own_pages
 from digest.publish.calendar import agenda_ics
 from digest.publish.feeds import Feed, Rendering
 from digest.publish.feeds_json import json_feed
@@ -34,11 +36,13 @@ class Shelf:
 
     issues: every published one at its current revision, the one that is being published now among them, in any order.
     agenda: of the edition; what issues told that are not in `issues` is passed over.
+    articles: those of which the issues lead to a page of our own.
     """
 
     edition: Edition
     issues: tuple[Issue, ...]
     agenda: tuple[AgendaItem, ...]
+    articles: tuple[Article, ...] = ()
 
 
 def files(
@@ -64,6 +68,7 @@ def files(
     touched = [(shelf, _touched(shelf, changed)) for shelf in shelves]
     turns = [(shelf, issues) for shelf, issues in touched if issues]
     for shelf, issues in turns:
+        made.update(_articles(shelf, issues, site, env, signup=signup))
         made.update(_issues(shelf, issues, env, signup=signup))
         made.update(_threads(shelf, issues, env, signup=signup))
     for shelf, issues in turns:
@@ -92,10 +97,12 @@ def withdrawn(shelf: Shelf, issues: Sequence[Issue]) -> tuple[str, ...]:
 
 
 def untold(shelf: Shelf, issues: Sequence[Issue]) -> tuple[str, ...]:
-    """The pages of threads that these issues told, and none on the shelf tells any more."""
+    """The pages of threads and articles that these issues told, and none on the shelf tells any more."""
     told = {story.thread for issue in shelf.issues for story in issue.stories}
     threads = sorted({story.thread for issue in issues for story in issue.stories} - told)
-    return tuple(addresses.thread_page(shelf.edition.slug, thread) for thread in threads)
+    linked = {path for issue in shelf.issues for path in own_pages(issue).values()}
+    articles = sorted({path for issue in issues for path in own_pages(issue).values()} - linked)
+    return (*(addresses.thread_page(shelf.edition.slug, thread) for thread in threads), *articles)
 
 
 _OF_AN_ISSUE = (
@@ -110,6 +117,15 @@ def _touched(shelf: Shelf, changed: Sequence[Issue] | None) -> tuple[Issue, ...]
     if changed is None:
         return shelf.issues
     return tuple(issue for issue in changed if issue.edition == shelf.edition.slug)
+
+
+def _articles(shelf: Shelf, touched: Sequence[Issue], site: Site, env: Environment, *, signup: bool) -> Files:
+    """Pages of our own for the articles that these issues lead to."""
+    known = {article.key: article for article in shelf.articles}
+    for key, page in sorted({pair for issue in touched for pair in own_pages(issue).items()}):
+        if key in known:
+            made = html.article_page(known[key], page, edition=shelf.edition, site=site, env=env, signup=signup)
+            yield page, made.encode()
 
 
 def _issues(shelf: Shelf, touched: Sequence[Issue], env: Environment, *, signup: bool) -> Files:
