@@ -124,7 +124,7 @@ def arrive(
 
 
 def _place(store: Store, source: Source, items: Sequence[Item]) -> tuple[Together, Mapping[str, int]]:
-    known = store.articles.known_many(source.slug, together.traces(items, source=source.slug))
+    known = store.articles.known_many(source.slug, together.traces(items))
     lines = learn.learnt(store, source)
     tidied = partial(repeated.tidied, known=lines, source=source.name)
     return together.place(items, known, source=source.slug, tidied=tidied), lines

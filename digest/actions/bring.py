@@ -88,6 +88,7 @@ def _item(
     spoken = identify(document.title, document.blocks, document.language)
     return item_of(
         replace(document, language=spoken.code, removed=()),
+        source=source.slug,
         guid=guid,
         text_hash=text,
         content_hash=content,

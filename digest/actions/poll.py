@@ -58,19 +58,20 @@ def poll(
     *,
     everything: bool = False,
     only: Collection[SourceSlug] | None = None,
+    due_by: dt.datetime | None = None,
     stopping: Callable[[], bool] = lambda: False,
     on_polled: Callable[[Polled], None] = lambda _: None,
     seconds: float | None = None,
 ) -> PollReport:
     """Visit to every source that is due, and keep what is new; what one source does never stops another.
 
-    everything: those too that are not due. only: none but these. seconds: the round ends then; what is under way is
-    left to the next. Raises StoreError where the store cannot be written: then nothing is lost, for nothing is settled
-    that was not stored.
+    everything: those too that are not due. only: none but these. due_by: those too whose turn is by then. seconds: the
+    round ends then; what is under way is left to the next. Raises StoreError where the store cannot be written; nothing
+    is lost then, for nothing is settled that was not stored.
     """
-    if everything:
+    if everything or due_by is not None:
         with app.database.begin() as store:
-            store.polls.hurry(app.clock.now(), only)
+            store.polls.hurry(app.clock.now(), only, by=None if everything else due_by)
     began = app.clock.elapsed()
     round_ = _Round(app, only=only, on_polled=on_polled)
     try:

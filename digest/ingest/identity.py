@@ -107,7 +107,7 @@ def mint_key(document: Document, *, source: str = "") -> ArticleKey:
 
 def digest(text: str) -> str:
     """SHA-256 in 26 base-32 characters (130 bits), lower case."""
-    raw = hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).digest()
+    raw = hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).digest()[:20]
     return base64.b32encode(raw).decode("ascii").lower()[:26]
 
 

@@ -26,8 +26,9 @@ class Item:
     """An item of a feed as identity sees it. guid: "" where it has none.
 
     page: its address as `match_key` gives it, or "". text_hash: of the words of its text, or of a short one with its
-    title (`brief_hash`). excerpt: whether its own page has more of it. lines, marks: what the source's lines are learnt
-    from (see `repeated`).
+    title (`brief_hash`). keys: what it may be minted as, the best first: of its address if it has one, as `mint_key`
+    says, of its content, of its guid if it has one. excerpt: whether its own page has more of it. lines, marks: what
+    the source's lines are learnt from (see `repeated`).
     """
 
     guid: str
@@ -35,6 +36,7 @@ class Item:
     page: str
     text_hash: str
     content_hash: str
+    keys: tuple[ArticleKey, ...]
     excerpt: bool = False
     lines: tuple[Line, ...] = ()
     marks: tuple[Line, ...] = ()
@@ -73,6 +75,7 @@ class Together:
 def item_of(
     document: Document,
     *,
+    source: str,
     guid: str | None,
     text_hash: str,
     content_hash: str,
@@ -80,27 +83,31 @@ def item_of(
     lines: tuple[Line, ...] = (),
     marks: tuple[Line, ...] = (),
 ) -> Item:
+    """source: slug of the source. text_hash, content_hash: of `identity`."""
+    named = [canonical_url(document.url)] if document.url else []
+    named += [content_hash, *([f"guid\x1d{guid}"] if guid else [])]
     return Item(
         guid=guid or "",
         document=document,
         page=match_key(document.url) if document.url else "",
         text_hash=text_hash or brief_hash(document),
         content_hash=content_hash,
+        keys=tuple(_key(source, name) for name in named),
         excerpt=excerpt,
         lines=lines,
         marks=marks,
     )
 
 
-def traces(items: Iterable[Item], *, source: str) -> Traces:
-    """What the store is to be asked for before `place`. source: its slug."""
+def traces(items: Iterable[Item]) -> Traces:
+    """What the store is to be asked for before `place`; of addresses both forms, since older stores hold the other."""
     items = tuple(items)
-    addresses = [canonical_url(item.document.url) for item in items if item.document.url]
+    addresses = [item.document.url for item in items if item.document.url]
     return Traces(
         guids=frozenset(item.guid for item in items if item.guid),
         urls=frozenset([*addresses, *(item.page for item in items if item.page)]),
         texts=frozenset(item.text_hash for item in items if item.text_hash),
-        keys=frozenset(key for item in items for key in _keys(item, source)),
+        keys=frozenset(key for item in items for key in item.keys),
         contents=frozenset(item.content_hash for item in items),
     )
 
@@ -115,7 +122,7 @@ def place(items: Sequence[Item], known: Sequence[Known], *, source: str, tidied:
     matching.by_page()
     matching.by_text()
     matching.by_brief()
-    matching.by_key(source)
+    matching.by_key()
     taken = {one.key for one in known}
     placed: list[Placed] = []
     for at, item in enumerate(matching.items):
@@ -192,7 +199,8 @@ class _Matching:
         for at, item in left:
             free = [one for one in there.get(self.page(item), ()) if self.page(item) and one.key not in self.taken]
             alike = [one for one in free if _alike(item, one)]
-            if len(alike) > 0 or len(free) == 1:
+            alone = len(self.items) == 1  # that nothing shares its address says nothing then
+            if alike or (len(free) == 1 and not alone):
                 self.take(at, (alike or free)[0])
 
     def by_text(self) -> None:
@@ -209,7 +217,7 @@ class _Matching:
             elif any(same(item.document.title, one.title) for one in same_text):
                 self.doubles.add(at)
         if not self._knows_a_guid():
-            by_name = sum(bool(self.items[at].guid) for at in self.found)
+            by_name = sum(bool(self.guid(self.items[at])) for at in self.found)
             self.churned = len(self.items) >= LEAST_CHURN and by_name * 2 >= len(self.items)
 
     def by_brief(self) -> None:
@@ -233,28 +241,27 @@ class _Matching:
             if dated or nameless or passed_on:
                 sure.add(at)
         many = len(self.items) >= LEAST_CHURN and (len(chosen) + len(self.found)) * 2 >= len(self.items)
-        churned = many and not self._knows_a_guid() and any(self.items[at].guid for at in chosen)
+        churned = many and not self._knows_a_guid() and any(self.guid(self.items[at]) for at in chosen)
         for at, one in chosen.items():
             if at in sure or churned:
                 self.take(at, one)
                 self.texts.add(at)
         self.churned = self.churned or churned
 
-    def by_key(self, source: str) -> None:
+    def by_key(self) -> None:
         there = {one.key: one for one in self.known}
         for at, item in self.left():
-            for key in _keys(item, source):
+            for key in item.keys:
                 one = there.get(key)
-                if (
-                    one is not None
-                    and one.key not in self.taken
-                    and (key == _of_content(item, source) or _alike(item, one))
-                ):
+                if one is None or one.key in self.taken:
+                    continue
+                if key == _content_key(item) or _alike(item, one):
                     self.take(at, one)
                     break
 
     def _knows_a_guid(self) -> bool:
-        return any(item.guid in self.guids_known for item in self.items) or not any(item.guid for item in self.items)
+        named = [guid for item in self.items if (guid := self.guid(item))]
+        return not named or any(guid in self.guids_known for guid in named)
 
 
 def _by_text(known: Sequence[Known]) -> dict[str, list[Known]]:
@@ -287,19 +294,8 @@ def _page(known: Known) -> str:
     return match_key(known.url) if known.url else ""
 
 
-def _keys(item: Item, source: str) -> tuple[ArticleKey, ...]:
-    """What an item may be minted as, the best first; the first is what `mint_key` says."""
-    found = []
-    if item.document.url:
-        found.append(_key(source, canonical_url(item.document.url)))
-    found.append(_of_content(item, source))
-    if item.guid:
-        found.append(_key(source, f"guid\x1d{item.guid}"))
-    return tuple(found)
-
-
 def _mint(item: Item, *, source: str, page: str, guid: str, taken: set[ArticleKey]) -> ArticleKey:
-    keys = _keys(item, source)
+    keys = item.keys
     if item.document.url and not page:
         keys = keys[1:]
     if item.guid and not guid:
@@ -313,8 +309,8 @@ def _mint(item: Item, *, source: str, page: str, guid: str, taken: set[ArticleKe
     return key
 
 
-def _of_content(item: Item, source: str) -> ArticleKey:
-    return _key(source, item.content_hash)
+def _content_key(item: Item) -> ArticleKey:
+    return item.keys[1 if item.document.url else 0]
 
 
 def _key(source: str, what: str) -> ArticleKey:

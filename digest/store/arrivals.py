@@ -13,6 +13,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, union, updat
 from digest.errors import Conflict, NotFound
 from digest.model.articles import Article, ArticleKey, Block, Known, SourceSlug, Traces
 from digest.model.reading import Reading
+from digest.store.bulk import Bulk
 from digest.store.guard import all_or_nothing
 from digest.store.ledger import parts
 from digest.store.tables import article, article_revision, source
@@ -51,37 +52,16 @@ class Renaming:
 
 def known_many(connection: Connection, slug: SourceSlug, traces: Traces) -> tuple[Known, ...]:
     number = _source(connection, slug)
-    same: dict[Any, Sequence[str]] = {
-        article.c.guid_hash: sorted(hashed(guid) for guid in traces.guids),
-        article.c.url_hash: sorted(hashed(url) for url in traces.urls),
-        article.c.text_hash: sorted(traces.texts),
-        article.c.key: sorted(traces.keys),
+    wanted: dict[str, Sequence[str]] = {
+        "guids": sorted(hashed(guid) for guid in traces.guids),
+        "urls": sorted(hashed(url) for url in traces.urls),
+        "texts": sorted(traces.texts),
+        "keys": sorted(traces.keys),
     }
-    longest = max(map(len, same.values()))
     found: dict[int, Known] = {}
-    for start in range(0, longest, _PART):
-        # a query for each trace walks the index of it, where one for all would walk through the source's articles
-        lists = [(column, values[start : start + _PART]) for column, values in same.items()]
-        queries = [
-            select(article.c.id).where(article.c.source_id == number, column.in_(values))
-            for column, values in lists
-            if values
-        ]
-        rows = connection.execute(
-            select(
-                article.c.id,
-                article.c.key,
-                article.c.revision,
-                article.c.guid,
-                article.c.url,
-                article.c.text_hash,
-                article_revision.c.content_hash,
-                article_revision.c.title,
-                article_revision.c.published_at,
-            )
-            .join(article_revision, _CURRENT)
-            .where(article.c.id.in_(union(*queries)))
-        )
+    for start in range(0, max(map(len, wanted.values())), _PART):
+        part = {name: values[start : start + _PART] for name, values in wanted.items()}
+        rows = connection.execute(_KNOWN, {"source": number, **part})
         for row in rows:
             found[row.id] = Known(
                 key=ArticleKey(row.key),
@@ -94,8 +74,8 @@ def known_many(connection: Connection, slug: SourceSlug, traces: Traces) -> tupl
                 blocks=(),
                 published_at=row.published_at,
             )
-    wanted = [number for number, one in found.items() if one.content_hash not in traces.contents]
-    for number, blocks in _blocks(connection, wanted).items():
+    changed = [number for number, one in found.items() if one.content_hash not in traces.contents]
+    for number, blocks in _blocks(connection, changed).items():
         found[number] = replace(found[number], blocks=blocks)
     return tuple(sorted(found.values(), key=lambda one: one.key))
 
@@ -120,7 +100,7 @@ def add_many(connection: Connection, arrivals: Sequence[Arrival]) -> None:
         for one in arrivals
     ]
     with all_or_nothing(connection, f"An article of {', '.join(sorted(numbers))} is in the store already."):
-        connection.execute(insert(article), rows)
+        _ADD.run(connection, rows)
         _keep(connection, arrivals)
 
 
@@ -198,10 +178,10 @@ def _blocks(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[B
 
 
 def _keep(connection: Connection, arrivals: Sequence[Arrival]) -> None:
-    connection.execute(_KEEP, [revision_values(one) for one in arrivals])
+    _KEEP.run(connection, [_revision(one) for one in arrivals])
 
 
-def revision_values(one: Arrival) -> dict[str, Any]:
+def _revision(one: Arrival) -> dict[str, Any]:
     kept, published = one.article, one.article.published
     return {
         "of": kept.key,
@@ -233,8 +213,50 @@ def _source(connection: Connection, slug: SourceSlug) -> int:
 
 
 _CURRENT = (article_revision.c.article_id == article.c.id) & (article_revision.c.revision == article.c.revision)
+
+# a query for each trace walks the index of it, where one for all would walk through all that the source has
+_OF_SOURCE = article.c.source_id == bindparam("source")
+_KNOWN = (
+    select(
+        article.c.id,
+        article.c.key,
+        article.c.revision,
+        article.c.guid,
+        article.c.url,
+        article.c.text_hash,
+        article_revision.c.content_hash,
+        article_revision.c.title,
+        article_revision.c.published_at,
+    )
+    .join(article_revision, _CURRENT)
+    .where(
+        article.c.id.in_(
+            union(
+                *(
+                    select(article.c.id).where(_OF_SOURCE, column.in_(bindparam(name, expanding=True)))
+                    for column, name in (
+                        (article.c.guid_hash, "guids"),
+                        (article.c.url_hash, "urls"),
+                        (article.c.text_hash, "texts"),
+                        (article.c.key, "keys"),
+                    )
+                )
+            )
+        )
+    )
+)
 _NUMBER = select(article.c.id).where(article.c.key == bindparam("of")).scalar_subquery()
-_KEEP = insert(article_revision).values(article_id=_NUMBER)
+_ADD = Bulk(
+    (
+        *("key", "source_id", "guid", "guid_hash", "url", "url_hash", "text_hash", "revision", "first_seen"),
+        "horizon_at",
+    ),
+    lambda _: insert(article).inline(),
+)
+_KEEP = Bulk(
+    ("of", *(column.name for column in article_revision.c if column.name != "article_id")),
+    lambda _: insert(article_revision).values(article_id=_NUMBER).inline(),
+)
 _REVISE = (
     update(article)
     .where(article.c.key == bindparam("of"), article.c.revision == bindparam("before"))

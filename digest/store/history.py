@@ -13,14 +13,21 @@ from digest.store.ledger import parts
 from digest.store.tables import source, source_day, source_event
 from digest.store.upsert import upsert
 
+_REPEATED = (EventKind.FAILED, EventKind.CHANGED)
+"""What a source may do again and again."""
+
 _COUNTED = ("polls", "unchanged", "failed", "new", "revised")
 
 
 def add(connection: Connection, told: Mapping[int, Event]) -> None:
-    """Write an event for each of these sources; a failure that it had since it last was well only counts up."""
-    failing = [number for number, event in told.items() if event.kind is EventKind.FAILED]
-    there = _failures(connection, failing)
-    again = {number: there[number, event.detail] for number, event in told.items() if (number, event.detail) in there}
+    """Write an event for each of these sources; one that it had since it last had another kind only counts up."""
+    again: dict[int, int] = {}
+    for kind in _REPEATED:
+        of = {number: event for number, event in told.items() if event.kind is kind}
+        there = _last(connection, kind, sorted(of))
+        again |= {
+            number: there[number, event.detail] for number, event in of.items() if (number, event.detail) in there
+        }
     rows = [
         {
             "source_id": number,
@@ -102,14 +109,14 @@ def forget(connection: Connection, before: dt.datetime) -> int:
     return gone + connection.execute(delete(source_day).where(source_day.c.day < before.date())).rowcount
 
 
-def _failures(connection: Connection, numbers: list[int]) -> dict[tuple[int, str], int]:
-    """The failures of sources since each last was well, by source and words."""
+def _last(connection: Connection, kind: EventKind, numbers: list[int]) -> dict[tuple[int, str], int]:
+    """The events of a kind since each source last had one of another kind, by source and words."""
     found: dict[tuple[int, str], int] = {}
     other = source_event.alias()
-    for part in parts(sorted(numbers)):
+    for part in parts(numbers):
         well = (
             select(func.coalesce(func.max(other.c.id), 0))
-            .where(other.c.source_id == source_event.c.source_id, other.c.kind != EventKind.FAILED)
+            .where(other.c.source_id == source_event.c.source_id, other.c.kind != kind)
             .correlate(source_event)
             .scalar_subquery()
         )

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, delete, false, select, update
+from sqlalchemy.sql.dml import UpdateBase
 
 from digest.errors import NotFound
 from digest.model.articles import Line, RepeatedLine, SourceSlug
+from digest.store.bulk import Bulk
 from digest.store.ledger import parts
 from digest.store.tables import source, source_line
 from digest.store.upsert import upsert
@@ -64,17 +66,10 @@ class Lines:
                 "articles": count,
                 "first_seen": at,
                 "last_seen": at,
-                "kept": False,
             }
             for line, count in sorted(_by_key(counted).values(), key=lambda one: one[0].key)
         ]
-        if rows:
-            new = upsert(self._connection, source_line)
-            adding = new.on_conflict_do_update(
-                index_elements=["source_id", "key"],
-                set_={"articles": source_line.c.articles + new.excluded.articles, "last_seen": new.excluded.last_seen},
-            )
-            self._connection.execute(adding, rows)
+        _COUNT.run(self._connection, rows)
         self._connection.execute(
             delete(source_line).where(
                 source_line.c.source_id == number,
@@ -106,6 +101,17 @@ class Lines:
         if number is None:
             raise NotFound(f"There is no source {slug} in the store.", hint="Add it first.")
         return number
+
+
+def _counting(connection: Connection) -> UpdateBase:
+    new = upsert(connection, source_line).values(kept=false())
+    return new.on_conflict_do_update(
+        index_elements=["source_id", "key"],
+        set_={"articles": source_line.c.articles + new.excluded.articles, "last_seen": new.excluded.last_seen},
+    )
+
+
+_COUNT = Bulk([column.name for column in source_line.c if column.name != "kept"], _counting)
 
 
 def _by_key(counted: Mapping[Line, int]) -> dict[str, tuple[Line, int]]:

@@ -88,9 +88,16 @@ class Polls:
         history.add(self._connection, {number: Event(at=now, kind=_TOLD[state], detail=detail)})
         return True
 
-    def hurry(self, now: dt.datetime, only: Collection[SourceSlug] | None = None) -> int:
-        """Have active sources be due now, all or these, whatever they wait for. Returns how many were not yet."""
+    def hurry(
+        self, now: dt.datetime, only: Collection[SourceSlug] | None = None, *, by: dt.datetime | None = None
+    ) -> int:
+        """Have active sources be due now, all or these. Returns how many were not yet.
+
+        by: only those that would be due by then, and wait for nothing but their turn.
+        """
         late = update(poll).where(poll.c.state == PollState.ACTIVE, poll.c.due_at > now).values(due_at=now)
+        if by is not None:
+            late = late.where(poll.c.due_at <= by, poll.c.failures == 0)
         if only is None:
             return self._connection.execute(late).rowcount
         return sum(
