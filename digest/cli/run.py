@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,7 @@ import uvicorn
 from rich.markup import escape
 
 from digest import bootstrap
+from digest.actions.asking import ask_sources, sources_behind
 from digest.cli import logs
 from digest.cli.common import Config, closed_at_exit, err
 from digest.cli.telling import ago
@@ -18,7 +20,7 @@ from digest.editions import schedule
 from digest.publish.labels import long_date
 from digest.web.app import create_app
 from digest.web.postman import staffed
-from digest.workers import Service, swallow_signals
+from digest.workers import Polling, Service, swallow_signals
 
 app = typer.Typer()
 
@@ -30,7 +32,7 @@ def command(
     port: Annotated[int | None, typer.Option(help="On which port (else [serve] port).")] = None,
     config: Config = None,
 ) -> None:
-    """Run the service: build each edition on its schedule, publish, send, and serve the site.
+    """Run the service: poll the sources, build each edition on its schedule, publish, send, and serve the site.
 
     Stop it with Ctrl-C or SIGTERM: what is under way is finished first. After a kill it goes on where it was.
     """
@@ -44,7 +46,10 @@ def command(
         due = schedule.next_time(edition.schedule, edition.timezone, now)
         err.print(f"next issue {edition.slug}: {_when(due, edition.timezone, now=now)}, {ago(due, now)}")
     err.print(f"Site: http://{address[0]}:{address[1]}/   Mail: {escape(service.mailer.where())}   Ctrl-C stops it")
-    worker = Service(service, every=said.schedule.every)
+    polling = Polling(
+        cron=said.schedule.poll, ask=partial(ask_sources, service), behind=partial(sources_behind, service)
+    )
+    worker = Service(service, every=said.schedule.every, polling=polling)
     swallow_signals()
     with staffed(service, proxies=said.serve.proxies) as people:
         web = uvicorn.Server(

@@ -105,6 +105,16 @@ class Polls:
             for part in parts(sorted(only))
         )
 
+    def bring_forward(self, now: dt.datetime, until: dt.datetime) -> int:
+        """Have active sources be due now that would be by `until`; but not those that failed, nor what is fetched.
+
+        Returns how many.
+        """
+        soon = poll.c.due_at > now, poll.c.due_at <= until
+        free = or_(poll.c.leased_until.is_(None), poll.c.leased_until <= now)
+        well = poll.c.state == PollState.ACTIVE, poll.c.failures == 0
+        return self._connection.execute(update(poll).where(*well, *soon, free).values(due_at=now)).rowcount
+
     def claim(
         self,
         now: dt.datetime,

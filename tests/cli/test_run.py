@@ -19,6 +19,7 @@ from digest.actions.build import build
 from digest.actions.ingest import ingest
 from digest.actions.publish import publish_waiting
 from digest.actions.sync import sync_editions
+from tests.actions.feeds import Post, rss, serving
 from tests.actions.news import BRIDGE
 from tests.adapters.scripted import scripted
 
@@ -129,3 +130,19 @@ def test_deliver_told_to_stop_finishes_what_is_under_way_and_leaves_the_rest_que
     with app.database.read() as store:
         assert {state.value: count for state, count in store.mailing.counts().items()} == {"sent": 1, "queued": 4}
     app.close()
+
+
+def test_it_asks_its_sources_beside_all_else(folder: Path) -> None:
+    with serving() as server:
+        server.pages["/feed"] = rss([Post(title="Orrin bridge to close", text=BRIDGE, guid="1")])
+        with (folder / "digest.toml").open("a") as toml:
+            toml.write(
+                f'[fetch]\nallow = ["127.0.0.1"]\n[[source]]\nurl = "{server.url("/feed")}"\nfull_text = false\n'
+            )
+        with running(folder) as (process, _):
+            said = wait_for(process, "sources_polled")
+            assert "new=1" in said
+            process.send_signal(signal.SIGTERM)
+            wait_for(process, "Stopped")
+            assert process.wait(timeout=30) == 0
+    assert server.asked["/feed"] == 1

@@ -38,6 +38,16 @@ def test_due_sources_are_claimed_longest_due_first_with_all_that_is_known_of_the
         assert (store.polls.due(NOW), store.polls.in_flight(NOW), store.polls.next_due()) == (0, 2, NOW - HOUR)
 
 
+def test_what_would_be_due_soon_can_be_due_now_unless_it_failed_is_fetched_or_rests(db: Database) -> None:
+    for slug, minutes in (("a", 10), ("b", 11), ("c", 10), ("d", 0), ("e", 10)):
+        polls.start(db, slug, due_at=NOW + dt.timedelta(minutes=minutes), failures=int(slug == "c"))
+    polls.claim(db, only=["d"])
+    with db.begin() as store:
+        store.polls.change_state(SourceSlug("e"), PollState.PAUSED, NOW)
+        assert store.polls.bring_forward(NOW, NOW + dt.timedelta(minutes=10)) == 1
+    assert polls.slugs(polls.claim(db, "t2")) == ["a"]
+
+
 def test_what_is_claimed_is_not_claimed_again_until_its_lease_is_over(db: Database) -> None:
     polls.start(db, "a", "b", "c")
     assert polls.slugs(polls.claim(db, limit=2)) == ["a", "b"]
