@@ -1,7 +1,7 @@
 """What a test suite's feed expects of its reader, in a comment of its own, held against a reading.
 
-feedparser's tests give a Python expression over its result (`entries[0]['title'] == 'Example'`); it is taken apart, never
-evaluated. The W3C's name a validator's message (`InvalidRFC3339Date`); few of them concern a reader.
+feedparser's tests give a Python expression over its result (`entries[0]['title'] == 'Example'`); it is taken apart and
+never evaluated. The W3C's name a validator's message (`InvalidRFC3339Date`); few of them concern a reader.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ VALUES = ("value", "name")
 
 
 def judge(data: bytes, feed: Feed, taken: TakenFeed) -> tuple[str, str]:
-    """ "as expected", "not as expected" or "not taken" (it expects what Digest has no use for); and what differs."""
+    """Whether it is "as expected", "not as expected" or "not taken" (of no use to Digest); and what differs."""
     found = EXPECT.search(data[:8000].decode("utf-8", errors="replace").replace("\x00", ""))
     if found is None:
         return "not taken", ""

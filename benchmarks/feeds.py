@@ -178,9 +178,8 @@ def main() -> None:
     print(f"\n{'':32} {'as expected':>12} {'not':>6} {'expects what is not taken':>28}")
     for path, one in counts.items():
         verdicts = one.expected
-        print(
-            f"{path.name[:32]:32} {verdicts['as expected']:12} {verdicts['not as expected']:6} {verdicts['not taken']:28}"
-        )
+        figures = f"{verdicts['as expected']:12} {verdicts['not as expected']:6} {verdicts['not taken']:28}"
+        print(f"{path.name[:32]:32} {figures}")
     print(f"\n{'CPU time':32} {'entries':>8} {'read':>9} {'feedparser':>11} {'times':>6} {'read/s':>8} {'taken/s':>8}")
     for path in args.paths:
         ours, taking, theirs, entries = seconds(path, rounds=args.rounds)

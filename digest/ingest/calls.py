@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from digest.ingest.patterns import LETTER, SITES, Rule, rule
+from digest.ingest.patterns import LETTER, SITES
+from digest.ingest.rules import Rule, rule
 
 CALLS: tuple[Rule, ...] = (
     rule(
@@ -21,7 +22,10 @@ CALLS: tuple[Rule, ...] = (
         r"[\w.'’-]+(?: [\w.'’-]+){0,3}:\s*https?://\S+",
         longest=60,
         prose=True,
-        hints=("clique", "clic", "pulse", "klick", "klik", "click", " our ", "? ", " your ", "http"),
+        words=(
+            "add check clic clicca click clique cliquez delivered download follow http https klicken klik our "
+            "pulse read see sent sign try"
+        ),
     ),
     rule(
         "comments",
@@ -32,7 +36,7 @@ CALLS: tuple[Rule, ...] = (
         r".{0,120}\b(?:in|leave|drop|sound off in|hit) (?:the|a|your|our) comments?(?: sections?)?(?: below)?",
         longest=40,
         prose=True,
-        hints=("comment", "below", "what do you think", "do you agree"),
+        words="agree below comment comments think",
     ),
     rule("related", r"(?:videos?:? )?scroll down (?:for|to) .{2,80}", longest=16, prose=True, hints=("scroll down",)),
     rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from digest.ingest.patterns import Rule, rule
+from digest.ingest.rules import Rule, rule
 from digest.model.articles import Block, BlockKind
 
 AGENCY = (
@@ -48,52 +48,21 @@ CAPTIONS: tuple[Rule, ...] = (
         rf".{{2,400}}\(\s?(?:(?:file )?{PICTURE}s?\s?(?::|by|credit|courtesy|©)?|credit\s?:|courtesy|{AGENCY}"
         rf"|{AGENCY} {PICTURE})\b[^()]{{0,120}}\)(?:\s*{AGENCY})?",
         rf".{{2,400}}\([^()]{{2,60}}/\s?(?:{AGENCY}|file|via [^()]{{2,40}})[^()]{{0,60}}\)",
-        rf".{{2,400}}[.)…]\s{PICTURE}\s?: .{{2,80}}|.{{2,400}}[.)…] © .{{2,60}}|.{{2,400}}[.)…]\s?(?:reuters"
-        rf"|ap photo|afp|getty images|getty)/?[\w .]{{0,40}}(?:/file photo)?",
+        rf".{{2,400}}[.)…]\s{PICTURE}\s?: .{{2,80}}|.{{2,400}}[.)…] © .{{2,60}}",
         r"©\s?(?!\d{4}|copyright|by\b)[^\W\d_].{2,400}",
         longest=80,
         prose=True,
-        hints=(
-            *(
-                "photo",
-                "image",
-                "caption",
-                "playback",
-                "file",
-                "video player",
-                "foto",
-                "bild",
-                "picture",
-                "illustration",
-            ),
-            *(
-                "graphic",
-                "credit",
-                "courtesy",
-                "getty",
-                "shutterstock",
-                "reuters",
-                "press",
-                "istock",
-                "alamy",
-                "bloomberg",
-            ),
-            *(
-                "imago",
-                "unsplash",
-                "pixabay",
-                "usa today",
-                "afp",
-                "ap",
-                "epa",
-                "dpa",
-                "pa",
-                "nasa",
-                "statista",
-                "aimmedia",
-            ),
-            *("via ", "©"),
+        words=(
+            "( bild caption file foto graphic illustration image images loading photo photograph photos picture "
+            "pictures playback ©"
         ),
+    ),
+    rule(
+        "photo",
+        r".{2,400}[.)…]\s?(?:reuters|ap photo|afp|getty images|getty)/?[\w .]{0,40}(?:/file photo)?",
+        longest=80,
+        prose=True,
+        hints=("reuters", "ap photo", "afp", "getty"),
     ),
 )
 """A caption that ends, or begins, with its credit."""
@@ -123,7 +92,7 @@ DATED = re.compile(
 )
 """A caption tells in the present what was to be seen on a day, the year and all; a report never does."""
 
-SIGNS = (", 20", ", 19", ", left", ", right", ", center", ", centre", ", far ", ", second", ", pictured")
+SIGNS = re.compile(r", (?:20|19|left|right|center|centre|far |second|pictured)")
 """One of these stands in each line that `is_scene` takes: they are quick to look for."""
 
 SAYS = re.compile(r"[\"“”]|\b(?:said|says|told|added)\b")
@@ -155,7 +124,7 @@ def is_scene(text: str) -> bool:
     """Whether a line without a credit captions a picture: it says where somebody stands in it, or what a day saw."""
     if text.count(" ") >= CAPTION_WORDS:
         return False
-    if not any(sign in text for sign in SIGNS) or SAYS.search(text):
+    if SIGNS.search(text) is None or SAYS.search(text):
         return False
     posed, scene = POSED.search(text) is not None, SCENE.search(text)
     if scene is None or PAST.search(text, 0, scene.start()):

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 
 from digest.ingest.calls import CALLS
 from digest.ingest.captions import CAPTIONS, CREDITS, mark_captions
 from digest.ingest.masthead import STAMP_CHARS, is_bare_stamp, is_labelled_stamp
-from digest.ingest.patterns import COMMENT_FORMS, COMMENT_HEADS, COMMENT_SIGNS, LINES, LIST_HEADS, Rule
+from digest.ingest.patterns import COMMENT_FORMS, COMMENT_HEADS, COMMENT_SIGNS, LINES, LIST_HEADS
 from digest.ingest.places import mark_places
+from digest.ingest.rules import Rule, words_in
 from digest.model.articles import Block, BlockKind, Removed
 
 RULES: tuple[Rule, ...] = (*LINES, *CALLS, *CREDITS, *CAPTIONS)
@@ -26,8 +28,8 @@ WIRE_DIVIDER = re.compile(r"^_+$")
 SHOUT_WORDS = 7
 CLOCKED = re.compile(r"(?=.*\d:\d\d).*\b\d{4}\b")
 MENU = re.compile(r"\s*[|·•]\s*|\.\s+")
-MENU_SIGN = re.compile(r"[|·•]|\.\s")
-"""Something of each place where MENU parts: most lines have none, and it is quick to look for."""
+MENU_SIGNS = (". ", "|", "·", "•")
+"""Something of each place where MENU parts: it is quick to see that the first entry is a sentence."""
 MENU_WORDS = 8
 
 
@@ -66,7 +68,7 @@ def line_rule(block: Block) -> str | None:
     text = block.text
     if WIRE_DIVIDER.match(text):
         return None
-    if not any(char.isalnum() for char in text):
+    if not text[:1].isalnum() and not any(char.isalnum() for char in text):
         return "separator"
     if block.kind is BlockKind.PREFORMATTED:
         return None
@@ -86,16 +88,39 @@ def is_clocked_stamp(text: str) -> bool:
 
 
 def by_words(text: str) -> str | None:
-    words, prose, lower = text.count(" ") + 1, is_sentence(text), text.lower()
-    for rule in RULES:
-        if words <= rule.longest and (rule.prose or not prose) and rule.fits(text, lower):
+    group = rules_for(min(text.count(" ") + 1, LONGEST), prose=is_sentence(text))
+    told = group.telling.intersection(words_in(text))
+    lower = text.lower()
+    for rule in group.rules if told else group.wordless:
+        if (not rule.words or not rule.words.isdisjoint(told)) and rule.fits(text, lower):
             return rule.name
     return None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Rules in their order; those that ask for no word; and the words that the others ask for."""
+
+    rules: tuple[Rule, ...]
+    wordless: tuple[Rule, ...]
+    telling: frozenset[bytes]
+
+
+@cache
+def rules_for(words: int, *, prose: bool) -> Group:
+    """The rules for a line of so many words. prose: whether it reads as a sentence."""
+    rules = tuple(rule for rule in RULES if words <= rule.longest and (rule.prose or not prose))
+    return Group(
+        rules=rules,
+        wordless=tuple(rule for rule in rules if not rule.words),
+        telling=frozenset(word for rule in rules for word in rule.words),
+    )
+
+
 def menu_rule(text: str) -> str | None:
     """The rule for a row of entries ("Share | Tweet | Print"), where there is one for each."""
-    if MENU_SIGN.search(text) is None:
+    first = min((at for sign in MENU_SIGNS if (at := text.find(sign)) >= 0), default=-1)
+    if first < 0 or text[:first].rstrip().count(" ") >= MENU_WORDS:
         return None
     entries = MENU.split(text)
     if len(entries) < 2 or any(entry.count(" ") >= MENU_WORDS for entry in entries):

@@ -19,6 +19,10 @@ MIN_WORDS = 50
 
 SHINGLE = 4
 
+TYPOGRAPHIC = "’‘“”–—…\u00a0"
+"""What most texts have beside ASCII; none of it is of a word."""
+
+ALPHANUMERIC = bytes(byte if byte < 0x80 and chr(byte).isalnum() else 0x20 for byte in range(256))
 TRACKING = re.compile(
     r"^(?:utm_\w+|at_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|ito|ocid|cmpid|smid|ref_src)(?:=|$)",
     re.IGNORECASE,
@@ -114,6 +118,11 @@ def digest(text: str) -> str:
 def words(blocks: Sequence[Block]) -> list[str]:
     """The words of a body without case and typography, so that a curled quote does not make another article."""
     text = "\n".join(block.text for block in blocks)
+    if not text.isascii():
+        for sign in TYPOGRAPHIC:
+            text = text.replace(sign, " ")
+    if text.isascii():
+        return text.lower().encode().translate(ALPHANUMERIC).decode().split()
     return re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).casefold())
 
 

@@ -7,7 +7,8 @@ Pictures have their own table, `captions`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from digest.ingest.rules import Rule, rule
 
 SITE = (
     r"(?:facebook|twitter|x|instagram|linked\s?in|whats\s?app|telegram|reddit|google\+?|google news|pinterest"
@@ -21,43 +22,6 @@ LETTER = (
 )
 CLOCK = r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?"
 AGO = r"(?:\d+|an?|one|two|three|yesterday|today)(?: (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago)?"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """name: as `digest inspect` shows it. longest: in words; a longer line is taken for prose.
-
-    prose: whether the rule may take out what reads as a sentence. hints: words one of which, in lower case, each line
-    has that the pattern fits; they are looked for first, since it is costly to see that a long form does not fit.
-    """
-
-    name: str
-    pattern: re.Pattern[str]
-    longest: int
-    prose: bool
-    hints: tuple[str, ...] = ()
-
-    def fits(self, text: str, lower: str) -> bool:
-        """Whether a line has this form. lower: the same line in lower case."""
-        if not self.hints:
-            return self.pattern.match(text) is not None
-        for hint in self.hints:  # a plain loop: it is gone through for each line of an article
-            if hint in lower:
-                return self.pattern.match(text) is not None
-        return False
-
-
-def rule(
-    name: str, *forms: str, longest: int, prose: bool = False, case: bool = False, hints: tuple[str, ...] = ()
-) -> Rule:
-    whole = "|".join(f"(?:{form})" for form in forms)
-    return Rule(
-        name=name,
-        pattern=re.compile(rf"^\W*(?:{whole})\W*$", 0 if case else re.IGNORECASE),
-        longest=longest,
-        prose=prose,
-        hints=hints,
-    )
 
 
 LINES: tuple[Rule, ...] = (
@@ -103,6 +67,10 @@ LINES: tuple[Rule, ...] = (
         r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
         longest=34,
         prose=True,
+        words=(
+            "@ check com connect contact email feedback find follow guenos join like mail reach seguici sie siga "
+            "siguenos suivez tip tips twitter visit volg write"
+        ),
     ),
     rule(
         "subscribe",
@@ -136,6 +104,13 @@ LINES: tuple[Rule, ...] = (
         r"if you (?:enjoyed|liked) this (?:article|story|post).{0,300}",
         longest=60,
         prose=True,
+        words=(
+            "abonneer abonnieren assine bandeja bolet boletin breaking briefing briefings click correo date "
+            "digest digests download email enjoyed get hier inbox iscriviti jetzt journalism liked log login mail "
+            "mailing member newsletter newsletters please plenty podcast podcasts problem register registering "
+            "sie sign signing signup subscribe subscriber subscribing succesfully successfully sucesfully "
+            "sucessfully suscr suscribase suscribe suscribete thank thanks unlock vous work"
+        ),
     ),
     rule(
         "cookies",
@@ -144,10 +119,16 @@ LINES: tuple[Rule, ...] = (
         r"|notice)",
         r"(?:wir verwenden|diese (?:web)?seite verwendet|utilizamos|este sitio (?:web )?utiliza|nous utilisons"
         r"|questo sito utilizza) cookies.{0,240}",
+        r".{0,120}\bprotected by recaptcha\b.{0,160}",
+        longest=60,
+        prose=True,
+        words="cookie cookies diese preferences questo recaptcha use uses utilisons utiliza utilizamos wir",
+    ),
+    rule(
+        "cookies",
         r"(?:(?:terms (?:of (?:use|service)|& conditions|and conditions)|privacy (?:policy|notice)"
         r"|datenschutz(?:erkl[äa]rung)?|impressum|aviso legal|pol[íi]tica de privacidad|do not sell my \w+ ?\w*"
         r"|contact us|about us)\W*)+",
-        r".{0,120}\bprotected by recaptcha\b.{0,160}",
         longest=60,
         prose=True,
     ),
@@ -172,6 +153,11 @@ LINES: tuple[Rule, ...] = (
         r"just watched .{0,300}|watch the latest video at .{0,40}",
         r"click here (?:to|for) .{0,80}|[\w ’']{2,30}: buy now|buyer['’]s guide\s*:.{0,40}",
         longest=45,
+        words=(
+            "also anche auch aussi buy buyer click com coverage deeper explainer find gallery interesar learn "
+            "leer lees leia listen load may mehr might miss missed more next opinion read recommended related see "
+            "show sie tambi tambien updates video view watch watched » › → ▶"
+        ),
     ),
     rule(
         "tags",
@@ -180,6 +166,10 @@ LINES: tuple[Rule, ...] = (
         r"(?:posted|filed) in [\w ,&]{2,60}",
         r"(?:tags|topics|related tags|related topics|filed under|etiquetas|schlagworte)",
         longest=45,
+        words=(
+            "archivado categories category etiquetas filed more mots posted schlagw schlagworte schlagworter tag "
+            "tags topic topics"
+        ),
     ),
     rule(
         "copyright",
@@ -192,10 +182,7 @@ LINES: tuple[Rule, ...] = (
         r".{0,80}is not responsible for the content of external (?:sites|links).{0,80}",
         longest=60,
         prose=True,
-        hints=(
-            *("copyright", "©", "(c)", "ⓒ", "reserved", "rechte", "derechos", "droits", "diritti", "direitos"),
-            *("this material", "quotes delayed", "standards", "is not responsible"),
-        ),
+        words="alle c copyright copyrightby droits external material quotes reservados reserved standards tutti © ⓒ Ⓒ",
     ),
     rule(
         "comments",
@@ -209,6 +196,11 @@ LINES: tuple[Rule, ...] = (
         r"note: we are temporarily moderating.{0,120}|rating: \d+ votes?",
         longest=30,
         prose=True,
+        words=(
+            "coment comentario comentarios comment commentaire commentaires commenti comments conversation "
+            "discussion fields kommentar kommentare log logged published rating reacties reply save sign "
+            "temporarily"
+        ),
     ),
     rule(
         "timestamp",
@@ -232,6 +224,10 @@ LINES: tuple[Rule, ...] = (
         r"(?:this is a rush transcript|content created by .{3,60} is available without charge)\b.{0,300}",
         longest=70,
         prose=True,
+        words=(
+            "buy content contributed contributing earn editing get include purchase receive reporting transcript "
+            "writing"
+        ),
     ),
     rule(
         "navigation",
@@ -244,6 +240,11 @@ LINES: tuple[Rule, ...] = (
         r"|for) .{0,40})?",
         r"why you can trust .{3,30}|find a (?:partner|store)",
         longest=8,
+        words=(
+            "articles close commented content contents entries headlines highlights home links listen loading "
+            "menu more news next now partner photo photos picks points popular posts previous print read recent "
+            "report search shared store stories top trust video videos viewed website"
+        ),
     ),
 )
 """Rules for one line by itself, wherever it stands."""

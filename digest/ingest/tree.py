@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lxml.etree import _Element as Element
 
 from digest.ingest.lines import fold, tidy
@@ -30,39 +28,46 @@ INLINE = frozenset({
 
 def blocks_of(root: Element) -> tuple[Block, ...]:
     """Every block under an element, in order."""
-    return tuple(walk(root, BlockKind.PARAGRAPH))
+    found: list[Block] = []
+    collect(root, BlockKind.PARAGRAPH, found)
+    return tuple(found)
 
 
-def walk(element: Element, kind: BlockKind) -> Iterator[Block]:
-    run: list[str] = []
-
-    def flush() -> Iterator[Block]:
-        text = fold("".join(run))
-        run.clear()
-        if text.startswith(BULLETS):
-            yield Block(kind=BlockKind.ITEM, text=text[2:])
-        elif text:
-            yield Block(kind=kind, text=text)
-
-    run.append(element.text or "")
+def collect(element: Element, kind: BlockKind, found: list[Block]) -> None:
+    run = [element.text or ""]
     for child in element:
         name = tag_of(child)
         if name in BREAKS:
-            yield from flush()
+            add("".join(run), kind, found)
+            run = []
         elif name == "pre" or (name == "code" and "\n" in text_of(child)):
-            yield from flush()
+            add("".join(run), kind, found)
+            run = []
             text = tidy(text_of(child)).strip("\n")
             if text.strip():
-                yield Block(kind=BlockKind.PREFORMATTED, text=text)
+                found.append(Block(kind=BlockKind.PREFORMATTED, text=text))
         elif is_hidden(child, name):
             pass
         elif name in INLINE and not holds_blocks(child):
             run.append(text_of(child))
         else:
-            yield from flush()
-            yield from walk(child, kind_of(name, kind))
-        run.append(child.tail or "")
-    yield from flush()
+            add("".join(run), kind, found)
+            run = []
+            if len(child):
+                collect(child, kind_of(name, kind), found)
+            else:
+                add(child.text or "", kind_of(name, kind), found)
+        if child.tail:
+            run.append(child.tail)
+    add("".join(run), kind, found)
+
+
+def add(text: str, kind: BlockKind, found: list[Block]) -> None:
+    folded = fold(text)
+    if folded.startswith(BULLETS):
+        found.append(Block(kind=BlockKind.ITEM, text=folded[2:]))
+    elif folded:
+        found.append(Block(kind=kind, text=folded))
 
 
 def text_of(element: Element) -> str:
@@ -85,7 +90,7 @@ def is_hidden(element: Element, name: str) -> bool:
     """Comments, what is no text, and what the page itself does not show."""
     if not name or (name in DROPPED and "rend" not in element.attrib):
         return True
-    return "hidden" in element.attrib or "display:none" in element.get("style", "").replace(" ", "")
+    return element.get("hidden") is not None or "display:none" in element.get("style", "").replace(" ", "")
 
 
 def tag_of(element: Element) -> str:

@@ -19,11 +19,25 @@ BROKEN_OFF = re.compile(
     re.IGNORECASE,
 )
 TAIL = 200
+SIGNS = re.compile(
+    r"…|\.\.\.|\b(?:read|continue|keep|full|weiterlesen|mehr|zum|leer|seguir|lire|leggi|continua|lees|leia)\b",
+    re.IGNORECASE,
+)
+"""Something of each way to break off."""
 
 
 def is_excerpt(document: Document, said: Sequence[Block]) -> bool:
     """said: the blocks of the entry before cleaning, which takes "Read more" lines out."""
-    if document.words < EXCERPT_WORDS:
+    if is_short(document.blocks):
         return True
-    last = [block.text for block in said[-2:]]
-    return any(BROKEN_OFF.search(text[-TAIL:]) for text in last)
+    tails = [block.text[-TAIL:] for block in said[-2:]]
+    return any(SIGNS.search(tail) is not None and BROKEN_OFF.search(tail) is not None for tail in tails)
+
+
+def is_short(blocks: Sequence[Block]) -> bool:
+    words = 0
+    for block in blocks:
+        words += len(block.text.split())
+        if words >= EXCERPT_WORDS:
+            return False
+    return True

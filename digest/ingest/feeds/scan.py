@@ -203,20 +203,28 @@ class Pass:
             if told == "guid":
                 self.notes.permalink = attributes.get("isPermaLink", "true").strip().lower() != "false"
         elif name in LINKS or told == "link":
-            rel, href = attributes.get("rel", "alternate"), attributes.get("href")
-            if href is not None:
-                said = (rel, self.scopes[-1][1], href, attributes.get("type"), attributes.get("length"))
-                self.notes.links.append(said)
+            self.note_link(attributes)
         elif name in AUTHORS:
             self.author_depth = self.depth
         elif self.entry_depth:
-            if name in FLAT:
-                self.flat_depth = self.flat_depth or self.depth
-                if name == ENCODED:
-                    self.note_encoded()
-            elif self.found.root == "rss" and name in LOST_IN_RSS:
-                self.found.lossy = True
+            self.note_text(name)
             self.note_deep(name, attributes)
+
+    def note_link(self, attributes: dict[str, str]) -> None:
+        href = attributes.get("href")
+        if href is not None:
+            rel = attributes.get("rel", "alternate")
+            said = (rel, self.scopes[-1][1], href, attributes.get("type"), attributes.get("length"))
+            self.notes.links.append(said)
+
+    def note_text(self, name: str) -> None:
+        """A text of an entry that fastfeedparser reads, or that it would lose."""
+        if name in FLAT:
+            self.flat_depth = self.flat_depth or self.depth
+            if name == ENCODED:
+                self.note_encoded()
+        elif self.found.root == "rss" and name in LOST_IN_RSS:
+            self.found.lossy = True
 
     def note_encoded(self) -> None:
         """The whole text beside RSS's description; fastfeedparser does not look for it in RDF."""

@@ -8,8 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import lxml.html
-from lxml.etree import LxmlError
+from lxml.etree import HTMLParser, LxmlError, fromstring
 
 from digest.ingest.assemble import assemble
 from digest.ingest.feeds.dates import dates_of
@@ -106,12 +105,10 @@ def blocks_in(entry: Entry) -> tuple[Block, ...]:
         return settle_headings(read_blocks(entry.content))
     content = EMBEDDED.sub(left_open, entry.content)
     try:
-        tree = lxml.html.document_fromstring(
-            content.encode("utf-8", errors="replace"), parser=lxml.html.HTMLParser(encoding="utf-8")
-        )
+        tree = fromstring(content.encode("utf-8", errors="replace"), HTMLParser(encoding="utf-8"))
     except (LxmlError, ValueError):
         return ()
-    return blocks_of(tree)
+    return () if tree is None else blocks_of(tree)
 
 
 def left_open(match: re.Match[str]) -> str:

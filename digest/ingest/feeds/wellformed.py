@@ -117,7 +117,7 @@ def entry_of(raw: Mapping[str, Any], noted: Notes, *, rss: bool) -> Entry:
 
 
 def described(raw: Mapping[str, Any], noted: Notes, *, rss: bool) -> str | None:
-    """The summary beside a content. What stands alone in RSS is the content already, and this may be another module's."""
+    """The summary beside a content. What stands alone in RSS is the content, and this may be of another module."""
     alone = rss and "encoded" not in noted.html and raw.get("content")
     return None if alone else raw.get("description")
 
