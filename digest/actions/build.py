@@ -163,20 +163,6 @@ def _read_desk(store: Store, slug: str, *, now: dt.datetime, since: dt.datetime 
     )
 
 
-def _on_our_site(desk: Desk, site_url: str) -> Desk:
-    """What has no address elsewhere has one here, where its source lets us publish its text."""
-    edition = desk.record.edition.slug
-
-    def addressed(each: Candidate) -> Candidate:
-        article = each.article
-        if article.url or not article.source.publish_text:
-            return each
-        url = addresses.address(site_url, addresses.article_page(edition, article.key))
-        return replace(each, article=replace(article, url=url))
-
-    return replace(desk, candidates=tuple(addressed(each) for each in desk.candidates))
-
-
 def _skipped(store: Store, record: EditionRecord, *, today: dt.date) -> tuple[dt.date, ...]:
     """The days since the last issue on which one was due and had nothing to say."""
     zone = ZoneInfo(record.edition.timezone)
@@ -215,6 +201,20 @@ def _decide(app: App, desk: Desk, *, due: dt.datetime, now: dt.datetime) -> Buil
         engine=read.ENGINE,
     )
     return built if built.issue is None else replace(built, fates=(*built.fates, *desk.ruled_out))
+
+
+def _on_our_site(desk: Desk, site_url: str) -> Desk:
+    """What has no address elsewhere has one here, where its source lets us publish its text."""
+    edition = desk.record.edition.slug
+
+    def addressed(each: Candidate) -> Candidate:
+        article = each.article
+        if article.url or not article.source.publish_text:
+            return each
+        url = addresses.address(site_url, addresses.article_page(edition, article.key))
+        return replace(each, article=replace(article, url=url))
+
+    return replace(desk, candidates=tuple(addressed(each) for each in desk.candidates))
 
 
 def issue_id(site_url: str, edition: str, slug: str, date: dt.date) -> str:
