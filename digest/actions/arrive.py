@@ -65,6 +65,7 @@ def missing(
         for each in found.placed
         if id(each.item) in there
         and not isinstance(each.decision, Unchanged)
+        and each.page
         and ((horizon := horizons.get(each.key)) is None or horizon >= since)
     ]
     times = {each.key: each.item.published_at or now for each in chosen}
@@ -90,7 +91,7 @@ def arrive(
         one = _kept(each, texts, lines=lines, source=source)
         if one is not None:
             kept.append(replace(one, horizon_at=horizons.get(each.key)))
-        same_words = one is None and isinstance(each.decision, Revised) and each.item.document.url in texts
+        same_words = one is None and isinstance(each.decision, Revised) and _text(each, texts) is not None
         if each.known is not None and (each.renamed or same_words):
             renamings.append(
                 Renaming(
@@ -144,7 +145,7 @@ def _kept(each: Placed, texts: Mapping[str, FullText], *, lines: Mapping[str, in
     item, decision = each.item, each.decision
     if isinstance(decision, Unchanged):
         return None
-    page = texts.get(item.document.url or "")
+    page = _text(each, texts)
     document = item.document if page is None else page.document
     told = learn.Told(lines=item.lines, marks=item.marks)
     if page is not None:
@@ -163,6 +164,11 @@ def _kept(each: Placed, texts: Mapping[str, FullText], *, lines: Mapping[str, in
             return None
         document = replace(document, blocks=each.known.blocks)
     return _Kept(placed=each, document=document, told=told, revision=decision.revision)
+
+
+def _text(each: Placed, texts: Mapping[str, FullText]) -> FullText | None:
+    """The whole article that came from an item's own page; what several items link to is no page of one of them."""
+    return texts.get(each.item.document.url or "") if each.page else None
 
 
 def _has_more(source: Source, item: Item) -> bool:

@@ -173,12 +173,14 @@ def _well(visit: Visit, every: float, *, now: dt.datetime) -> Settled:
     """What every visit that went well has in common."""
     before, response = visit.claim.poll, visit.response
     url = _moved(visit) or before.url
+    # what a server says of its own copy says nothing of another's
+    here = response if response is not None and url in {before.url, response.moved_to} else None
     after = replace(
         before,
         url=url,
-        etag=(response.etag if response is not None else None) or _kept(visit, before.etag),
-        last_modified=(response.last_modified if response is not None else None) or _kept(visit, before.last_modified),
-        due_at=max(now, visit.at) + dt.timedelta(seconds=every) - (now - visit.at),
+        etag=None if here is None else here.etag or _kept(visit, before.etag),
+        last_modified=None if here is None else here.last_modified or _kept(visit, before.last_modified),
+        due_at=max(visit.at + dt.timedelta(seconds=every), now + dt.timedelta(seconds=every / 2)),
         every=round(every),
         failures=0,
         trouble="",

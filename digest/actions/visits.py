@@ -122,7 +122,7 @@ class Visits:
         """Take in what was done, waiting so many seconds for the first; the visits that are ready by it."""
         self._go_on()
         try:
-            if not self._ready and self._flights:
+            if not self._ready and self._visits:
                 self._done.get(timeout=patience)()
             while True:
                 self._done.get_nowait()()

@@ -214,8 +214,20 @@ def _source(connection: Connection, slug: SourceSlug) -> int:
 
 _CURRENT = (article_revision.c.article_id == article.c.id) & (article_revision.c.revision == article.c.revision)
 
-# a query for each trace walks the index of it, where one for all would walk through all that the source has
+# A query for each trace walks the index of it, where one for all would walk through all that the source has; so it
+# would for the key, which is unique by itself, if it were asked for the source too.
 _OF_SOURCE = article.c.source_id == bindparam("source")
+_TRACES = union(
+    *(
+        select(article.c.id).where(_OF_SOURCE, column.in_(bindparam(name, expanding=True)))
+        for column, name in (
+            (article.c.guid_hash, "guids"),
+            (article.c.url_hash, "urls"),
+            (article.c.text_hash, "texts"),
+        )
+    ),
+    select(article.c.id).where(article.c.key.in_(bindparam("keys", expanding=True))),
+)
 _KNOWN = (
     select(
         article.c.id,
@@ -229,21 +241,7 @@ _KNOWN = (
         article_revision.c.published_at,
     )
     .join(article_revision, _CURRENT)
-    .where(
-        article.c.id.in_(
-            union(
-                *(
-                    select(article.c.id).where(_OF_SOURCE, column.in_(bindparam(name, expanding=True)))
-                    for column, name in (
-                        (article.c.guid_hash, "guids"),
-                        (article.c.url_hash, "urls"),
-                        (article.c.text_hash, "texts"),
-                        (article.c.key, "keys"),
-                    )
-                )
-            )
-        )
-    )
+    .where(article.c.id.in_(_TRACES))
 )
 _NUMBER = select(article.c.id).where(article.c.key == bindparam("of")).scalar_subquery()
 _ADD = Bulk(

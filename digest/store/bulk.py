@@ -56,5 +56,7 @@ class Bulk:
         named: Dialect = kind(paramstyle="named" if dialect.name == "sqlite" else "pyformat")
         compiled = self._statement(connection).compile(dialect=named, column_keys=list(self._names))
         types = {name: bind.type for name, bind in compiled.binds.items()}
-        converts = [(name, types[name].dialect_impl(dialect).bind_processor(dialect)) for name in self._names]
-        return str(compiled), converts
+        made: list[tuple[str, Callable[[Any], Any] | None]] = [
+            (name, types[name].dialect_impl(dialect).bind_processor(dialect)) for name in self._names
+        ]
+        return str(compiled), made

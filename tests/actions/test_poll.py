@@ -235,6 +235,28 @@ def test_an_excerpt_is_made_whole_from_its_page_and_stays_what_its_feed_said(web
     assert len(articles(web.app)[0].blocks) == 7
 
 
+def test_a_page_that_several_items_link_to_is_the_text_of_none(web: Service, server: Server) -> None:
+    server.pages["/all"] = page("The harbour today", *[f"{number}. {LONG}" for number in range(6)])
+    posts = [post(name, text=f"Short word of {name}.", link=server.url("/all")) for name in ("one", "two", "three")]
+    server.pages["/feed"] = rss(posts)
+    add(web.app, server.url("/feed"), full_text=FullText.ALWAYS)
+    assert poll(web.app) == PollReport(polled=1, new=3)
+    assert server.asked["/all"] == 0
+
+
+def test_a_feed_that_says_where_it_lives_is_asked_there_without_what_the_old_server_said(
+    web: Service, server: Server
+) -> None:
+    said = f"<itunes:new-feed-url xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'>{server.url('/new')}</itunes:new-feed-url>"
+    server.pages["/feed"] = rss([post("one")], head=said)
+    server.pages["/new"] = rss([post("one"), post("two")])
+    add(web.app, server.url("/feed"))
+    assert poll(web.app) == PollReport(polled=1, new=1)
+    assert (state(web.app).url, state(web.app).etag) == (server.url("/new"), None)
+    assert poll(web.app, everything=True) == PollReport(polled=1, new=1)
+    assert "if-none-match" not in server.headers["/new"]
+
+
 def test_of_a_past_only_what_may_stand_in_an_issue_is_fetched_and_never_more_than_twenty(
     web: Service, server: Server
 ) -> None:
