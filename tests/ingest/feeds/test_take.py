@@ -103,3 +103,22 @@ def test_problems_are_said() -> None:
     bare = take("<item><description>Something was said.</description></item>").problems
     assert bare == (Problem.NO_GUIDS, Problem.NO_DATES, Problem.NO_TITLES, Problem.NO_LINKS)
     assert Problem.NOT_WELL_FORMED in take(item() + "<b>").problems
+
+
+@pytest.mark.parametrize(
+    ("written", "hour"),
+    [
+        ("2026-02-16T08:00:00+01:00", 7),
+        ("2026-02-16 T 08:00:00+01:00", 7),
+        ("20260216T08:00:00.45+01:00", 7),
+        ("20260216T080000Z", 8),
+        ("Mon, 16 Feb 26 08:00:00 +0100", 7),
+        ("16 Feb 2026 08:00 CET", 7),
+        ("Mon Feb 16 08:00:00 2026", 8),
+        ("Mon Feb 16 08:00:00 CET 2026", 7),
+    ],
+)
+def test_a_date_is_read_as_machines_write_it(written: str, hour: int) -> None:
+    published = take(item(date=written)).items[0].document.published
+    assert published is not None
+    assert published.at == dt.datetime(2026, 2, 16, hour, tzinfo=dt.UTC)
