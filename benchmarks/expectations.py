@@ -11,9 +11,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from digest.ingest.feeds.bodies import blocks_in
 from digest.ingest.feeds.dates import dates_of
 from digest.ingest.feeds.fields import name_of, plain
-from digest.ingest.feeds.take import TakenFeed, blocks_in
+from digest.ingest.feeds.take import TakenFeed
 from digest.model.feeds import Entry, Feed, Problem
 
 EXPECT = re.compile(r"Expect:\s*(.+?)\s*(?:-->|\r?\n)")

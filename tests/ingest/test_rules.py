@@ -15,7 +15,7 @@ WORDED = [rule for rule in RULES if rule.words]
 
 @pytest.mark.parametrize("rule", WORDED, ids=lambda rule: rule.name)
 @given(data=st.data())
-@settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow], deadline=None)
 def test_each_line_of_a_rules_form_has_one_of_its_words(rule: Rule, data: st.DataObject) -> None:
     line = data.draw(st.from_regex(rule.pattern, fullmatch=True))
     assume("ſ" not in line and "K" not in line and "ı" not in line and "İ" not in line)  # a letter's rare twins
@@ -23,7 +23,7 @@ def test_each_line_of_a_rules_form_has_one_of_its_words(rule: Rule, data: st.Dat
 
 
 @given(data=st.data())
-@settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow], deadline=None)
 def test_a_line_is_judged_as_by_trying_every_rule(data: st.DataObject) -> None:
     form = data.draw(st.sampled_from(RULES)).pattern
     line = fold(data.draw(st.from_regex(form, fullmatch=True) | st.text(max_size=80)))

@@ -5,14 +5,20 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from urllib.parse import quote, urljoin, urlsplit
 
 from digest.ingest.lines import INVISIBLE, LINE_ENDS, fold
 from digest.model.feeds import Enclosure
 
 MAX_URL = 4000
+MAX_PLAIN = 10_000
+MAX_LINE = 1_000
+"""Characters of a title, a name, a guid; microblogs have whole posts as titles."""
+
 MAX_CATEGORIES = 50
 MAX_ENCLOSURES = 50
+MAX_LISTED = 500
 UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\"<>\\^`{|}\u2028\u2029]")
 TAG = re.compile(
     r"<!--.*?-->|<!--[^>]*>?|</?(?:a|abbr|acronym|applet|area|article|aside|audio|b|base|bdi|bdo|big|blink|blockquote|body|br"
@@ -34,7 +40,7 @@ def http_url(value: str | None, base: str = "") -> str | None:
     """An address, made absolute, with what may not stand in one percent-encoded; None for what is not http(s)."""
     if not value:
         return None
-    text = value.strip()
+    text = value[: 2 * MAX_URL].strip()
     if USUAL.fullmatch(text) and len(text) <= MAX_URL:
         return text
     text = INVISIBLE.sub("", text).strip()
@@ -76,12 +82,12 @@ def plain(text: str | None, *, is_html: bool) -> str:
     """A title or a name as one line of plain text; HTML's own tags go, `a < b` stays."""
     if not text:
         return ""
-    text = typographic(text)
+    text = typographic(text[:MAX_PLAIN])
     if is_html and "<" in text:
         text = TAG.sub(" ", SCRIPT.sub(" ", text)) if BLOCKY.search(text) else TAG.sub("", SCRIPT.sub(" ", text))
     if is_html and "&" in text:
         text = html.unescape(text)
-    return fold(text)
+    return fold(text)[:MAX_LINE]
 
 
 BLOCKY = re.compile(r"<(?:br|p|div|li|td|h\d)\b", re.IGNORECASE)
@@ -112,30 +118,31 @@ def longest(texts: Iterable[tuple[str | None, bool]]) -> tuple[str, bool]:
 
 def name_of(text: str | None) -> str | None:
     """An author's name out of "jane@example.org (Jane Doe)", "Jane Doe <jane@example.org>" or a name alone."""
-    name = plain(text, is_html=False)
+    name = plain(text, is_html=False)[:MAX_NAME]
     match = MAILED.match(name) or NAMED.match(name)
     name = match["name"].strip(" \"'") if match is not None else name
     return name[:200] or None
 
 
+MAX_NAME = 300
 MAILED = re.compile(r"^(?:mailto:)?\S+@\S+\s+\(+(?P<name>[^()]+)\)+$")
 NAMED = re.compile(r"^(?P<name>[^<>()@]+?)\s*[<(]\S+@\S+[>)]$")
 
 
 def names_of(authors: Iterable[str | None]) -> str | None:
-    names = [name for author in authors if (name := name_of(author)) is not None]
+    names = [name for author in islice(authors, MAX_LISTED) if (name := name_of(author)) is not None]
     return ", ".join(dict.fromkeys(names)) or None
 
 
 def categories_of(terms: Iterable[str | None]) -> tuple[str, ...]:
-    found = dict.fromkeys(term for one in terms if (term := plain(one, is_html=True)[:200]))
+    found = dict.fromkeys(term for one in islice(terms, MAX_LISTED) if (term := plain(one, is_html=True)[:200]))
     return tuple(found)[:MAX_CATEGORIES]
 
 
 def enclosures_of(files: Iterable[tuple[str | None, str | None, str | None]], base: str) -> tuple[Enclosure, ...]:
     """files: address, media type and length in bytes, as written. The first of each address counts."""
     found: dict[str, Enclosure] = {}
-    for href, kind, length in files:
+    for href, kind, length in islice(files, MAX_LISTED):
         url = http_url(href, base)
         if url is not None and url not in found:
             found[url] = Enclosure(url=url, type=fold(kind or "")[:100] or None, size=number(length))

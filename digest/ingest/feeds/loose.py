@@ -62,13 +62,14 @@ def title_of(one: Mapping[str, Any], *, rss: bool) -> str:
     return fields.plain(one.get("title"), is_html=rss or detail.get("type") in HTML_TYPES)
 
 
-def entry_of(one: Mapping[str, Any], *, url: str, rss: bool) -> Entry:
+def entry_of(one: dict[str, Any], *, url: str, rss: bool) -> Entry:
     contents = [*one.get("content", ()), one.get("summary_detail") or {}]
     content, is_html = fields.longest(
         [(text.get("value"), text.get("type") in HTML_TYPES or text.get("type") is None) for text in contents]
     )
     details = [one.get("title_detail") or {}, *contents]
-    published = one.get("published") or one.get("created") or one.get("updated")
+    updated = dict.get(one, "updated")  # its own `get` gives the date of publication where there is none
+    published = one.get("published") or one.get("created") or updated
     return Entry(
         guid=fields.plain(one.get("id"), is_html=False) or None,
         url=fields.first_url([one.get("feedburner_origlink"), one.get("link")], url),
@@ -76,7 +77,7 @@ def entry_of(one: Mapping[str, Any], *, url: str, rss: bool) -> Entry:
         content=content,
         is_html=is_html,
         published=date_of(published),
-        updated=date_of(one.get("updated")),
+        updated=date_of(updated),
         author=fields.names_of([person.get("name") for person in one.get("authors", ())] or [one.get("author")]),
         language=fields.language_of(one.get("language"), *(detail.get("language") for detail in details)),
         categories=fields.categories_of(tag.get("label") or tag.get("term") for tag in one.get("tags", ())),

@@ -11,11 +11,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from digest.ingest.feeds.fields import joined
+from digest.ingest.feeds.fields import MAX_LINE, joined
 
 MAX_ENTRIES = 10_000
 MAX_DEPTH = 200
 MAX_ATTRIBUTES = 400
+MAX_NAMESPACES = 50_000
+"""Declarations in all: some feeds declare theirs anew with every element of every entry."""
+
 MAX_FIELD = 20_000
 """Characters that are kept of a date, a guid, an address, a title."""
 
@@ -65,6 +68,13 @@ FLAT = frozenset({"description", f"{RSS10}}}description", ENCODED, f"{ATOM}}}sum
 LOST_IN_RSS = frozenset({
     f"{ATOM}}}content", f"{ATOM}}}summary", "http://www.w3.org/1999/xhtml}body", "body", "fullitem", "xhtml:body",
 })  # fmt: skip
+HANDLERS = (
+    "StartElementHandler",
+    "EndElementHandler",
+    "CharacterDataHandler",
+    "StartDoctypeDeclHandler",
+    "StartNamespaceDeclHandler",
+)
 SCRIPTS = ("script", "style")
 HTML = frozenset({"html", "text/html"})
 XHTML = frozenset({"xhtml", "application/xhtml+xml"})
@@ -131,6 +141,8 @@ class Pass:
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
         self.parser.StartDoctypeDeclHandler = self.doctype
+        self.parser.StartNamespaceDeclHandler = self.namespace
+        self.namespaces = 0
 
     def run(self, body: bytes) -> Scan:
         try:
@@ -138,12 +150,17 @@ class Pass:
         except expat.ExpatError:
             self.found.well_formed = False
         finally:
-            for handler in ("StartElementHandler", "EndElementHandler", "CharacterDataHandler"):
+            for handler in HANDLERS:
                 setattr(self.parser, handler, None)  # they hold this object, and it holds them
         return self.found
 
     def doctype(self, *_: object) -> None:
         raise Refused("it declares a document type inside itself")
+
+    def namespace(self, *_: object) -> None:
+        self.namespaces += 1
+        if self.namespaces > MAX_NAMESPACES:
+            raise Refused(f"it declares more than {MAX_NAMESPACES:,} namespaces")
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.depth += 1
@@ -277,7 +294,7 @@ class Pass:
     def keep(self) -> None:
         text = "".join(self.noted).strip()
         if self.noting == "name":
-            self.notes.names.append(text[:MAX_FIELD])
+            self.notes.names.append(text[:MAX_LINE])
         elif text:
             self.notes.texts.setdefault(self.noting, text if self.noting in LONG else text[:MAX_FIELD])
         self.noting, self.noting_depth = "", 0

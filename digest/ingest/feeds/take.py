@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lxml.etree import HTMLParser, LxmlError, fromstring
-
 from digest.ingest.assemble import assemble
+from digest.ingest.feeds.bodies import blocks_in
 from digest.ingest.feeds.dates import dates_of
 from digest.ingest.feeds.excerpts import is_excerpt
 from digest.ingest.feeds.read import read_feed
 from digest.ingest.hints import Hints
 from digest.ingest.identity import content_hash, text_hash
-from digest.ingest.text import read_blocks, settle_headings
-from digest.ingest.tree import blocks_of
 from digest.model.articles import Block, Document, Published, Source
 from digest.model.feeds import Entry, Feed, Problem
 
 TITLE_CHARS = 100
-EMBEDDED = re.compile(
-    r"<(iframe|object|embed|applet|video|audio|canvas|svg|form|select|textarea)\b[^<>]*>", re.IGNORECASE
-)
 AHEAD = dt.timedelta(days=1)
 """A date further ahead is none of publication: zones and slow clocks account for less."""
 
@@ -95,26 +88,6 @@ def take_entry(entry: Entry, *, feed: Feed, source: Source, published: Published
         text_hash=text_hash(document),
         content_hash=content_hash(document),
     )
-
-
-def blocks_in(entry: Entry) -> tuple[Block, ...]:
-    """What an entry says, as blocks; nothing of its HTML but the text is left."""
-    if not entry.content.strip():
-        return ()
-    if not entry.is_html or ("<" not in entry.content and "&" not in entry.content):
-        return settle_headings(read_blocks(entry.content))
-    content = EMBEDDED.sub(left_open, entry.content)
-    try:
-        tree = fromstring(content.encode("utf-8", errors="replace"), HTMLParser(encoding="utf-8"))
-    except (LxmlError, ValueError):
-        return ()
-    return () if tree is None else blocks_of(tree)
-
-
-def left_open(match: re.Match[str]) -> str:
-    """An embedded object whose tag nothing closes would take the rest of the text with it."""
-    closed = not match[0].endswith("/>") and f"</{match[1].lower()}" in match.string[match.end() :].lower()
-    return match[0] if closed else " "
 
 
 def title_from(said: Sequence[Block]) -> str:
