@@ -163,11 +163,11 @@ def horizons(app: App) -> list[dt.datetime | None]:
 
 
 def test_a_first_import_is_its_sources_past_and_what_comes_later_is_news(web: Service, server: Server) -> None:
-    old = [post(f"n{number:04}", at=MONDAY - number * HOUR) for number in range(1_000)]
+    old = [post(f"n{number:05}", at=MONDAY - number * HOUR) for number in range(5_000)]
     server.pages["/feed"] = rss(old)
     add(web.app, server.url("/feed"))
-    assert poll(web.app).new == 1_000
-    assert horizons(web.app) == [MONDAY - number * HOUR for number in range(1_000)]
+    assert poll(web.app).new == 5_000
+    assert horizons(web.app) == [MONDAY - number * HOUR for number in range(5_000)]
     server.pages["/feed"] = rss([post("a-late-one", at=MONDAY - 900 * 24 * HOUR), *old[:50]])
     assert poll(web.app, everything=True).new == 1
     assert horizons(web.app)[0] is None
