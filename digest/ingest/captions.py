@@ -117,7 +117,7 @@ def mark_captions(blocks: Sequence[Block], rules: list[str | None]) -> None:
 
 
 def is_told_again(text: str, told: Sequence[str]) -> bool:
-    return text.count(" ") >= SAME_FROM and any(one.startswith(text.rstrip(" .…")) for one in told)
+    return bool(told) and text.count(" ") >= SAME_FROM and any(one.startswith(text.rstrip(" .…")) for one in told)
 
 
 def is_scene(text: str) -> bool:

@@ -22,7 +22,10 @@ RULES: tuple[Rule, ...] = (*LINES, *CALLS, *CREDITS, *CAPTIONS)
 LONGEST = max(rule.longest for rule in RULES)
 HEADLINE_WORDS = 25
 SENTENCE_WORDS = 4
-SENTENCE = re.compile(r"[.!?…。][\"'”’»)\]]*$")
+STOPS = (".", "!", "?", "…", "。")
+CLOSING = "\"'”’»)]"
+"""What may stand behind a sentence's last mark."""
+
 WIRE_DIVIDER = re.compile(r"^_+$")
 """What news agencies put between the parts of a report; it is theirs, and what follows may be another matter."""
 SHOUT_WORDS = 7
@@ -131,7 +134,7 @@ def menu_rule(text: str) -> str | None:
 
 def is_sentence(text: str) -> bool:
     """Whether a line ends like a sentence, and is long enough for one."""
-    return text.count(" ") + 1 >= SENTENCE_WORDS and SENTENCE.search(text) is not None
+    return text.count(" ") + 1 >= SENTENCE_WORDS and text.rstrip(CLOSING).endswith(STOPS)
 
 
 def mark_comments(blocks: Sequence[Block], rules: list[str | None]) -> None:
@@ -181,6 +184,6 @@ def mark_shouts(blocks: Sequence[Block], rules: list[str | None]) -> None:
     kept = [at for at, rule in enumerate(rules) if rule is None]
     for before, at, after in zip(kept, kept[1:], kept[2:], strict=False):
         text = blocks[at].text
-        shouts = text.isupper() and text.count(" ") >= SHOUT_WORDS and not SENTENCE.search(text)
+        shouts = text.isupper() and text.count(" ") >= SHOUT_WORDS and not text.rstrip(CLOSING).endswith(STOPS)
         if shouts and not (blocks[before].text.isupper() or blocks[after].text.isupper()):
             rules[at] = "related"

@@ -42,7 +42,8 @@ SAID = re.compile(r"[“”\"]|\b(?:said|says|told)\b")
 
 CUT_OFF = re.compile(r"(?:\.\.\.|…|\[(?:\.\.\.|…)\])(?: more)?$")
 STAMPED = re.compile(r"\b\d{4}-\d\d-\d\d,? \d\d:\d\d(?::\d\d)?(?: (?:[A-Z][\w.'’-]+ ?){1,4})?$")
-ENDED = re.compile(r"[.!?…。:][\"'”’»)\]]*$")
+ENDS = (".", "!", "?", "…", "。", ":")
+CLOSING = "\"'”’»)]"
 TEASER_WORDS = 20
 TEASERS = 3
 PAIR = 2
@@ -85,7 +86,7 @@ def mark_teasers(blocks: Sequence[Block], rules: list[str | None]) -> None:
         and not QUOTED.search(blocks[at].text)
         and blocks[at].text.count(" ") >= TOLD_WORDS
         and blocks[at - 1].text.count(" ") < TEASER_WORDS
-        and not ENDED.search(blocks[at - 1].text.removesuffix("...").rstrip())
+        and not blocks[at - 1].text.removesuffix("...").rstrip().rstrip(CLOSING).endswith(ENDS)
     ]
     for at in pairs:
         if sum(abs(other - at) <= TEASERS * PAIR for other in pairs) >= TEASERS:
@@ -113,7 +114,7 @@ def mark_told_again(blocks: Sequence[Block], rules: list[str | None]) -> None:
 
 
 def breaks_off(text: str) -> bool:
-    return ENDED.search(text[-STAMP_CHARS:]) is None or is_cut_off(text)
+    return not text.rstrip(CLOSING).endswith(ENDS) or is_cut_off(text)
 
 
 def is_cut_off(text: str) -> bool:

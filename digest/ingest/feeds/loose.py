@@ -14,6 +14,7 @@ from typing import Any
 
 import feedparser
 
+from digest.errors import FeedUnreadable
 from digest.ingest.feeds import fields
 from digest.model.feeds import Entry, Feed, FeedKind
 
@@ -24,13 +25,21 @@ VERSION = re.compile(r"(\d)(\d)(\d?)")
 
 
 def read_loose(body: bytes, *, url: str) -> Feed | None:
-    """The feed in UTF-8, as far as it can be made out; None where there is none."""
-    parsed = feedparser.parse(
-        io.BytesIO(body),
-        response_headers=HEADERS,
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    """The feed in UTF-8, as far as it can be made out; None where there is none.
+
+    Raises FeedUnreadable where feedparser gives up: on tags out of all order it fails in its own ways, with any error.
+    """
+    try:
+        parsed = feedparser.parse(
+            io.BytesIO(body),
+            response_headers=HEADERS,
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except Exception as exc:
+        raise FeedUnreadable(
+            f"{url}: its tags make no sense ({type(exc).__name__}).", hint="Look at what it serves."
+        ) from exc
     head = parsed.feed
     if not parsed.entries and not parsed.version:
         return None
@@ -83,7 +92,11 @@ def entry_of(one: dict[str, Any], *, url: str, rss: bool) -> Entry:
         categories=fields.categories_of(tag.get("label") or tag.get("term") for tag in one.get("tags", ())),
         enclosures=fields.enclosures_of(
             [
-                *((file.get("href"), file.get("type"), file.get("length")) for file in one.get("enclosures", ())),
+                *(
+                    (link.get("href"), link.get("type"), link.get("length"))
+                    for link in one.get("links", ())
+                    if link.get("rel") == "enclosure"
+                ),
                 *((file.get("url"), file.get("type"), file.get("filesize")) for file in one.get("media_content", ())),
             ],
             url,

@@ -24,7 +24,7 @@ def read_well_formed(body: bytes, notes: Scan) -> Feed | None:
     """The feed in UTF-8 without a declaration; None where fastfeedparser does not read the whole of it."""
     try:
         parsed = fastfeedparser.parse(body, include_media=False, include_enclosures=False)
-    except (ValueError, KeyError, AttributeError, TypeError):
+    except Exception:  # noqa: BLE001  (whatever it stumbles over: feedparser reads it, or says why not)
         return None
     raw: list[Mapping[str, Any]] = parsed["entries"]
     if len(raw) != len(notes.entries):
