@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from digest.editorial.institutions import means_another
-from digest.editorial.introductions import named, points_back
+from digest.editorial.introductions import is_known, named, points_back
 from digest.editorial.novelty import said
 from digest.editorial.quoting import Span
 from digest.editorial.standing import DATELINE, ENGLISH_PAST, LABEL, PLURAL_VERB, connective, leans, tells_the_past
@@ -28,15 +28,18 @@ BLEMISHED = 0.7
 FIRST_WORDS = 6
 BORNE_OUT = 0.4
 """Share of a headline's content words in a sentence that bears it out."""
+SCRAP = 3
+"""The same up to which they are only a scrap of what somebody said."""
 SCARE = 6
 """Words in quotation marks up to which they are a term, and no talk."""
 
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|(?<!\w)[‘'][^’']{3,80}[’'](?!\w)")
 RELATES = re.compile(
-    r"\b(?:also|then(?!-)|too(?=[,.;])|again|another|others?|additional|instead(?! of)|meanwhile|later|afterwards?"
+    r"\b(?:also|then(?!-)|too(?=[,.;])|again|another|(?<!\band )(?<!\bor )others?"
+    r"|additional|instead(?! of)|meanwhile|later|afterwards?"
     r"|(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )previous|previously(?!\s\w+ed\b)|same|similar|similarly"
     r"|such(?! as\b)|both(?!\s(?:the\s)?(?:[\w’'-]+\s){1,4}and\b)|that that|which side|(?:either|neither) side(?! of)"
-    r"|just how|likewise|there(?!\sw(?:as|ere|ill))|here"
+    r"|just how|likewise|followed suit|there(?!\sw(?:as|ere|ill))|here"
     r"|(?:these|those)(?!\s(?:who|of|that|with|in)\b)|thus|therefore|however|(?<=, )though(?=[,.;])"
     r"|even(?!\s(?:as|if|though|when)\b)|once|as well|in response(?!\sto\san?\b)"
     r"|in turn|respectively|separate|separately|further|initial|initially|original|originally|earlier"
@@ -49,6 +52,7 @@ RELATES = re.compile(
     re.IGNORECASE,
 )
 """Words that set a line against one before it."""
+DOES_SO = re.compile(r"\b(?:do|does|did|doing|done)\s(?:so|this|that|it)\b(?!\s(?:much|many|well|far|little)\b)")
 SUBJECT = re.compile(
     r"(?:(?:In|On|At|For|With|By|After|Before|Since|When|As|If|Until|Once|While|Although|Despite|To|From|Under|Over|Now)\b"
     r"[a-z0-9 ’',-]{0,40}\s)?(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he|[Ww]e)\b"
@@ -191,9 +195,9 @@ def excused(candidate: Candidate, place: Span, own: str, known: frozenset[str]) 
 def _against(candidate: Candidate, place: Span, own: str, known: frozenset[str]) -> Iterator[str]:
     """What tells against it, one word each."""
     bare = QUOTED.sub(" ", own)
-    if own[:1] in '"“‘—–-[(' or is_talk(own):
+    if own[:1] in '"“‘—–-[(' or is_talk(own) or _is_scrap(own, known):
         yield "quotation"
-    if RELATES.search(bare) or SUBJECT.match(bare) or points_back(own) or _means_others(bare):
+    if RELATES.search(bare) or does_so(bare) or SUBJECT.match(bare) or points_back(own) or _means_others(bare):
         yield "relation"
     if TALK.search(WHETHER.sub(" ", bare)):
         yield "talk"
@@ -214,6 +218,21 @@ def _against(candidate: Candidate, place: Span, own: str, known: frozenset[str])
 def is_talk(own: str) -> bool:
     """Whether it quotes more than a term."""
     return any(len(one.split()) > SCARE for one in QUOTED.findall(own))
+
+
+def _is_scrap(own: str, known: frozenset[str]) -> bool:
+    """Whether it quotes a few words that nobody in it says, and that its reader has not read: “the vague” of what?"""
+    for found in QUOTED.finditer(own):
+        scrap = re.findall(r"[\w’-]+", found.group())
+        if len(scrap) <= SCRAP and not REPORTED.search(own) and not any(is_known(word, known) for word in scrap):
+            return True
+    return False
+
+
+def does_so(text: str) -> bool:
+    """Whether "do so" stands before anything that was done: "A failure to do so would cost …"."""
+    found = DOES_SO.search(text)
+    return found is not None and VERB.search(text[: found.start()]) is None
 
 
 def _is_done(text: str, known: frozenset[str]) -> bool:

@@ -51,3 +51,19 @@ def test_a_first_point_is_not_left_alone_where_something_can_be_understood_behin
 def test_what_stands_there_is_no_quotation_of_what_is_said_above() -> None:
     quotation = "“Our northern terminal will stay shut and the port will not reopen any of it,” Halvern said on Sunday."
     assert lines(LEAD, quotation) == [LEAD]
+
+
+def test_a_third_point_is_looked_for_that_brings_a_name_or_a_figure_and_is_of_the_headline() -> None:
+    told = "Ilse Maarten, the mayor of Tolsund, praised the port for having told all of its 4,200 dockers early."
+    assert lines(LEAD, NEXT, told) == [LEAD, NEXT, told]
+    nameless = "Halvern is a place of many ferries, and few of its people have ever been to sea."
+    assert lines(LEAD, NEXT, nameless) == [LEAD, NEXT]
+
+
+def test_the_point_that_answers_the_headline_comes_before_others() -> None:
+    lead = "Riders of Halvern faced a choice on Monday of taking the bus or of waiting for the evening ferry."
+    bus = "Bus fares rose to 9 crowns on Monday, twice what they were, and 40 more drivers were hired by Tolsund Lines."
+    train = "Trains carried 8,000 riders on Monday, twice as many as usual, said Lund Rail, which runs 31 of them."
+    court = "The supreme court of Norland ruled on Monday that 12 ferries may sail."
+    shown = lines(lead, bus, train, court, headline="Court rules that Halvern ferries may sail")
+    assert court in shown
