@@ -185,7 +185,7 @@ def _filling(
 
 def _is_telling(option: Option, shown: Said, top: Said) -> bool:
     """Whether it is of what the headline says, and brings a figure, a name, or what somebody said of it."""
-    if all(further.COMMON.fullmatch(word) for word in option.said.content & top.content):
+    if not _common(option.said.content & top.content) and len(_common(option.said.content & shown.content)) <= TOPIC:
         return False
     quoted = " ".join(further.QUOTED.findall(option.own))
     names = option.said.names - shown.names - shown.content
@@ -204,8 +204,12 @@ def _is_on_topic(option: Option, chosen: Sequence[Option], candidates: Sequence[
     other = option.candidate != first.candidate
     if candidate.reading.language != "en" or not (other or option.depth > EARLY):
         return True
-    common = option.said.content & (top.content | first.said.content)
-    return len([word for word in common if not further.COMMON.fullmatch(word)]) >= TOPIC + other
+    return len(_common(option.said.content & (top.content | first.said.content))) >= TOPIC + other
+
+
+def _common(words: frozenset[str]) -> list[str]:
+    """Those of some content words that only lines of one story share."""
+    return [word for word in words if not further.COMMON.fullmatch(word)]
 
 
 def _before(option: Option, chosen: Sequence[Option]) -> list[Option]:

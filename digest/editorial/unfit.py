@@ -24,6 +24,8 @@ DEBRIS = re.compile(
 POST = re.compile(r"\(@\w+\)|— .{2,60}\b\d{4}\)?$")
 """A block that ends so is a post of somebody, and none of its sentences the source's."""
 
+CREDITED = re.compile(r"\s*[|/(]\s?(?:[A-Z]{2,}\b|Getty|Photo|Courtesy|Image)")
+"""Behind a sentence, whose picture it stands under."""
 WITH_YEAR = re.compile(r"\b20\d\d$")
 WEEK = dt.timedelta(days=7)
 """Nobody who writes of this week names its year, but under a picture."""
@@ -64,7 +66,10 @@ def is_unfit(candidate: Candidate, place: Span, own: str) -> bool:
 def _is_caption(candidate: Candidate, place: Span) -> bool:
     """Whether it is the line under a picture: a date that is over in no past tense, or its own week's with the year."""
     published = candidate.article.published
-    text = candidate.article.blocks[place.block].text[place.start : place.end]
+    whole = candidate.article.blocks[place.block].text
+    text = whole[place.start : place.end]
+    if CREDITED.match(whole, place.end):
+        return True
     if published is None:
         return False
     if any(

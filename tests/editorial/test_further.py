@@ -195,6 +195,7 @@ def test_but_nothing_that_asks_for_another_line_and_no_opinion(line: str) -> Non
         "The port said on Sunday that its cranes had failed a test last year.",
         "Workers in Tolsund, Norland, were told on Sunday of the closure.",
         "The port was told on Sunday to write its plans in PowerPoint.",
+        "Two yards told the former docker Ilse Maarten on Sunday of the 31 faults.",
         "Two yards in the U.S. were told on Sunday of the 31 faults.",
     ],
 )

@@ -67,3 +67,13 @@ def test_the_point_that_answers_the_headline_comes_before_others() -> None:
     court = "The supreme court of Norland ruled on Monday that 12 ferries may sail."
     shown = lines(lead, bus, train, court, headline="Court rules that Halvern ferries may sail")
     assert court in shown
+
+
+def test_who_else_says_that_it_will_be_done_says_nothing_new() -> None:
+    lead = "The office of the harbour judge announced on Monday that it will not retry Ilse Maarten of Halvern."
+    again = "Norland's prosecutors have told 9 lawyers they will not retry the former head of the dockers' union."
+    told = "Ilse Maarten had been charged with 4 thefts."
+    assert again.replace("9 ", "") not in lines(
+        lead, again.replace("9 ", ""), told, headline="No new trial for Maarten"
+    )
+    assert again in lines(lead, again, told, headline="No new trial for Maarten")

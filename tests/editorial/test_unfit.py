@@ -46,6 +46,12 @@ def test_reports_are(text: str) -> None:
     assert not unfit(text)
 
 
+def test_what_stands_over_the_credit_of_a_picture_is_no_point() -> None:
+    text = "Riders are attacking the council of Halvern for closing its ferry."
+    assert unfit(f"{text} | REUTERS The council keeps the night ferry open.")
+    assert not unfit(f"{text} The council keeps the night ferry open.")
+
+
 def test_what_a_colon_leads_in_is_somebody_elses() -> None:
     said = "The night ferry has always lost money and always will, and that is the truth of it."
     assert unfit("The owner's letter to the council reads as follows:", said, at=1)
