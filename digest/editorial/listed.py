@@ -48,7 +48,6 @@ HEATED = re.compile(
 )
 """Words of a headline that takes sides, beside those that judge."""
 ARGUES = re.compile(r"\w{3}[.!?]\s+[A-Z“\"']")
-SUPPOSES = re.compile(r"\b(?:could|may|might|would|should)\b", re.IGNORECASE)
 THING = re.compile(r"\b(?:the|an?|of|in|on|for|from|with)\s\w+", re.IGNORECASE)
 """Behind these a word is no verb: "the rise of"."""
 PLANS = re.compile(r"\b(?:to|will|set to|due to|poised to|about to)\s(?!(?:be|the|an?|his|her|its|their)\b)[a-z]{3,}")
@@ -71,7 +70,7 @@ def _no_report(candidate: Candidate, headline: str) -> str:
         return "a view or a guide"
     found = FOUND.search(bare) is not None
     done = cues.TOLD.search(THING.sub(" ", bare))
-    if worth < REPORT and not (found or (done and not SUPPOSES.search(bare))):
+    if worth < REPORT and not found:
         return "it may be a view"
     tells = found or done or ENGLISH_VERB.search(bare.lower()) or PLANS.search(bare.lower())
     return "" if tells else "its headline tells nothing that was done"

@@ -10,7 +10,7 @@ import datetime as dt
 import math
 from collections.abc import Sequence
 
-from digest.editorial import further, upcoming
+from digest.editorial import further, quotations, upcoming
 from digest.editorial.introductions import met, named, unheard
 from digest.editorial.novelty import Said, said, union
 from digest.editorial.options import EARLY, FIGURES, NEAR_TOP, Option, opening, opens, options
@@ -187,7 +187,7 @@ def _is_telling(option: Option, shown: Said, top: Said) -> bool:
     """Whether it is of what the headline says, and brings a figure, a name, or what somebody said of it."""
     if not _common(option.said.content & top.content) and len(_common(option.said.content & shown.content)) <= TOPIC:
         return False
-    quoted = " ".join(further.QUOTED.findall(option.own))
+    quoted = " ".join(quotations.QUOTED.findall(option.own))
     names = option.said.names - shown.names - shown.content
     return bool(option.said.numbers - shown.numbers or names or quoted) and not FIRST_PERSON.search(quoted)
 

@@ -26,7 +26,7 @@ LONGEST = 45
 """Words of a quotation, with all that is shown of it."""
 LONGEST_OPENING = 55
 """The same of an article's first sentence: it is the news, and often nothing else says it."""
-LONGEST_ANSWERED = 70
+LONGEST_ANSWERED = 75
 """The same of a sentence and the one that says what came of it."""
 ANSWERS = re.compile(
     r"(?:But|Yet|However,|Still,|Instead,|All (?:were|are|of)|Neither|None (?:was|were|of)|In response)\b"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from digest.editorial import further
+from digest.editorial import further, quotations
 from digest.editorial.folding import folded
 from digest.editorial.gist import Gist
-from digest.editorial.novelty import Said, adds, union
+from digest.editorial.novelty import Said, adds, said, union
 from digest.editorial.options import EARLY, Option
 
 WILL = re.compile(r"\b(?:will|would|won['’]t)\s(?:not\s|also\s)?(?!be\b|have\b|make\b|take\b)([a-z]{3,})")
@@ -69,7 +69,10 @@ def says_again(option: Option, shown: Said) -> bool:
     """Whether half of a line is shown, whoever says it; of talk in quotation marks less is enough: it paraphrases."""
     if option.gist is None:
         return False
-    return _share(option, shown) >= (REPEATS_QUOTED if further.is_talk(option.own) else REPEATS)
+    quoted = folded(said(" ".join(quotations.QUOTED.findall(option.own)), "en").content)
+    if len(quoted) >= LEAST_WORDS and len(quoted & folded(shown.content)) >= REPEATS * len(quoted):
+        return True
+    return _share(option, shown) >= (REPEATS_QUOTED if quotations.is_talk(option.own) else REPEATS)
 
 
 def brings(new: Gist, shown: Said) -> bool:

@@ -56,7 +56,10 @@ def test_a_line_set_against_one_that_is_not_there_does_not(line: str) -> None:
 
 
 def test_a_scrap_of_what_somebody_said_does_not_where_nobody_says_it() -> None:
-    assert not behind("Two ships of the port were moved on Sunday because of its “vague findings”.")[1]
+    line = "Two ships of the port were moved on Sunday because of its “vague findings”."
+    article = paper(LEAD, line, title=HEADLINE)
+    assert not behind(line)[1]
+    assert further.excused(article, place(article, line), line, KNOWN) is None
     assert behind("Two ships of the port were moved on Sunday because of its “northern terminal”.")[1]
 
 
@@ -195,6 +198,7 @@ def test_but_nothing_that_asks_for_another_line_and_no_opinion(line: str) -> Non
         "The port said on Sunday that its cranes had failed a test last year.",
         "Workers in Tolsund, Norland, were told on Sunday of the closure.",
         "The port was told on Sunday to write its plans in PowerPoint.",
+        "The port sought a 31-day strike on Sunday, but its third bid for such a strike failed.",
         "Two yards told the former docker Ilse Maarten on Sunday of the 31 faults.",
         "Two yards in the U.S. were told on Sunday of the 31 faults.",
     ],

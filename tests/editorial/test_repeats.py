@@ -77,3 +77,11 @@ def test_who_else_says_that_it_will_be_done_says_nothing_new() -> None:
         lead, again.replace("9 ", ""), told, headline="No new trial for Maarten"
     )
     assert again in lines(lead, again, told, headline="No new trial for Maarten")
+
+
+def test_a_quotation_half_of_which_is_told_above_says_nothing_new_whatever_stands_around_it() -> None:
+    again = (
+        "“The northern terminal of Halvern will not reopen in any of the coming years,” said the nine-page letter of the"
+        " mayor of Tolsund, dated 16 February, using the name of a quay that lorries from Lindmark have."
+    )
+    assert again not in lines(LEAD, NEXT, again)
