@@ -46,6 +46,14 @@ def test_reports_are(text: str) -> None:
     assert not unfit(text)
 
 
+def test_what_was_tried_is_one_only_with_what_came_of_it() -> None:
+    tried = "The council of Halvern attempted to close its night ferry on Monday."
+    article = candidate("Harbour Post", "Ferries", tried, "2026-02-17T18:00+01:00")
+    place = Sentence(block=0, start=0, end=len(tried), text=tried)
+    assert is_unfit(article, place, tried)
+    assert not is_unfit(article, place, f"{tried} But its bid failed by 2 votes.")
+
+
 def test_what_stands_over_the_credit_of_a_picture_is_no_point() -> None:
     text = "Riders are attacking the council of Halvern for closing its ferry."
     assert unfit(f"{text} | REUTERS The council keeps the night ferry open.")
