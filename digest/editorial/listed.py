@@ -51,6 +51,7 @@ ARGUES = re.compile(r"\w{3}[.!?]\s+[A-Z“\"']")
 THING = re.compile(r"\b(?:the|an?|of|in|on|for|from|with)\s\w+", re.IGNORECASE)
 """Behind these a word is no verb: "the rise of"."""
 PLANS = re.compile(r"\b(?:to|will|set to|due to|poised to|about to)\s(?!(?:be|the|an?|his|her|its|their)\b)[a-z]{3,}")
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 ON_ITS_DAY = re.compile(r"\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|weekend))\b", re.IGNORECASE)
 
 
@@ -109,6 +110,9 @@ def _over(candidate: Candidate, headline: str, *, today: dt.date) -> str:
     plans = PLANS.search(headline.lower())
     if ON_ITS_DAY.search(headline) and published.day < today and plans:
         return "the day that it speaks of is past"
+    named = WEEKDAY.search(headline)
+    if plans and named and published.day + dt.timedelta(days=_until(published.day, named.group())) < today:
+        return "the day that it speaks of is past"
     top = said(headline, "en")
     due = [
         max(one.end for one in outlook.dues)
@@ -116,6 +120,11 @@ def _over(candidate: Candidate, headline: str, *, today: dt.date) -> str:
         if outlook.dues and top.share_in(said(outlook.text, "en")) >= OF_IT
     ]
     return "the day that it speaks of is past" if plans and due and max(due) < today else ""
+
+
+def _until(day: dt.date, weekday: str) -> int:
+    """Days from `day` to the next of that name, which may be itself."""
+    return next(count for count in range(7) if f"{day + dt.timedelta(days=count):%A}" == weekday)
 
 
 def _first(candidate: Candidate) -> Iterator[KeyPoint]:

@@ -74,3 +74,8 @@ def test_what_was_to_come_on_a_day_that_is_past_has_none() -> None:
     assert why_not("Halvern council to vote on night ferry", text) == "the day that it speaks of is past"
     later = text.replace("Monday", "Thursday")
     assert why_not("Halvern council to vote on night ferry", later) == ""
+
+
+def test_a_plan_for_a_weekday_that_is_past_has_none() -> None:
+    assert why_not("Halvern council to keep the night ferry vote on Monday") == "the day that it speaks of is past"
+    assert why_not("Halvern council to keep the night ferry vote on Tuesday") == ""
