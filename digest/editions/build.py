@@ -23,6 +23,7 @@ NO_POINTS = "none of its sentences can be quoted by itself"
 NO_ROOM = "no room for another story within {minutes} min"
 NO_SHARE = "{source} alone has enough of this issue"
 WEAK = "{why}; the issue has better"
+UNLISTED = "{reason}; no line in brief: {why}"
 NO_LINE = "no room: {most} lines stand in brief already"
 NOTHING_NEW = "nothing new since {since}"
 
@@ -153,14 +154,15 @@ def _plan(drafts: Sequence[Draft], *, edition: Edition, room: int) -> Plan:
                 alone[only] += draft.words
     threads = {draft.thread for draft in chosen}
     left = [draft for draft in told if draft.thread not in threads]
-    views = [draft for draft in left if draft.view] if len(chosen) >= ENOUGH else []
-    rest = [draft for draft in left if draft not in views]
+    unlisted = [draft for draft in left if draft.unlisted] if len(chosen) >= ENOUGH else []
+    reasons |= {draft.thread: UNLISTED.format(reason=reasons[draft.thread], why=draft.unlisted) for draft in unlisted}
+    rest = [draft for draft in left if draft not in unlisted]
     for draft in rest[MOST_BRIEF:]:
         reasons[draft.thread] += f"; {NO_LINE.format(most=MOST_BRIEF)}"
     return Plan(
         stories=tuple(sorted(chosen, key=lambda draft: (bool(draft.weak), -draft.score, draft.thread))),
         brief=tuple(rest[:MOST_BRIEF]),
-        out=(*rest[MOST_BRIEF:], *views, *(draft for draft in ranked if draft.nothing_new)),
+        out=(*rest[MOST_BRIEF:], *unlisted, *(draft for draft in ranked if draft.nothing_new)),
         reasons=reasons,
     )
 

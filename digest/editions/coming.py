@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.model.issues import ComingUp, NextItem, Piece, Story
 from digest.model.reading import Bound, Certainty, Due, Precision
@@ -110,10 +110,10 @@ def coming_up(
     for line in _points_first(lines, stories):
         if line.due.precision is Precision.DAY and line.due.start <= tomorrow:
             soon.setdefault((line.thread, line.due.start), line)
-    shown = {thread for thread, _ in soon}
+    shown, told = {thread for thread, _ in soon}, {line.item.id for line in soon.values()}
     later: dict[str, Line] = {}
     for line in sorted(lines, key=_weight):
-        if line.due.start > tomorrow and line.thread not in shown:
+        if line.due.start > tomorrow and (line.thread not in shown or (line.item.id in told and _says_half(line))):
             later.setdefault(line.thread, line)
     return (
         tuple(_shown(line) for line in sorted(soon.values(), key=lambda line: line.rank)),
@@ -207,7 +207,7 @@ def _shown(line: Line) -> ComingUp:
         thread=line.thread,
         issue=line.issue,
         number=line.number,
-        words=() if _says(line.headline, words_of(line.item), line.due) else _words(line),
+        words=() if _says(line.headline, words_of(line.item), line.due) or _says_half(line) else _words(line),
     )
 
 
@@ -221,8 +221,14 @@ def _says(headline: str, sentence: str, due: Due) -> bool:
     opening = content_of(DATE.split(sentence, maxsplit=1)[0])
     if len(opening) > 1 and _share(opening, said) >= SAID_FIRST:
         return True
-    then = content_of(_until_when(sentence))
+    then = content_of(_until_when(sentence, due))
     return _share(said, content_of(sentence)) >= SAID and (not then or _share(then, said) >= SAID_THEN)
+
+
+def _says_half(line: Line) -> bool:
+    """Whether an outlook of several dates gives this one to what the headline says."""
+    then = content_of(_until_when(words_of(line.item), line.due))
+    return len(line.item.dues) > 1 and len(then) > 1 and _share(then, content_of(line.headline)) >= SAID_FIRST
 
 
 def _says_itself(headline: str, sentence: str, due: Due) -> bool:
@@ -235,9 +241,9 @@ def _says_itself(headline: str, sentence: str, due: Due) -> bool:
     )
 
 
-def _until_when(sentence: str) -> str:
+def _until_when(sentence: str, due: Due) -> str:
     """The clause that names the day, up to it: "it will tell more" of "She said it will tell more on Friday"."""
-    when = WHEN.search(sentence)
+    when = _named(due, sentence) or WHEN.search(sentence)
     before = sentence[: when.start()] if when else sentence
     return BREAK.split(before)[-1]
 
@@ -253,7 +259,7 @@ def _words(line: Line) -> tuple[Piece, ...]:
         pieces = tuple(piece for piece in pieces if piece not in notes)
     count, sentences = _count(pieces), len(line.item.quotes[0].places)
     if (
-        count > WHOLE
+        count > (LONGEST if any(_says_half(replace(line, due=due)) for due in line.item.dues[1:]) else WHOLE)
         and line.due == line.item.dues[0]
         and (clause := _clause(pieces, due=line.due, sentences=sentences))
     ):
@@ -294,7 +300,11 @@ def _clause(pieces: Sequence[Piece], *, due: Due, sentences: int) -> tuple[Piece
 
 def _names(due: Due, text: str) -> bool:
     """Whether it names that very day, by its number or, in English, its weekday."""
-    return re.search(rf"\b{due.start.day}(?:st|nd|rd|th)?\b|{due.start:%A}", text) is not None
+    return _named(due, text) is not None
+
+
+def _named(due: Due, text: str) -> re.Match[str] | None:
+    return re.search(rf"\b{due.start.day}(?:st|nd|rd|th)?\b|{due.start:%A}", text)
 
 
 def _count(pieces: Iterable[Piece]) -> int:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from digest.editorial.institutions import means_another
 from digest.editorial.introductions import named, points_back
 from digest.editorial.novelty import said
+from digest.editorial.quotations import QUOTED, REPORTED, SCARE, of_quotations
 from digest.editorial.quoting import Span
 from digest.editorial.standing import DATELINE, ENGLISH_PAST, LABEL, PLURAL_VERB, connective, leans, tells_the_past
 from digest.editorial.unmet import SPEAKS, strange_names, strange_things
@@ -28,19 +29,17 @@ BLEMISHED = 0.7
 FIRST_WORDS = 6
 BORNE_OUT = 0.4
 """Share of a headline's content words in a sentence that bears it out."""
-SCARE = 6
-"""Words in quotation marks up to which they are a term, and no talk."""
 
-QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|(?<!\w)[‘'][^’']{3,80}[’'](?!\w)")
 RELATES = re.compile(
-    r"\b(?:also|then(?!-)|too(?=[,.;])|again|another|others?|additional|instead(?! of)|meanwhile|later|afterwards?"
+    r"\b(?:also|then(?!-)|too(?=[,.;])|again|another|(?<!\band )(?<!\bor )others?"
+    r"|additional|instead(?! of)|meanwhile|later|afterwards?"
     r"|(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )previous|previously(?!\s\w+ed\b)|same|similar|similarly"
     r"|such(?! as\b)|both(?!\s(?:the\s)?(?:[\w’'-]+\s){1,4}and\b)|that that|which side|(?:either|neither) side(?! of)"
-    r"|just how|likewise|there(?!\sw(?:as|ere|ill))|here"
+    r"|just how|likewise|followed suit|there(?!\sw(?:as|ere|ill))|here"
     r"|(?:these|those)(?!\s(?:who|of|that|with|in)\b)|thus|therefore|however|(?<=, )though(?=[,.;])"
     r"|even(?!\s(?:as|if|though|when)\b)|once|as well|in response(?!\sto\san?\b)"
     r"|in turn|respectively|separate|separately|further|initial|initially|original|originally|earlier"
-    r"|(?<!, )the former|the (?:latter|rest|remaining|pair|move)"
+    r"|(?<!, )the former(?=[,.;]|\s(?:is|was|has|had|will|would|said)\b)|the (?:latter|rest|remaining|pair|move)"
     r"|the (?:first|second|third|next|last) (?:part|half|line|clip|clause|question))\b"
     r"|\bthis\s(?!(?:past\s|coming\s)?(?:week|weekend|month|year|summer|winter|spring|fall|autumn|season|morning"
     r"|afternoon|evening)\b)"
@@ -49,6 +48,8 @@ RELATES = re.compile(
     re.IGNORECASE,
 )
 """Words that set a line against one before it."""
+SUCH = re.compile(r"\bsuch\san?\s(\w+)")
+DOES_SO = re.compile(r"\b(?:do|does|did|doing|done)\s(?:so|this|that|it)\b(?!\s(?:much|many|well|far|little)\b)")
 SUBJECT = re.compile(
     r"(?:(?:In|On|At|For|With|By|After|Before|Since|When|As|If|Until|Once|While|Although|Despite|To|From|Under|Over|Now)\b"
     r"[a-z0-9 ’',-]{0,40}\s)?(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he|[Ww]e)\b"
@@ -99,7 +100,6 @@ FOLLOWS = re.compile(
 )
 """How the sentence opens that comes after the first: an article that begins so has lost its lead."""
 
-REPORTED = re.compile(rf"\b{SPEAKS}\b|\w\ssay\b|\baccording to\b|\breported\b|\bconfirmed\b")
 ATTRIBUTED = re.compile(
     rf", (?:[^,]{{3,80}} {SPEAKS}|according to [^,]{{3,80}})(?: (?:on )?\w+| in an? \w+)?\.$"
     rf"|, {SPEAKS} [A-Z][^,]{{3,60}}(?:, [^,]{{3,60}})?\.$"
@@ -191,9 +191,14 @@ def excused(candidate: Candidate, place: Span, own: str, known: frozenset[str]) 
 def _against(candidate: Candidate, place: Span, own: str, known: frozenset[str]) -> Iterator[str]:
     """What tells against it, one word each."""
     bare = QUOTED.sub(" ", own)
-    if own[:1] in '"“‘—–-[(' or is_talk(own):
-        yield "quotation"
-    if RELATES.search(bare) or SUBJECT.match(bare) or points_back(own) or _means_others(bare):
+    yield from of_quotations(own, known)
+    if (
+        RELATES.search(_told_by_itself(bare))
+        or does_so(bare)
+        or SUBJECT.match(bare)
+        or points_back(own)
+        or _means_others(bare)
+    ):
         yield "relation"
     if TALK.search(WHETHER.sub(" ", bare)):
         yield "talk"
@@ -211,9 +216,15 @@ def _against(candidate: Candidate, place: Span, own: str, known: frozenset[str])
         yield "things"
 
 
-def is_talk(own: str) -> bool:
-    """Whether it quotes more than a term."""
-    return any(len(one.split()) > SCARE for one in QUOTED.findall(own))
+def _told_by_itself(text: str) -> str:
+    """A text without "such an election" where it has spoken of an election."""
+    return SUCH.sub(lambda found: "" if found.group(1) in text[: found.start()] else found.group(), text)
+
+
+def does_so(text: str) -> bool:
+    """Whether "do so" stands before anything that was done: "A failure to do so would cost …"."""
+    found = DOES_SO.search(text)
+    return found is not None and VERB.search(text[: found.start()]) is None
 
 
 def _is_done(text: str, known: frozenset[str]) -> bool:

@@ -78,7 +78,7 @@ SPECIFIED = re.compile(
 KNOWN_TO_ALL = re.compile(
     r"president|government|police|world|country|public|economy|weather|internet|army|military|minister|markets?|dollar|euro"
     r"|pound|pandemic|virus|nation|sea|earth|moon|sun|pope|media|press|war|elections?|weekend|state|city|number|latest"
-    r"|first|best|only|rest|majority|end|idea|fact|result|past|meantime|process|beginning|face|wake"
+    r"|first|best|only|rest|majority|end|idea|fact|result|past|meantime|scene|process|beginning|face|wake"
 )
 FINITE = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|do|does|did|said|says|also|now|then|came"

@@ -87,8 +87,7 @@ def options(
         depths = _depths(candidate)
         for point in _told(candidate, depths):
             depth = depths.get((point.block, point.start), len(depths))
-            show = quote if depth == 0 else answered
-            shown = show(candidate, point, today=today, language=language)
+            shown = answered(candidate, point, today=today, language=language)
             if shown is None:
                 continue
             for_later = any((place.block, place.start) in later for place in shown.places)

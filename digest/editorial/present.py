@@ -10,7 +10,7 @@ import datetime as dt
 import math
 from collections.abc import Sequence
 
-from digest.editorial import further, upcoming
+from digest.editorial import further, quotations, upcoming
 from digest.editorial.introductions import met, named, unheard
 from digest.editorial.novelty import Said, said, union
 from digest.editorial.options import EARLY, FIGURES, NEAR_TOP, Option, opening, opens, options
@@ -18,6 +18,7 @@ from digest.editorial.quoting import quote
 from digest.editorial.repeats import is_new, says_again
 from digest.editorial.stories.voices import speaker
 from digest.editorial.turns import Turns
+from digest.editorial.unfit import FIRST_PERSON
 from digest.editorial.unmet import widened
 from digest.editorial.upcoming import ahead
 from digest.model.issues import NextItem, Quote
@@ -30,12 +31,16 @@ LEAST = (-math.inf, -0.2, -0.1, 0.0)
 """What the first, the second … point must be worth: a story has fewer where fewer are good."""
 LEAST_SECOND = -0.6
 """The same of one that stands behind a first for want of a fact."""
+LEAST_THIRD = -0.4
+"""The same of one behind a second."""
 SHORTEST_SECOND = 12
 """Words of it."""
 NEAR_LEAD = 6
 """Sentences of an article among which that one is."""
 OFF_TOPIC = 0.3
 """What a further point loses that has no word of the headline or of the first, and no figure."""
+ANSWERS_HEADLINE = 2.0
+"""What a further point gains that has all the words of the headline which the points before it lack."""
 OPENS = 0.8
 """What the first point gains that is its article's first sentence."""
 BEARS_OUT = 2.5
@@ -81,12 +86,17 @@ def points(
             and ((not chosen and option.depth < EARLY) or _is_understood(option, chosen, headline=headline))
         ]
         best = max(able, key=lambda option: _merit(option, chosen, headline=top), default=None)
-        if best is None or best.value < LEAST[len(chosen)]:
+        if best is None or best.value + _answers(best, chosen, headline=top) * bool(chosen) < LEAST[len(chosen)]:
             break
         chosen.append(best)
         left -= best.words
-    if len(chosen) == 1 and (second := _second(chosen[0], found, candidates, headline=headline, before=before)):
-        chosen.append(second)
+    while 0 < len(chosen) < FROM_ONE:
+        able = [option for option in found if option.words <= left]
+        best = _filling(chosen, able, candidates, headline=headline, before=before)
+        if best is None:
+            break
+        chosen.append(best)
+        left -= best.words
     chosen.sort(key=lambda option: (option.candidate, option.place))
     return tuple(option.quote for option in chosen)
 
@@ -133,31 +143,53 @@ def _stands(
     return further.stands(candidate, place, option.own, known)
 
 
-def _second(
-    first: Option, found: Sequence[Option], candidates: Sequence[Candidate], *, headline: str, before: Sequence[Said]
+def _filling(
+    chosen: Sequence[Option],
+    found: Sequence[Option],
+    candidates: Sequence[Candidate],
+    *,
+    headline: str,
+    before: Sequence[Said],
 ) -> Option | None:
-    """What stands behind a first point where no fact does: less is asked of it, but that its reader understands it."""
+    """What stands behind a first point where no fact does: less is asked of it, but that its reader understands it.
+
+    Behind a second point it must bring a figure, a name or somebody's words.
+    """
     top = said(headline, candidates[0].reading.language)
+    shown = union(top, *(one.said for one in chosen))
     best: tuple[float, Option] | None = None
     for option in found:
         if (
-            option is first
+            option in chosen
             or option.words < SHORTEST_SECOND
             or option.depth > NEAR_LEAD
-            or not _is_on_topic(option, [first], candidates, top=top)
-            or not is_new(option, [first], before=before, headline=top)
-            or says_again(option, union(first.said, top))
-            or not _is_understood(option, [first], headline=headline)
+            or (len(chosen) > 1 and not _is_telling(option, shown, top))
+            or not _is_on_topic(option, chosen, candidates, top=top)
+            or not is_new(option, chosen, before=before, headline=top)
+            or says_again(option, shown)
+            or not _is_understood(option, chosen, headline=headline)
         ):
             continue
-        place, known = option.quote.places[0], named(headline) | first.names
+        place = option.quote.places[0]
+        known = named(headline).union(*(one.names for one in _before(option, chosen)))
         cost = further.excused(candidates[option.candidate], place, option.own, known)
-        if cost is None or option.value - cost < LEAST_SECOND:
+        if cost is None or option.value - cost < (LEAST_SECOND if len(chosen) == 1 else LEAST_THIRD):
             continue
-        worth = _merit(option, [first], headline=top)[0] - cost
+        if len(chosen) > 1 and cost >= further.EXCUSED["past"]:
+            continue
+        worth = _merit(option, chosen, headline=top)[0] - cost
         if best is None or worth > best[0]:
             best = (worth, option)
     return best[1] if best else None
+
+
+def _is_telling(option: Option, shown: Said, top: Said) -> bool:
+    """Whether it is of what the headline says, and brings a figure, a name, or what somebody said of it."""
+    if not _common(option.said.content & top.content) and len(_common(option.said.content & shown.content)) <= TOPIC:
+        return False
+    quoted = " ".join(quotations.QUOTED.findall(option.own))
+    names = option.said.names - shown.names - shown.content
+    return bool(option.said.numbers - shown.numbers or names or quoted) and not FIRST_PERSON.search(quoted)
 
 
 def _is_on_topic(option: Option, chosen: Sequence[Option], candidates: Sequence[Candidate], *, top: Said) -> bool:
@@ -172,8 +204,12 @@ def _is_on_topic(option: Option, chosen: Sequence[Option], candidates: Sequence[
     other = option.candidate != first.candidate
     if candidate.reading.language != "en" or not (other or option.depth > EARLY):
         return True
-    common = option.said.content & (top.content | first.said.content)
-    return len([word for word in common if not further.COMMON.fullmatch(word)]) >= TOPIC + other
+    return len(_common(option.said.content & (top.content | first.said.content))) >= TOPIC + other
+
+
+def _common(words: frozenset[str]) -> list[str]:
+    """Those of some content words that only lines of one story share."""
+    return [word for word in words if not further.COMMON.fullmatch(word)]
 
 
 def _before(option: Option, chosen: Sequence[Option]) -> list[Option]:
@@ -190,9 +226,17 @@ def _merit(option: Option, chosen: Sequence[Option], *, headline: Said) -> tuple
         value += 10.0 * (option.candidate == 0) + 5.0 * (option.depth < EARLY) - option.blemish
     elif not option.said.content & (headline.content | chosen[0].said.content) and not FIGURES.search(option.own):
         value -= OFF_TOPIC
+    if chosen:
+        value += _answers(option, chosen, headline=headline)
     value -= DEEP * max(0, option.depth - EARLY) * bool(chosen)
     value -= 0.15 * sum(one.candidate == option.candidate for one in chosen)
     return (value, -option.candidate, (-option.place[0], -option.place[1]))
+
+
+def _answers(option: Option, chosen: Sequence[Option], *, headline: Said) -> float:
+    """What it gains for the words of the headline that it has and no point before it."""
+    missing = headline.content - union(*(one.said for one in chosen)).content
+    return ANSWERS_HEADLINE * len(missing & option.said.content) / max(1, len(headline.content))
 
 
 __all__ = ["ahead", "next_items", "opening", "opens", "points", "quote"]

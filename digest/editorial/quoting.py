@@ -26,12 +26,18 @@ LONGEST = 45
 """Words of a quotation, with all that is shown of it."""
 LONGEST_OPENING = 55
 """The same of an article's first sentence: it is the news, and often nothing else says it."""
-LONGEST_ANSWERED = 60
+LONGEST_ANSWERED = 75
 """The same of a sentence and the one that says what came of it."""
 ANSWERS = re.compile(
     r"(?:But|Yet|However,|Still,|Instead,|All (?:were|are|of)|Neither|None (?:was|were|of)|In response)\b"
 )
 """How a sentence opens without which the one before it tells half."""
+TURNS_ROUND = re.compile(
+    r"(?:But|Yet|However,)\s(?:the|th[ai]t|th[eo]se|h[ei]s?|she|her|its?|they|their)\b(?!.* also )"
+)
+"""The same of one that comes a sentence later, and means what was told before that."""
+NEAR = 2
+"""Sentences behind one among which that one is."""
 SHORTEST = 4
 CUT = "[…]"
 SHOWN = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.ITEM})
@@ -94,44 +100,49 @@ def parts_of(candidate: Candidate, span: Span) -> tuple[Part, ...]:
     credit = _neighbour(candidate, mine, 1)
     if credit and CREDIT.match(text[credit.start : credit.end]) and (pair := _if_showable(text, (alone, credit))):
         return pair
-    return _if_showable(text, (alone,), longest=LONGEST_OPENING if _opens(candidate, mine) else LONGEST)
+    return _if_showable(text, (alone,), longest=LONGEST_OPENING if _is_first(candidate, mine) else LONGEST)
 
 
 def answered(candidate: Candidate, span: Span, *, today: dt.date, language: str) -> Quote | None:
     """The sentence at `span` with the one that answers it ("But …"), as one quotation; None where they are too long.
 
-    Of one that nothing answers, how it is shown by itself.
+    Of one that nothing answers, how it is shown by itself; so is an article's first whose answer would be too long.
     """
     shown = quote(candidate, span, today=today, language=language)
     behind = _behind(candidate, shown.places[-1]) if shown is not None else None
-    if shown is None or behind is None:
+    opens = shown is not None and _is_first(candidate, shown.places[0])
+    if shown is None or behind is None or (opens and behind.block != shown.places[-1].block):
         return shown
     parts = (*parts_of(candidate, span), behind)
     blocks = candidate.article.blocks
     texts = [blocks[part.block].text[part.begin : part.stop] for part in parts]
-    fits = sum(map(words, texts)) <= LONGEST_ANSWERED and all(map(balanced, texts))
-    return render(candidate, parts, today=today, language=language) if fits else None
+    longest = LONGEST_OPENING if opens else LONGEST_ANSWERED
+    fits = sum(map(words, texts)) <= longest and all(map(balanced, texts))
+    return render(candidate, parts, today=today, language=language) if fits else shown if opens else None
 
 
 def _behind(candidate: Candidate, span: Span) -> Part | None:
-    """The sentence right behind, in its paragraph or the next, if it answers the one at `span`."""
-    blocks = candidate.article.blocks
-    text = blocks[span.block].text
-    left = [place for place in sentences_of(text, candidate.reading.language) if place[0] >= span.end]
+    """The sentence right behind, in its paragraph or the next, if it answers the one at `span`; or the one after."""
+    blocks, language = candidate.article.blocks, candidate.reading.language
     number = span.block
-    if not left and number + 1 < len(blocks) and blocks[number + 1].kind is BlockKind.PARAGRAPH:
-        number, text = number + 1, blocks[number + 1].text
-        left = list(sentences_of(text, candidate.reading.language))
-    if not left or not ANSWERS.match(text[left[0][0] :]) or not ends(text[slice(*left[0])]):
-        return None
-    start, end = left[0]
-    return Part(block=number, start=start, end=end, begin=start, stop=end)
+    left = [(number, start, end) for start, end in sentences_of(blocks[number].text, language) if start >= span.end]
+    if len(left) < NEAR and number + 1 < len(blocks) and blocks[number + 1].kind is BlockKind.PARAGRAPH:
+        left += [(number + 1, start, end) for start, end in sentences_of(blocks[number + 1].text, language)]
+    mine = frozenset(content(blocks[span.block].text[span.start : span.end], language))
+    for apart, (block, start, end) in enumerate(left[:NEAR]):
+        text = blocks[block].text[start:end]
+        answers = (
+            TURNS_ROUND.match(text) and not mine.isdisjoint(content(text, language)) if apart else ANSWERS.match(text)
+        )
+        if answers and ends(text):
+            return Part(block=block, start=start, end=end, begin=start, stop=end)
+    return None
 
 
-def _opens(candidate: Candidate, part: Part) -> bool:
+def _is_first(candidate: Candidate, place: Span) -> bool:
     """Whether it is the first sentence of the first paragraph."""
-    return part.start == 0 and all(
-        block.kind is not BlockKind.PARAGRAPH for block in candidate.article.blocks[: part.block]
+    return place.start == 0 and all(
+        block.kind is not BlockKind.PARAGRAPH for block in candidate.article.blocks[: place.block]
     )
 
 
@@ -143,7 +154,7 @@ def _alone(candidate: Candidate, part: Part) -> Part | None:
     head = connective(text, language)
     if leans(text[head:], language):
         return None
-    cut = tail(text, longest=LONGEST_OPENING if _opens(candidate, part) else LONGEST)
+    cut = tail(text, longest=LONGEST_OPENING if _is_first(candidate, part) else LONGEST)
     if cut is not None and _of_the_news(candidate, text[cut:]):
         cut = None
     return Part(
@@ -218,7 +229,9 @@ def render(
             begin -= text[begin - 1 : begin].isspace()
         elif index:
             earlier = parts[index - 1]
-            if earlier.block == part.block:
+            if _is_apart(candidate, earlier, part):
+                pieces.append(Piece(text=f" {CUT} ", ours=True))
+            elif earlier.block == part.block:
                 begin = earlier.end
             else:
                 pieces.append(Piece(text=" ", ours=True))
@@ -239,6 +252,16 @@ def render(
         fragment=link,
         published=article.published.day if article.published else None,
     )
+
+
+def _is_apart(candidate: Candidate, one: Part, other: Part) -> bool:
+    """Whether a sentence stands between two that are shown together, the first of which is shown to its end."""
+    blocks = candidate.article.blocks
+    if one.block == other.block:
+        return bool(blocks[one.block].text[one.end : other.start].strip())
+    if blocks[one.block].kind is BlockKind.ITEM or blocks[other.block].kind is BlockKind.ITEM:
+        return False
+    return bool(blocks[one.block].text[one.end :].strip() or blocks[other.block].text[: other.start].strip())
 
 
 def _is_dateline(text: str) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from digest.editorial import further
+from digest.editorial import further, quotations
 from digest.editorial.folding import folded
 from digest.editorial.gist import Gist
-from digest.editorial.novelty import Said, adds, union
+from digest.editorial.novelty import Said, adds, said, union
 from digest.editorial.options import EARLY, Option
 
+WILL = re.compile(r"\b(?:will|would|won['’]t)\s(?:not\s|also\s)?(?!be\b|have\b|make\b|take\b)([a-z]{3,})")
+DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 REPEATS = 0.5
 """Share of a point's content words in one shown point that makes it a repetition."""
 REPEATS_FOLDED = 0.6
@@ -45,7 +48,7 @@ def is_new(option: Option, chosen: Sequence[Option], *, before: Sequence[Said], 
     opens = not chosen and option.depth < EARLY and option.candidate == 0
     return (
         not any((place.article, place.block, place.start) in places for place in option.quote.places)
-        and not any(_repeats(option, one) for one in chosen)
+        and not any(_repeats(option, one) or _announces(option, one) for one in chosen)
         and (
             opens
             or (
@@ -66,7 +69,10 @@ def says_again(option: Option, shown: Said) -> bool:
     """Whether half of a line is shown, whoever says it; of talk in quotation marks less is enough: it paraphrases."""
     if option.gist is None:
         return False
-    return _share(option, shown) >= (REPEATS_QUOTED if further.is_talk(option.own) else REPEATS)
+    quoted = folded(said(" ".join(quotations.QUOTED.findall(option.own)), "en").content)
+    if len(quoted) >= LEAST_WORDS and len(quoted & folded(shown.content)) >= REPEATS * len(quoted):
+        return True
+    return _share(option, shown) >= (REPEATS_QUOTED if quotations.is_talk(option.own) else REPEATS)
 
 
 def brings(new: Gist, shown: Said) -> bool:
@@ -101,6 +107,17 @@ def _repeats(option: Option, one: Option) -> bool:
     return max(_share(option, shown), _share(one, new)) >= least or (
         figures and len((new.content & shown.content) - new.numbers) >= SAME_FIGURES
     )
+
+
+def _announces(option: Option, one: Option) -> bool:
+    """Whether both tell that somebody will do the same, and the second gives no other day or figure."""
+    if (
+        option.gist is None
+        or option.said.numbers - one.said.numbers
+        or set(DAY.findall(option.own)) - set(DAY.findall(one.own))
+    ):
+        return False
+    return not set(WILL.findall(option.own)).isdisjoint(WILL.findall(one.own))
 
 
 def _share(option: Option, shown: Said) -> float:

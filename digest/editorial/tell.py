@@ -10,35 +10,24 @@ from dataclasses import dataclass
 
 from digest.editorial import rank
 from digest.editorial.earlier import earlier_line
-from digest.editorial.folding import folded
-from digest.editorial.further import BLEMISHED, SAYING, blemish
-from digest.editorial.genre import REPORT, news, reports, views
+from digest.editorial.fits import FITS, blemish_of, fit, opens_with_its_name, restates, tells_its_event
+from digest.editorial.further import BLEMISHED
+from digest.editorial.genre import REPORT, news, reports
 from digest.editorial.genre.words import LOADED
-from digest.editorial.gist import gist
 from digest.editorial.gravity import LIGHT, gravity
 from digest.editorial.headlines import headline
-from digest.editorial.novelty import said, union
+from digest.editorial.listed import no_line, takes_sides
 from digest.editorial.plans import set_apart
 from digest.editorial.present import ahead, next_items, opens, points
 from digest.editorial.sentences import split
 from digest.editorial.stories.cluster import Stories, stories
 from digest.editorial.stories.docs import doc_of
 from digest.editorial.stories.threads import Link, link, mint, order
-from digest.editorial.stories.vectors import names_in, roots
 from digest.editorial.stories.voices import voices as independent
 from digest.editorial.turns import turns
-from digest.editorial.words import names, stems
 from digest.model.articles import ArticleKey, QuotePolicy
 from digest.model.issues import NextItem, Quote, Told
 from digest.model.stories import Candidate, Draft, Edition, Thread
-
-FITS = 0.3
-"""Share of a headline's content words in the points from which on they are of one thing."""
-ENOUGH = 3
-"""As many of them are enough, whatever their share; one less where there is a number."""
-
-RESTATES = 4
-"""Content words up to which a sentence brings too little beside its headline to be all that is told."""
 
 MARGIN = 0.3
 """How much better another article than the lead has to open for its headline to be taken."""
@@ -135,6 +124,7 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
     ]
     # where somebody reports, nobody's view is quoted
     reporting = [candidate for candidate in quotable if news(candidate) >= REPORT] if edition.weights.news else []
+    reporting = [candidate for candidate in reporting if not takes_sides(candidate.article.title)] or reporting
     quotable = (reporting or quotable)[:MOST_VOICES]
     weigh = bool(edition.weights.news)
     shown, original = _headline(candidates)
@@ -182,10 +172,15 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         weak="a view or a guide"
         if weigh and not reports(candidates)
         else _misfit(group, quotes, headline=shown, voices=voices) or _trifle(weight, group, voices, (*dated, *coming)),
-        view=weigh and views(candidates),
+        unlisted=_unlisted(candidates, shown, original, today=today) if weigh else "",
         ahead=dated,
         candidates=candidates,
     )
+
+
+def _unlisted(candidates: Sequence[Candidate], shown: str, original: str, *, today: dt.date) -> str:
+    """Why its headline may not stand in brief; "" where it may."""
+    return no_line(next(one for one in candidates if one.article.title == original), shown, today=today)
 
 
 def _headline(candidates: Sequence[Candidate]) -> tuple[str, str]:
@@ -212,16 +207,16 @@ def _leading(
     def faults(one: Candidate) -> float:
         own = titles[one.article.key]
         first = points([one], headline=own, today=today, language=language)[:1]
-        fit = _fit(own, first, [one])
+        fitting = fit(own, first, [one])
         return (
             2.0 * (news(one) < REPORT)
             + MARGIN * (one is not candidates[0])
             + 0.5 * rank.shouts(one.article.title)
             + 0.4 * (LOADED.search(own) is not None)
             + 1.0 * (";" in own)
-            + (1.0 - fit if fit < FITS else 0.0)
-            + (_blemish(one, first[0]) if first else 1.0)
-            - sum(_fit(title, first, [one]) for title in titles.values()) / len(titles)
+            + (1.0 - fitting if fitting < FITS else 0.0)
+            + (blemish_of(one, first[0]) if first else 1.0)
+            - sum(fit(title, first, [one]) for title in titles.values()) / len(titles)
         )
 
     best = min(candidates, key=faults) if len(candidates) > 1 else candidates[0]
@@ -229,36 +224,21 @@ def _leading(
     return [best, *rest], headline([best.article.title], sources=[best.article.source.name])
 
 
-def _blemish(candidate: Candidate, first: Quote) -> float:
-    """What tells against a point as the first of its story."""
-    place = first.places[0]
-    own = "".join(piece.text for piece in first.pieces if not piece.ours)
-    return blemish(candidate, place, own, opens=opens(candidate, place))
-
-
-def _fit(shown: str, quotes: Sequence[Quote], candidates: Sequence[Candidate]) -> float:
-    """The share of a headline's content words that the points have."""
-    language = candidates[0].reading.language
-    top, told = said(shown, language), union(*(said(quote.text, language) for quote in quotes))
-    shared = len(top.content & told.content)
-    return max(top.share_in(told), FITS if shared >= ENOUGH or (shared > 1 and top.numbers & told.numbers) else 0.0)
-
-
 def _misfit(group: Group, quotes: Sequence[Quote], *, headline: str, voices: Sequence[Sequence[int]]) -> str:
     """That a story does not open with the news, or tells not what its headline says; "" where it does."""
     if group.link or not quotes:
         return ""
     lead = next(one for one in group.candidates if one.article.key == quotes[0].places[0].article)
-    if _blemish(lead, quotes[0]) >= BLEMISHED:
+    if blemish_of(lead, quotes[0]) >= BLEMISHED:
         return "it opens with no news"
-    if len(quotes) == 1 and len(voices) == 1 and _restates(headline, quotes[0], group.candidates[0].reading.language):
+    if len(quotes) == 1 and len(voices) == 1 and restates(headline, quotes[0], group.candidates[0].reading.language):
         return "its only sentence says what its headline says"
-    if _fit(headline, quotes[:1], group.candidates) >= FITS and _tells_its_event(group.candidates[0], headline, quotes):
+    if fit(headline, quotes[:1], group.candidates) >= FITS and tells_its_event(group.candidates[0], headline, quotes):
         return ""
     if (
         not PERIOD.search(headline)
         and opens(lead, quotes[0].places[0])
-        and _opens_with_its_name(group.candidates[0], headline, quotes[0])
+        and opens_with_its_name(group.candidates[0], headline, quotes[0])
     ):
         return ""
     return "its sentences do not say what its headline says"
@@ -268,33 +248,6 @@ def _trifle(weight: float, group: Group, voices: Sequence[Sequence[int]], coming
     """That a story is talk or somebody's own affair, new, of one source, and nothing comes of it on a day."""
     alone = len(voices) == 1 and group.link is None and not any(item.dues for item in coming)
     return "talk, or a private matter" if alone and weight == LIGHT else ""
-
-
-def _tells_its_event(candidate: Candidate, headline: str, quotes: Sequence[Quote]) -> bool:
-    """Whether the points have a word of the headline that is no name: of one person many things are told."""
-    if candidate.reading.language != "en":
-        return True
-    told = " ".join(quote.text for quote in quotes)
-    called = folded(stems(names(told), "en"))
-    words = folded(word for word in said(headline, "en").content if not SAYING.fullmatch(word))
-    event = words - called
-    return not event or not event.isdisjoint(folded(said(told, "en").content))
-
-
-def _restates(headline: str, quote: Quote, language: str) -> bool:
-    """Whether a sentence brings hardly a word, and no number, that its headline does not have."""
-    top, told = said(headline, language), said(quote.text, language)
-    if language != "en":
-        return not told.numbers - top.numbers and len(told.content - top.content) <= RESTATES
-    own = gist(quote.text)
-    fresh = own.words - folded(top.content) - folded(stems(names(quote.text), "en"))
-    return not own.figures - folded(top.numbers) and len(fresh) <= RESTATES
-
-
-def _opens_with_its_name(candidate: Candidate, headline: str, first: Quote) -> bool:
-    """Whether the first point has a name of the headline: "Petrel lands", and then "Petrel touched down"."""
-    language = candidate.reading.language
-    return bool(roots(headline, language) & roots(first.text, language) & names_in([doc_of(candidate)]))
 
 
 def _said_before(thread: Thread, candidates: Sequence[Candidate]) -> list[str]:

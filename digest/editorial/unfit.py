@@ -24,6 +24,8 @@ DEBRIS = re.compile(
 POST = re.compile(r"\(@\w+\)|— .{2,60}\b\d{4}\)?$")
 """A block that ends so is a post of somebody, and none of its sentences the source's."""
 
+CREDITED = re.compile(r"\s*[|/(]\s?(?:[A-Z]{2,}\b|Getty|Photo|Courtesy|Image)")
+"""Behind a sentence, whose picture it stands under."""
 WITH_YEAR = re.compile(r"\b20\d\d$")
 WEEK = dt.timedelta(days=7)
 """Nobody who writes of this week names its year, but under a picture."""
@@ -31,6 +33,7 @@ WEEK = dt.timedelta(days=7)
 ANNOUNCES = re.compile(
     r"\b(?:is|was|are|were|has been|have been) (?:simple|clear|this|these|as follows|twofold|obvious)\.$"
     r"|\b(?:here['’]s|that['’]s) (?:how|why|what)\b"
+    r"|^The (?:first|last|next) time (?:that )?(?:[\w’'-]+ ){1,12}?(?:was|is)\b"
     r"|^(?:There (?:is|was|were|are) (?:something|one|another|plenty|no doubt)|Never let it|It['’]s time)",
     re.IGNORECASE,
 )
@@ -41,6 +44,8 @@ HALF = re.compile(
     r" (?:to|proposed|planned)\b"
 )
 """What was meant, which the next sentence corrects."""
+CAME_OF_IT = re.compile(r"\.[\"”]?\s*(?:But|Yet|However|Instead)\b")
+"""That next sentence, if it is shown too."""
 
 FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|[Mm]y|me|us|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|ich|wir|yo|nosotros)\b")
 QUOTED = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]")
@@ -51,7 +56,9 @@ def is_unfit(candidate: Candidate, place: Span, own: str) -> bool:
     language = candidate.reading.language
     if own[:1] == "(" or own.endswith("?") or not has_verb(own, language):
         return True
-    if DEBRIS.search(own) or ANNOUNCES.search(QUOTED.sub(" ", own)) or HALF.match(own):
+    if DEBRIS.search(own) or ANNOUNCES.search(QUOTED.sub(" ", own)):
+        return True
+    if HALF.match(own) and not CAME_OF_IT.search(own):
         return True
     return _is_caption(candidate, place) or _is_of_caption(candidate, place) or _is_anothers(candidate, place)
 
@@ -59,7 +66,10 @@ def is_unfit(candidate: Candidate, place: Span, own: str) -> bool:
 def _is_caption(candidate: Candidate, place: Span) -> bool:
     """Whether it is the line under a picture: a date that is over in no past tense, or its own week's with the year."""
     published = candidate.article.published
-    text = candidate.article.blocks[place.block].text[place.start : place.end]
+    whole = candidate.article.blocks[place.block].text
+    text = whole[place.start : place.end]
+    if CREDITED.match(whole, place.end):
+        return True
     if published is None:
         return False
     if any(

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import partial
 from itertools import pairwise
 
+from digest.editorial.asked import TITLE
 from digest.editorial.introductions import (
     FINITE,
     JOINS,
@@ -58,6 +59,12 @@ ROLE = re.compile(r"\b(?:said|told|by|and)\s$")
 OF_PLACE = re.compile(
     r"\b(?:in|at|from|near|to|of|across|outside|inside|around|over|into|through|off|between|against|with)\s(?:the\s)?$"
 )
+SUFFERED = re.compile(r"\b(?:(?:death|killing|shooting|murder|arrest|abduction)s? of|identified as|named as)\s$")
+FATE = frozenset(
+    {"death", "dead", "died", "dies", "killed", "killing", "shot", "shooting", "arrest", "arrested", "body"}
+)
+OFFICE = re.compile(rf"\b{TITLE}\s(?:[A-Z]\.?\s)?[A-Z][\w’'-]+\s(?:[A-Z]\.\s)?[A-Z]")
+"""A name in full behind an office says who that is: "Gov. Ana Lund"."""
 TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr"})
 KNOWN_NAME = re.compile(
     r"White|House|Congress|Senate|Pentagon|Washington|Capitol|Twitter|Facebook|Google|Internet|America|Europe|Africa|Asia"
@@ -87,6 +94,11 @@ BRAND = re.compile(r"(?!Ma?c|D[ei]|L[ae]|V[ao]n|Fitz)\w+[a-z][A-Z]\w*")
 LIES_IN = re.compile(r"\b(?:in|at|from|near|of|to)\s(?:[A-Z][\w’'.-]*\s?){1,3},\s$")
 """Behind a place, the land that it lies in: "in Halvern, Norland"."""
 
+LOWER = re.compile(r"[a-z]+")
+TO_DO = re.compile(
+    r"authority|power|right|plan|decision|effort|efforts|attempt|ability|bid|chance|need|push|move|duty|order|permission"
+)
+"""What of these is meant is said by what it is to do: "the authority to move the vote"."""
 THE = re.compile(r"\b(?:[Tt]he|[Tt]h[eo]se)\s")
 CLOSES = re.compile(
     r"amid|out|off|up|down|away|because|as|when|if|but|while|before|after|until|since|though|so|than|not"
@@ -116,6 +128,7 @@ SAME = (
     frozenset({"plea", "plead", "pleads", "pleaded", "agreement"}),
     frozenset({"comments", "remarks", "statement", "warned", "warns", "said", "told", "announced"}),
     frozenset({"company", "firm", "maker", "owner"}),
+    frozenset({"protest", "protests", "protesters", "rally", "march", "demonstrators", "crowd", "crowds", "gathering"}),
 )
 """By one of these a reader knows what another means; looser than `SYNONYMS`: here nothing is taken for a repetition."""
 MADE_OF = re.compile(r"(\w{4,}?)(?:e?ment|ation|ition|[st]?ion|al|ing|ure|ance|er|or)s?")
@@ -156,7 +169,13 @@ def strange_names(candidate: Candidate, place: Span, own: str, known: frozenset[
             found.add(last)
         if re.search(rf"\b[A-Z][\w’'-]+ {re.escape(last)}\b", own[: match.start()]):
             continue
-        if _is_common(bare, alone=len(words) == 1) or _is_told_of(own[: match.start()], own[match.end() :]):
+        if (
+            OFFICE.search(match.group())
+            or _is_common(bare, alone=len(words) == 1)
+            or _is_told_of(
+                own[: match.start()], own[match.end() :], suffered=len(bare) > 1 and not known.isdisjoint(FATE)
+            )
+        ):
             continue
         if opens and len(words) == 1 and not told:
             found.update(words if SPEAKER.match(own, match.start()) else ())
@@ -177,9 +196,12 @@ def _needs_no_line(name: str, before: str) -> bool:
     return bool(known or LIES_IN.search(before) or (OUTLET.fullmatch(name) and SAYS_SO.search(before)))
 
 
-def _is_told_of(before: str, after: str) -> bool:
-    """Whether a line says who a name is: an age, what somebody is, whose aide another is."""
-    if OF_KIND.search(before) or KIND.match(after):
+def _is_told_of(before: str, after: str, *, suffered: bool) -> bool:
+    """Whether a line says who a name is: an age, what somebody is, whose aide another is.
+
+    suffered: its reader knows of a death or an arrest, and not yet whose.
+    """
+    if OF_KIND.search(before) or KIND.match(after) or (SUFFERED.search(before) and suffered):
         return True
     return TOLD_BEHIND.match(after) is not None or (OF_ROLE.match(after) is not None and ROLE.search(before) is None)
 
@@ -210,7 +232,9 @@ def strange_things(text: str, known: frozenset[str]) -> frozenset[str]:
             continue
         said = re.compile(rf"\b{re.escape(head.removesuffix('s'))}s?\b", re.IGNORECASE)
         told = said.search(text, 0, opened.start()) is not None or any(is_known(word, known) for word in phrase)
-        if not told and events(phrase).isdisjoint(events(known)) and not means_known(head, known):
+        if told or not events(phrase).isdisjoint(events(known)) or means_known(head, known):
+            continue
+        if not means_known(head, frozenset(LOWER.findall(text[: opened.start()]))):
             found.add(head)
     return frozenset(found)
 
@@ -256,5 +280,6 @@ def _head(text: str) -> tuple[tuple[str, ...], str | None]:
         if ends or CLOSES.fullmatch(after) or POINTS.fullmatch(bare):
             return tuple(phrase), bare
         if SPECIFIED.fullmatch(after.rstrip(",")):
-            return tuple(phrase), bare if JOINS.fullmatch(after) else None
+            joined = JOINS.fullmatch(after) and not (after == "to" and TO_DO.fullmatch(bare))
+            return tuple(phrase), bare if joined else None
     return (), None

@@ -127,7 +127,7 @@ class Draft:
     words: what it costs of the issue's budget. points empty: it can only go in brief.
     nothing_new: it continues a thread and says nothing that was not told; it is left out.
     weak: why it stands in brief as long as there is better ("a view or a guide"); "" for a report that is told well.
-    view: it is weak because nobody in it reports; it has not even a line where there is news enough.
+    unlisted: why it has not even a line in brief where there is news enough ("a view or a guide"); "" where it has.
     ahead: the dated outlooks among its points (see Story). candidates: its articles in full, the lead first.
     """
 
@@ -146,7 +146,7 @@ class Draft:
     earlier: Quote | None = None
     nothing_new: bool = False
     weak: str = ""
-    view: bool = False
+    unlisted: str = ""
     ahead: tuple[NextItem, ...] = ()
     candidates: tuple[Candidate, ...] = ()
 

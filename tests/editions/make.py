@@ -82,7 +82,7 @@ def draft(
     since: str | None = None,
     nothing_new: bool = False,
     weak: str = "",
-    view: bool = False,
+    unlisted: str = "",
     thread: str | None = None,
 ) -> Draft:
     """A story of one article from each of `sources`, as the engine tells it."""
@@ -107,6 +107,6 @@ def draft(
         since=dt.date.fromisoformat(since) if since else None,
         nothing_new=nothing_new,
         weak=weak,
-        view=view,
+        unlisted=unlisted,
         ahead=ahead,
     )

@@ -175,11 +175,14 @@ def test_what_is_weak_stands_in_brief_where_there_is_better() -> None:
 
 def test_a_view_has_no_line_where_there_is_news_enough() -> None:
     news = [draft(f"News {n}", score=n, words=100, sources=(f"Paper {n}",)) for n in (3, 2, 1)]
-    view = draft("View", score=9, weak="a view or a guide", view=True, words=100)
+    view = draft("View", score=9, weak="a view or a guide", unlisted="a view or a guide", words=100)
     result = built([view, *news])
     assert result.issue is not None
     assert result.issue.brief == ()
-    assert fates(result)[view.articles[0][0]] == (Fate.OUT, "a view or a guide; the issue has better")
+    assert fates(result)[view.articles[0][0]] == (
+        Fate.OUT,
+        "a view or a guide; the issue has better; no line in brief: a view or a guide",
+    )
 
 
 def test_what_is_weak_is_told_last_where_there_is_little_else() -> None:

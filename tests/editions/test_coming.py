@@ -82,6 +82,15 @@ def test_later_has_one_line_a_story_and_none_for_what_is_soon() -> None:
     assert [(line.number, line.due.start.day) for line in [*soon, *later]] == [(1, 18), (2, 24)]
 
 
+def test_an_outlook_of_two_dates_has_both_where_the_second_is_the_headlines() -> None:
+    text = "The harbour bill will be released on Wednesday, with a council vote on Friday."
+    two = item(text, due("2026-02-18"), due("2026-02-20"))
+    soon, later = both([story("Council will vote on harbour rules", 1, two)])
+    assert [(line.due.start.day, said(line)) for line in [*soon, *later]] == [(18, text), (20, "")]
+    soon, later = both([story("Harbour bill will be released", 1, two)])
+    assert [line.due.start.day for line in [*soon, *later]] == [18]
+
+
 def test_later_is_short_and_in_order_of_date() -> None:
     stories = [story(f"Story {n}", n, item("Something comes.", due(f"2026-03-{30 - n:02}"))) for n in range(1, 8)]
     _, later = both(stories)

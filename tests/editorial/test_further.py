@@ -48,10 +48,40 @@ def test_a_fact_of_the_event_that_explains_itself_stands(line: str) -> None:
         "Riders were told of that remark on Sunday.",
         "A judge was asked on Sunday which side was right about Halvern.",
         "The port said on Sunday that that was enough of Halvern.",
+        "A failure to do so would cost 31 million euros, the port said on Sunday.",
     ],
 )
 def test_a_line_set_against_one_that_is_not_there_does_not(line: str) -> None:
     assert not behind(line)[1]
+
+
+def test_a_scrap_of_what_somebody_said_does_not_where_nobody_says_it() -> None:
+    line = "Two ships of the port were moved on Sunday because of its “vague findings”."
+    article = paper(LEAD, line, title=HEADLINE)
+    assert not behind(line)[1]
+    assert further.excused(article, place(article, line), line, KNOWN) is None
+    assert behind("Two ships of the port were moved on Sunday because of its “northern terminal”.")[1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gov. Ilse Maarten of Norland was told on Sunday evening, the harbour board said.",
+        "Two ferries and other ships were moved on Sunday, the harbour board said.",
+        "The harbour board said on Sunday that it had the authority to close 31 cranes.",
+    ],
+)
+def test_what_says_who_or_which_by_itself_stands(line: str) -> None:
+    before = "Ilse Maarten has run Norland for years, and none of the cranes and ships had the authority of the port."
+    article = paper(LEAD, before, line, title=HEADLINE)
+    assert further.stands(article, place(article, line), line, KNOWN)
+
+
+def test_the_victim_of_a_death_that_is_known_is_told_by_its_name() -> None:
+    line = "The harbour board ordered an inquiry on Sunday into the death of Per Lund."
+    article = paper(LEAD, "Per Lund worked there.", line, title=HEADLINE)
+    assert further.stands(article, place(article, line), line, KNOWN | named("A docker is dead"))
+    assert not further.stands(article, place(article, line), line, KNOWN)
 
 
 @pytest.mark.parametrize(
@@ -168,6 +198,8 @@ def test_but_nothing_that_asks_for_another_line_and_no_opinion(line: str) -> Non
         "The port said on Sunday that its cranes had failed a test last year.",
         "Workers in Tolsund, Norland, were told on Sunday of the closure.",
         "The port was told on Sunday to write its plans in PowerPoint.",
+        "The port sought a 31-day strike on Sunday, but its third bid for such a strike failed.",
+        "Two yards told the former docker Ilse Maarten on Sunday of the 31 faults.",
         "Two yards in the U.S. were told on Sunday of the 31 faults.",
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.editorial.quoting import LONGEST, LONGEST_OPENING, quote
+from digest.editorial.quoting import LONGEST, LONGEST_OPENING, answered, quote
 from digest.model.articles import Block, BlockKind, QuotePolicy
 from digest.model.issues import Piece, Quote
 from digest.model.stories import Candidate
@@ -199,3 +199,31 @@ def test_whatever_is_shown_is_verbatim_without_our_brackets_and_balanced(sentenc
             assert sum(piece.text.strip() == "[…]" for piece in found.pieces) <= 2
             most = LONGEST_OPENING if found.places[0].start == 0 else LONGEST
             assert len("".join(piece.text for piece in found.pieces if not piece.ours).split()) <= most
+
+
+RALLY = "Some 4,000 riders filled the piers of Halvern in a loud but peaceful rally."
+TURNED = "But the riders threw bottles at dusk, and police closed the piers, the harbour board said."
+
+
+def answer(candidate: Candidate, words: str) -> str | None:
+    found = answered(candidate, place(candidate, words), today=TUESDAY, language="en")
+    assert found is None or is_verbatim(found, candidate)
+    return found.text if found else None
+
+
+def test_what_turns_round_two_sentences_later_is_shown_with_it_and_the_gap_is_visible() -> None:
+    candidate = paper("The council met on Monday.", f"{RALLY} Many of them wore yellow.", TURNED)
+    assert answer(candidate, RALLY) == f"{RALLY} […] {TURNED}"
+
+
+def test_what_is_of_another_thing_is_not() -> None:
+    other = "But the fare stays at four crowns, the harbour board said."
+    assert answer(paper("The council met on Monday.", f"{RALLY} Many of them wore yellow.", other), RALLY) == RALLY
+
+
+def test_a_first_sentence_is_shown_with_its_answer_where_both_are_short() -> None:
+    hoped = "The council of Halvern hoped to hear Ilse Maarten of Tolsund."
+    came = "But the head of the port failed to show up."
+    assert answer(paper(f"{hoped} {came}"), hoped) == f"{hoped} {came}"
+    long = f"But {'the head of the port failed to show up and ' * 6}went home."
+    assert answer(paper(f"{hoped} {long}"), hoped) == hoped

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from digest.editorial import present
+from digest.editorial.novelty import said, union
+from digest.editorial.options import options
+from digest.editorial.repeats import says_again
 from tests.editorial.papers import TUESDAY, paper
 
 LEAD = "The port of Halvern will not reopen its northern terminal, the harbour board announced on Monday."
@@ -51,3 +54,39 @@ def test_a_first_point_is_not_left_alone_where_something_can_be_understood_behin
 def test_what_stands_there_is_no_quotation_of_what_is_said_above() -> None:
     quotation = "“Our northern terminal will stay shut and the port will not reopen any of it,” Halvern said on Sunday."
     assert lines(LEAD, quotation) == [LEAD]
+
+
+def test_a_third_point_is_looked_for_that_brings_a_name_or_a_figure_and_is_of_the_headline() -> None:
+    told = "Ilse Maarten, the mayor of Tolsund, praised the port for having told all of its 4,200 dockers early."
+    assert lines(LEAD, NEXT, told) == [LEAD, NEXT, told]
+    nameless = "Halvern is a place of many ferries, and few of its people have ever been to sea."
+    assert lines(LEAD, NEXT, nameless) == [LEAD, NEXT]
+
+
+def test_the_point_that_answers_the_headline_comes_before_others() -> None:
+    lead = "Riders of Halvern faced a choice on Monday of taking the bus or of waiting for the evening ferry."
+    bus = "Bus fares rose to 9 crowns on Monday, twice what they were, and 40 more drivers were hired by Tolsund Lines."
+    train = "Trains carried 8,000 riders on Monday, twice as many as usual, said Lund Rail, which runs 31 of them."
+    court = "The supreme court of Norland ruled on Monday that 12 ferries may sail."
+    shown = lines(lead, bus, train, court, headline="Court rules that Halvern ferries may sail")
+    assert court in shown
+
+
+def test_who_else_says_that_it_will_be_done_says_nothing_new() -> None:
+    lead = "The office of the harbour judge announced on Monday that it will not retry Ilse Maarten of Halvern."
+    again = "Norland's prosecutors have told 9 lawyers they will not retry the former head of the dockers' union."
+    told = "Ilse Maarten had been charged with 4 thefts."
+    assert again.replace("9 ", "") not in lines(
+        lead, again.replace("9 ", ""), told, headline="No new trial for Maarten"
+    )
+    assert again in lines(lead, again, told, headline="No new trial for Maarten")
+
+
+def test_a_quotation_half_of_which_is_told_above_says_it_again_whatever_stands_around_it() -> None:
+    again = (
+        "“The northern terminal stays shut,” said the nine-page letter, dated 16 February, of the mayor of Tolsund, who"
+        " used the name of a quay that lorries from Lindmark have."
+    )
+    article = paper(LEAD, again, title=HEADLINE)
+    first, second = sorted(options([article], today=TUESDAY, language="en"), key=lambda option: option.place)
+    assert says_again(second, union(said(HEADLINE, "en"), first.said))

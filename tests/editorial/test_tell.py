@@ -351,7 +351,7 @@ def test_where_news_has_no_weight_a_column_stands_beside_reports() -> None:
     column = candidate("Harbour Post", "Opinion: What we owe the docks", MONDAY_PORT, "2026-02-16T15:30+01:00")
     level = replace(EDITION, weights=Weights(news=0))
     (draft,) = tell([column], threads=(), edition=level, today=TUESDAY)
-    assert not draft.view
+    assert not draft.unlisted
     assert draft.weak != "a view or a guide"
 
 

@@ -24,6 +24,7 @@ def unfit(*paragraphs: str, at: int = 0) -> bool:
         "There is something else that keeps the night ferry going at Halvern.",
         "A docker of Halvern stands at the gate of the port on Monday, 9 February.",
         "The ferry of Halvern left for the last time on Sunday, 15 February 2026.",
+        "The first time most of Halvern heard of the night ferry was on a foggy morning.",
         "Good Monday morning from Halvern, where the night ferry was cancelled.",
         "One: The council of Halvern voted to keep the night ferry.",
         "Shares of the ferry line HFL, -4.21% fell for the third day in Halvern.",
@@ -43,6 +44,20 @@ def test_posts_labels_captions_and_announcements_are_no_points(text: str) -> Non
 )
 def test_reports_are(text: str) -> None:
     assert not unfit(text)
+
+
+def test_what_was_tried_is_one_only_with_what_came_of_it() -> None:
+    tried = "The council of Halvern attempted to close its night ferry on Monday."
+    article = candidate("Harbour Post", "Ferries", tried, "2026-02-17T18:00+01:00")
+    place = Sentence(block=0, start=0, end=len(tried), text=tried)
+    assert is_unfit(article, place, tried)
+    assert not is_unfit(article, place, f"{tried} But its bid failed by 2 votes.")
+
+
+def test_what_stands_over_the_credit_of_a_picture_is_no_point() -> None:
+    text = "Riders are attacking the council of Halvern for closing its ferry."
+    assert unfit(f"{text} | REUTERS The council keeps the night ferry open.")
+    assert not unfit(f"{text} The council keeps the night ferry open.")
 
 
 def test_what_a_colon_leads_in_is_somebody_elses() -> None:

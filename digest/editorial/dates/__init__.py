@@ -17,7 +17,8 @@ from functools import cache
 from digest.editorial.dates.bounds import bind
 from digest.editorial.dates.grammar import Expression, find_expressions
 from digest.editorial.dates.language import Grammar, compile_grammar
-from digest.editorial.dates.resolve import Anchor, how_read, is_relative, leans, resolve
+from digest.editorial.dates.parts import Anchor
+from digest.editorial.dates.resolve import how_read, is_relative, leans, resolve
 from digest.editorial.dates.spans import of_day
 from digest.editorial.dates.tense import FUTURE, PAST, UNKNOWN, Clause
 from digest.editorial.dates.words_de import GERMAN

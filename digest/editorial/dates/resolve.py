@@ -5,10 +5,11 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from digest.editorial.dates.grammar import Expression
 from digest.editorial.dates.language import Language
+from digest.editorial.dates.parts import Anchor, Parts, UnknownDay
 from digest.editorial.dates.spans import (
     of_day,
     of_month,
@@ -58,14 +59,6 @@ _NAMES = {
 _CLAUSES = {PAST: "of a past clause", UNKNOWN: "of a clause without direction", FUTURE: "of a future clause"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
-    """The day that relative dates count from, and whether "today" is certainly it."""
-
-    day: dt.date
-    today_is_certain: bool
-
-
 def is_relative(expression: Expression) -> bool:
     """Whether the words mean another day tomorrow."""
     return expression.kind in _RELATIVE or "turn" in expression.parts
@@ -87,70 +80,9 @@ def how_read(expression: Expression, direction: int) -> str:
 def resolve(expression: Expression, language: Language, anchor: Anchor | None, direction: int) -> Due | None:
     """The days meant, or None where they cannot be known (no anchor, no such day)."""
     try:
-        return _KINDS[expression.kind](_Said(expression.parts, language, anchor, direction))
-    except (_Unknown, ValueError, OverflowError):
+        return _KINDS[expression.kind](Parts(expression.parts, language, anchor, direction))
+    except (UnknownDay, ValueError, OverflowError):
         return None  # without an anchor, or the thirtieth of February
-
-
-class _Unknown(Exception):
-    """The words count from a day that is not known."""
-
-
-class _Said:
-    """The parts of an expression as values."""
-
-    def __init__(self, parts: Mapping[str, str], language: Language, anchor: Anchor | None, direction: int) -> None:
-        self.parts = parts
-        self.language = language
-        self.anchor = anchor
-        self.direction = direction
-
-    @property
-    def today(self) -> dt.date:
-        if self.anchor is None:
-            raise _Unknown
-        return self.anchor.day
-
-    @property
-    def turn(self) -> int | None:
-        return self.language.turns[self.parts["turn"]] if "turn" in self.parts else None
-
-    @property
-    def year(self) -> int | None:
-        """The year that the words name, by number or as "next year"."""
-        if "year" in self.parts:
-            return int(self.parts["year"])
-        return self.today.year + min(self.turn, 1) if self.turn is not None else None
-
-    @property
-    def month(self) -> int:
-        word = self.parts["month"]
-        return int(word) if word.isdigit() else {**self.language.short_months, **self.language.months}[word]
-
-    @property
-    def day(self) -> int:
-        word = self.parts["day"]
-        return int(word) if word.isdigit() else self.language.ordinals[word]
-
-    @property
-    def weekday(self) -> int | None:
-        if "weekday" not in self.parts:
-            return None
-        return {**self.language.short_weekdays, **self.language.weekdays}[self.parts["weekday"]]
-
-    @property
-    def unit(self) -> str:
-        return {**self.language.plurals, **self.language.units}[self.parts["unit"]]
-
-    @property
-    def number(self) -> int:
-        word = self.parts["number"]
-        return int(word) if word.isdigit() else self.language.numbers[word]
-
-    @property
-    def ordinal(self) -> int:
-        word = self.parts["ordinal"]
-        return int(word) if word.isdigit() else self.language.ordinals[word]
 
 
 def _choose(days: Sequence[dt.date], today: dt.date, direction: int) -> dt.date:
@@ -162,7 +94,7 @@ def _choose(days: Sequence[dt.date], today: dt.date, direction: int) -> dt.date:
     return min(days, key=lambda day: (abs(day - today), day))
 
 
-def _date(said: _Said) -> Due:
+def _date(said: Parts) -> Due:
     month, day, year = said.month, said.day, said.year
     if year is not None:
         return of_day(dt.date(year, month, day))
@@ -179,7 +111,7 @@ def _date(said: _Said) -> Due:
     return of_day(nearest if misread else chosen)
 
 
-def _day_of(said: _Said) -> Due:
+def _day_of(said: Parts) -> Due:
     """As in "on the 24th": of this month, the last or the next."""
     months = [unit_from(said.today, "month", count).start for count in (-1, 0, 1)]
     days = [first.replace(day=said.day) for first in months if said.day <= _length(first.year, first.month)]
@@ -190,15 +122,15 @@ def _length(year: int, month: int) -> int:
     return calendar.monthrange(year, month)[1]
 
 
-def _week_of(said: _Said) -> Due:
+def _week_of(said: Parts) -> Due:
     return of_week(_date(said).start)
 
 
-def _weekend_of(said: _Said) -> Due:
+def _weekend_of(said: Parts) -> Due:
     return of_weekend(_date(said).start)
 
 
-def _week_number(said: _Said) -> Due:
+def _week_number(said: Parts) -> Due:
     """As in "KW 12": the ISO week of that number, of the year that is said or else the nearest."""
     if said.year is not None:
         return of_week(dt.date.fromisocalendar(said.year, said.number, 1))
@@ -208,7 +140,7 @@ def _week_number(said: _Said) -> Due:
     return of_week(_choose(mondays, said.today - dt.timedelta(days=said.today.weekday()), said.direction))
 
 
-def _nth(said: _Said) -> Due:
+def _nth(said: Parts) -> Due:
     """As in "the first Monday in October", "the last Friday of May 2027"."""
     month = _month(said)
     days = [month.start + dt.timedelta(days=count) for count in range((month.end - month.start).days + 1)]
@@ -216,7 +148,7 @@ def _nth(said: _Said) -> Due:
     return of_day(named[-1] if said.parts["ordinal"] == "last" else named[said.ordinal - 1])
 
 
-def _month(said: _Said) -> Due:
+def _month(said: Parts) -> Due:
     """As in "March 2026", "April next year", "in March"."""
     if said.year is not None:
         return of_month(said.year, said.month)
@@ -225,7 +157,7 @@ def _month(said: _Said) -> Due:
     return unit_from(said.today, "month", ahead if forward else ahead - 12)
 
 
-def _named(said: _Said) -> Due:
+def _named(said: Parts) -> Due:
     """As in "last April", "next March", "this May"."""
     ahead = (said.month - said.today.month) % 12
     if not said.turn:
@@ -233,13 +165,13 @@ def _named(said: _Said) -> Due:
     return unit_from(said.today, "month", (ahead or 12) if said.turn > 0 else ahead - 12)
 
 
-def _weekday(said: _Said) -> Due:
+def _weekday(said: Parts) -> Due:
     weekday = said.weekday or 0
     if "day" in said.parts:  # "on Tuesday (17)"
         days = [said.today + dt.timedelta(days=count) for count in range(-_NUMBERED, _NUMBERED + 1)]
         numbered = [day for day in days if (day.weekday(), day.day) == (weekday, said.day)]
         if not numbered:
-            raise _Unknown
+            raise UnknownDay
         return of_day(numbered[0])
     ahead = (weekday - said.today.weekday()) % 7
     match said.turn:
@@ -255,13 +187,13 @@ def _weekday(said: _Said) -> Due:
     return of_day(said.today + dt.timedelta(days=count))
 
 
-def _days(said: _Said) -> Due:
+def _days(said: Parts) -> Due:
     if said.anchor is None or not said.anchor.today_is_certain:
-        raise _Unknown
+        raise UnknownDay
     return of_day(said.today + dt.timedelta(days=said.language.days[said.parts["days"]]))
 
 
-def _unit(said: _Said) -> Due:
+def _unit(said: Parts) -> Due:
     """As in "this week", "early next year", "the end of the month", "the weekend"."""
     today, turn, direction = said.today, said.turn, said.direction
     if said.unit == "weekend":
@@ -282,30 +214,30 @@ def _weekends(today: dt.date, turn: int | None, direction: int) -> int:
     return -1 if behind and today.weekday() < calendar.SATURDAY else 0
 
 
-def _close(said: _Said) -> Due:
+def _close(said: Parts) -> Due:
     """As in "year-end": its last day."""
     return of_day(unit_from(said.today, said.unit, 0).end)
 
 
-def _ago(said: _Said) -> Due:
+def _ago(said: Parts) -> Due:
     return unit_from(said.today, said.unit, -said.number)
 
 
-def _hence(said: _Said) -> Due:
+def _hence(said: Parts) -> Due:
     return unit_from(said.today, said.unit, said.number)
 
 
-def _quarter(said: _Said) -> Due:
+def _quarter(said: Parts) -> Due:
     if said.year is not None:
         return of_quarter(said.year, said.ordinal)
     ahead = (said.ordinal - 1 - (said.today.month - 1) // 3) % 4
     return unit_from(said.today, "quarter", ahead if said.direction == FUTURE or ahead == 0 else ahead - 4)
 
 
-def _half(said: _Said) -> Due:
+def _half(said: Parts) -> Due:
     """TIMEX3 has no value for halves that the field agrees on: the year's, with the days of the half."""
     if said.ordinal > 2:
-        raise _Unknown
+        raise UnknownDay
     year = said.year if said.year is not None else _year_of_half(said.today, said.ordinal, said.direction)
     first, last = of_quarter(year, 2 * said.ordinal - 1), of_quarter(year, 2 * said.ordinal)
     return replace(of_year(year), start=first.start, end=last.end)
@@ -319,18 +251,18 @@ def _year_of_half(today: dt.date, half: int, direction: int) -> int:
     return today.year - 1 if direction == PAST and half > now else today.year
 
 
-def _year(said: _Said) -> Due:
+def _year(said: Parts) -> Due:
     return of_year(int(said.parts["year"]))
 
 
-def _holiday(said: _Said) -> Due:
+def _holiday(said: Parts) -> Due:
     month, day = said.language.holidays[said.parts["holiday"]]
     way = {None: said.direction, 0: UNKNOWN, -1: PAST}.get(said.turn, FUTURE)
     years = range(said.today.year - 1, said.today.year + 2)
     return of_day(_choose([dt.date(year, month, day or thanksgiving(year)) for year in years], said.today, way))
 
 
-_KINDS: Mapping[str, Callable[[_Said], Due]] = {
+_KINDS: Mapping[str, Callable[[Parts], Due]] = {
     "date": _date,
     "nth": _nth,
     "dayof": _day_of,

@@ -21,13 +21,14 @@ LABEL = re.compile(
 PATH = re.compile(
     r"/(?:magazine|the-monitors-view|(?:\w+-)?reviews?|opinions?|op-?eds?|commentary|commentisfree|comment|editorials?"
     r"|columns?|columnists?|perspectives?|viewpoints?|ideas|voices|essays?|letters|lifestyle|recipes|horoscopes?"
-    r"|quiz(?:zes)?|fact-?check|corner|congress-blog|satire|humou?r|meinung|kommentare?|kolumnen?|tribunas?)/"
+    r"|quiz(?:zes)?|fact-?check|corner|congress-blog|shows?|transcripts?|contributors?|punditry|[\w-]+-(?:show|tonight|angle)|satire|humou?r|meinung|kommentare?|kolumnen?|tribunas?)/"
     r"|/(?:factbox|explainer|timeline|commentary|column|breakingviews|instant-view|analysis|opinion|editorial|review)-"
     r"|/[\w-]*-(?:album|film|movie|book|theatre|theater|restaurant|tv)-review\b",
     re.IGNORECASE,
 )
 STATED = re.compile(
-    r"\bopinion (?:columnist|contributor|editor)|ANALYSIS/OPINION|\[pullquote\]|\bin this commentary\b"
+    r"^\W*(?-i:ANALYSIS|OPINION|COMMENTARY|EDITORIAL|COLUMN|PERSPECTIVE|ESSAY)\b"
+    r"|\bopinion (?:columnist|contributor|editor)|ANALYSIS/OPINION|\[pullquote\]|\bin this commentary\b"
     r"|\bpart \w+ (?:in|of) an? (?:[\w-]+ )?series\b|\b(?:first|second|third|fourth|fifth|last|latest) (?:in|of) an? "
     r"(?:[\w-]+-part|occasional|weekly|monthly|ongoing) series\b|\bthis (?:article|story) is part of\b"
     r"|\b(?:views?|opinions?) expressed\b"

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from digest.editorial.stories.actors import act_apart, actors
 from digest.editorial.stories.docs import Doc
 from digest.editorial.stories.vectors import Space, Vector, surfaces
 
@@ -46,6 +47,9 @@ rises or falls with it: what two articles share further down, under headlines th
 With less likeness than the last of the three it makes no difference.
 """
 
+APART, APART_FROM = 0.6, 0.2
+"""What likeness is worth between what different persons did about one matter; with less it makes no difference."""
+
 Links = list[dict[int, float]]
 """For each article those like it, and how much, up to 1."""
 
@@ -62,6 +66,7 @@ def similarities(made: Space, docs: Sequence[Doc]) -> Links:
     """Each article's likeness to the others that share its words, symmetric; what is not there is 0."""
     links: Links = [{} for _ in docs]
     terse = [1 - enough(length) for length in made.lengths]
+    acting = [actors(doc) for doc in docs]
     days = [doc.published.timestamp() / 86400 if doc.published else None for doc in docs]
     for here, near in enumerate(meetings(made.vectors)):
         one, day, left = docs[here], days[here], made.vectors[here]
@@ -79,6 +84,8 @@ def similarities(made: Space, docs: Sequence[Doc]) -> Links:
                 likeness = min(1.0, likeness * (1 + (TERSE_LIKENESS - 1) * max(terse[here], terse[there])))
             if likeness >= READ_FROM and (held := min(1 - terse[here], 1 - terse[there])):
                 likeness = min(1.0, likeness * (1 + AGREEMENT * held * (agreement(made, here, there) - AGREEING)))
+            if likeness >= APART_FROM and act_apart(one, other, acting[here], acting[there]):
+                likeness *= APART
             if likeness >= LEAST:
                 links[here][there] = links[there][here] = likeness
     return links

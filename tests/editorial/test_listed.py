@@ -1,0 +1,81 @@
+"""Which headlines stand in brief: plain ones, of reports, borne out by their own articles, of nothing that is over."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from digest.editorial.listed import no_line
+from tests.editorial.imagined import candidate
+
+TUESDAY = dt.date(2026, 2, 17)
+REPORT = (
+    "Halvern's council voted on Monday to keep the night ferry, its clerk said. The fare stays at 4 crowns, a spokeswoman"
+    " added. The vote was five to four, officials said."
+)
+
+
+def why_not(title: str, text: str = REPORT, *, url: str | None = None) -> str:
+    return no_line(candidate("Harbour Post", title, text, "2026-02-16T18:00+01:00", url=url), title, today=TUESDAY)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Council votes to keep the night ferry of Halvern",
+        "Poll: Halvern wants its night ferry",
+        "Night ferry fare of Halvern 4 crowns for a year",
+    ],
+)
+def test_a_plain_headline_of_a_report_has_a_line(title: str) -> None:
+    assert why_not(title) == ""
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Night ferry vote: When the council counts its pennies",
+        "Halvern council keeps an old friend: The night ferry",
+        "Council keeps its night ferry. Nobody asked the riders.",
+        "Council votes on its night ferry, but here's what it has done to Halvern",
+        "Council demolishes the case against the night ferry of Halvern",
+        "Night ferry of Halvern has another bad week in the council",
+        "Why the council of Halvern votes for its night ferry",
+    ],
+)
+def test_one_that_teases_argues_or_judges_has_none_whoever_reports(title: str) -> None:
+    assert why_not(title) == "a view or a guide"
+
+
+def test_one_that_names_a_thing_and_tells_nothing_of_it_has_none() -> None:
+    assert why_not("The council and the rise of the night ferry") == "its headline tells nothing that was done"
+
+
+def test_a_column_in_the_section_of_its_host_has_none() -> None:
+    title = "Council votes to keep the night ferry of Halvern"
+    assert why_not(title, url="https://post.example/the-lund-show/council-votes") == "a view or a guide"
+    assert why_not(title, url="https://post.example/halvern/council-votes") == ""
+
+
+def test_a_piece_that_calls_itself_an_analysis_at_its_head_has_none() -> None:
+    assert why_not("Council votes to keep the night ferry of Halvern", f"ANALYSIS — {REPORT}") == "a view or a guide"
+
+
+def test_one_under_which_another_article_stands_has_none() -> None:
+    assert why_not("Bridge of Tolsund to close its eastern lane in spring") == "its article opens with something else"
+
+
+def test_what_was_to_come_on_a_day_that_is_past_has_none() -> None:
+    text = (
+        "The council of Halvern will vote on its night ferry on Monday evening, its clerk said. Officials said that the"
+        " vote would be close."
+    )
+    assert why_not("Halvern council to vote on night ferry", text) == "the day that it speaks of is past"
+    later = text.replace("Monday", "Thursday")
+    assert why_not("Halvern council to vote on night ferry", later) == ""
+
+
+def test_a_plan_for_a_weekday_that_is_past_has_none() -> None:
+    assert why_not("Halvern council to keep the night ferry vote on Monday") == "the day that it speaks of is past"
+    assert why_not("Halvern council to keep the night ferry vote on Tuesday") == ""
