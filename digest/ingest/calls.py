@@ -13,19 +13,35 @@ CALLS: tuple[Rule, ...] = (
         r"(?:clique|haga clic|haz clic|pulse (?:aqu[íi]|en)|cliquez|klicken sie|hier klicken|clicca|klik)\b.{0,200}",
         r"(?:.{2,240}[.!?:]\s)?(?:please )?click here(?: (?:for|to) .{2,60})?",
         r".{2,240}[.!?]\s+click to (?:subscribe|read|watch).{0,40}",
+        longest=60,
+        prose=True,
+        words="clic clicca click clique cliquez klicken klik pulse",
+    ),
+    rule(
+        "related",
         r"(?:(?:also )?(?:read|watch|listen to|check out|explore|discover|see) |more )(?:.{2,80} )?"
         r"(?:from|in|on|of|with|at) our\b.{0,120}",
         r"(?:.{0,160}\? )?(?:check out|take a look at|browse|visit|explore) our\b.{0,200}",
+        longest=60,
+        prose=True,
+        words="our",
+    ),
+    rule(
+        "related",
         r"(?:interested in|want more|looking for|hungry for|can['’]t get enough|don['’]t see) .{2,100}\? "
         r"(?:add|click|check|read|sign|try|see|follow|download)\b.{0,200}",
+        longest=60,
+        prose=True,
+        hints=("? ",),
+        words="add check click download follow read see sign try",
+    ),
+    rule(
+        "related",
         r"(?:get|have) .{2,80} (?:delivered|sent) (?:to|through|straight) .{0,40}\byour\b.{0,160}",
         r"[\w.'’-]+(?: [\w.'’-]+){0,3}:\s*https?://\S+",
         longest=60,
         prose=True,
-        words=(
-            "add check clic clicca click clique cliquez delivered download follow http https klicken klik our "
-            "pulse read see sent sign try"
-        ),
+        words="delivered http https sent",
     ),
     rule(
         "comments",

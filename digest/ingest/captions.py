@@ -24,7 +24,7 @@ CREDITS: tuple[Rule, ...] = (
         "photo",
         rf"(?:file )?(?:{PICTURE}|photo illustration|photos?|image source|bildquelle|(?:main )?{PICTURE} credits?"
         rf"|credits?|cr[ée]dito|fotograf[íi]a)\s*(?::|©|/|\bby\b)\s*.{{2,100}}",
-        rf"(?:{PICTURE}|slide) \d+ (?:of|von|de|/)(?: /)? \d+|(?:prev|next) {PICTURE} \d+ of \d+|\d+ / \d+"
+        rf"(?:{PICTURE}|slide) \d+ (?:of|von|de|/)(?: /)? \d+|(?:prev|next) {PICTURE} \d+ of \d+"
         rf"|slideshow \(\d+ {PICTURE}\)",
         r"(?:hide|toggle) caption|enlarge(?: this image)?|back to gallery|view gallery|full ?screen|play video"
         r"|this slideshow requires javascript",
@@ -34,8 +34,20 @@ CREDITS: tuple[Rule, ...] = (
         rf"{AGENCY}(?:\s*/\s*[\w .]{{2,40}})*",
         r"©\s*.{2,40}",
         longest=16,
+        words=(
+            "afp aimmedia alamy ap associated back bild bildquelle bloomberg caption courtesy credit credito "
+            "credits dito dpa enlarge epa filmmagic foto fotograf fotografia fullscreen gallery getty graphic "
+            "illustration image images imago istock istockphoto nasa pa photo photograph photos picture pictures "
+            "pixabay play reuters screen shutterstock slide slideshow statista unsplash usa wireimage ©"
+        ),
     ),
-    rule("photo", r"(?:(?-i:[A-Z])[\w.’-]* ){1,4}(?:submitted|courtesy|file|handout|contributed) photo", longest=7),
+    rule("photo", r"\d+ / \d+", longest=16),
+    rule(
+        "photo",
+        r"(?:(?-i:[A-Z])[\w.’-]* ){1,4}(?:submitted|courtesy|file|handout|contributed) photo",
+        longest=7,
+        words="photo",
+    ),
 )
 """A credit that stands alone."""
 
@@ -45,17 +57,30 @@ CAPTIONS: tuple[Rule, ...] = (
         r"(?:image copyright|image caption|media caption|media playback is unsupported"
         r"|enlarge this image toggle caption|file photo|file -|video player is loading)\b.{0,400}",
         rf"(?:{PICTURE}|foto|bild)\s?:\s.{{2,160}}",
-        rf".{{2,400}}\(\s?(?:(?:file )?{PICTURE}s?\s?(?::|by|credit|courtesy|©)?|credit\s?:|courtesy|{AGENCY}"
-        rf"|{AGENCY} {PICTURE})\b[^()]{{0,120}}\)(?:\s*{AGENCY})?",
-        rf".{{2,400}}\([^()]{{2,60}}/\s?(?:{AGENCY}|file|via [^()]{{2,40}})[^()]{{0,60}}\)",
-        rf".{{2,400}}[.)…]\s{PICTURE}\s?: .{{2,80}}|.{{2,400}}[.)…] © .{{2,60}}",
         r"©\s?(?!\d{4}|copyright|by\b)[^\W\d_].{2,400}",
         longest=80,
         prose=True,
         words=(
-            "( bild caption file foto graphic illustration image images loading photo photograph photos picture "
+            "bild caption enlarge file foto graphic illustration image images loading photo photograph photos picture "
             "pictures playback ©"
         ),
+    ),
+    rule(
+        "photo",
+        rf".{{2,400}}\(\s?(?:(?:file )?{PICTURE}s?\s?(?::|by|credit|courtesy|©)?|credit\s?:|courtesy|{AGENCY}"
+        rf"|{AGENCY} {PICTURE})\b[^()]{{0,120}}\)(?:\s*{AGENCY})?",
+        rf".{{2,400}}\([^()]{{2,60}}/\s?(?:{AGENCY}|file|via [^()]{{2,40}})[^()]{{0,60}}\)",
+        longest=80,
+        prose=True,
+        words="(",
+    ),
+    rule(
+        "photo",
+        rf".{{2,400}}[.)…]\s{PICTURE}\s?: .{{2,80}}|.{{2,400}}[.)…] © .{{2,60}}",
+        longest=80,
+        prose=True,
+        hints=(": ", "© "),
+        words="bild foto graphic illustration image images photo photograph photos picture pictures ©",
     ),
     rule(
         "photo",

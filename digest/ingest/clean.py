@@ -22,10 +22,8 @@ RULES: tuple[Rule, ...] = (*LINES, *CALLS, *CREDITS, *CAPTIONS)
 LONGEST = max(rule.longest for rule in RULES)
 HEADLINE_WORDS = 25
 SENTENCE_WORDS = 4
-STOPS = (".", "!", "?", "…", "。")
-CLOSING = "\"'”’»)]"
-"""What may stand behind a sentence's last mark."""
-
+MARKS = (".", "!", "?", "…", "。")
+AFTER_MARK = "\"'”’»)]"
 WIRE_DIVIDER = re.compile(r"^_+$")
 """What news agencies put between the parts of a report; it is theirs, and what follows may be another matter."""
 SHOUT_WORDS = 7
@@ -33,6 +31,7 @@ CLOCKED = re.compile(r"(?=.*\d:\d\d).*\b\d{4}\b")
 MENU = re.compile(r"\s*[|·•]\s*|\.\s+")
 MENU_SIGNS = (". ", "|", "·", "•")
 """Something of each place where MENU parts: it is quick to see that the first entry is a sentence."""
+OPENING = re.compile(r"[^.|·•]*")
 MENU_WORDS = 8
 
 
@@ -122,6 +121,9 @@ def rules_for(words: int, *, prose: bool) -> Group:
 
 def menu_rule(text: str) -> str | None:
     """The rule for a row of entries ("Share | Tweet | Print"), where there is one for each."""
+    opening = OPENING.match(text)
+    if opening is None or text.count(" ", 0, opening.end()) > MENU_WORDS:
+        return None
     first = min((at for sign in MENU_SIGNS if (at := text.find(sign)) >= 0), default=-1)
     if first < 0 or text[:first].rstrip().count(" ") >= MENU_WORDS:
         return None
@@ -134,7 +136,7 @@ def menu_rule(text: str) -> str | None:
 
 def is_sentence(text: str) -> bool:
     """Whether a line ends like a sentence, and is long enough for one."""
-    return text.count(" ") + 1 >= SENTENCE_WORDS and text.rstrip(CLOSING).endswith(STOPS)
+    return text.rstrip(AFTER_MARK).endswith(MARKS) and text.count(" ") + 1 >= SENTENCE_WORDS
 
 
 def mark_comments(blocks: Sequence[Block], rules: list[str | None]) -> None:
@@ -184,6 +186,6 @@ def mark_shouts(blocks: Sequence[Block], rules: list[str | None]) -> None:
     kept = [at for at, rule in enumerate(rules) if rule is None]
     for before, at, after in zip(kept, kept[1:], kept[2:], strict=False):
         text = blocks[at].text
-        shouts = text.isupper() and text.count(" ") >= SHOUT_WORDS and not text.rstrip(CLOSING).endswith(STOPS)
+        shouts = text.isupper() and text.count(" ") >= SHOUT_WORDS and not text.rstrip(AFTER_MARK).endswith(MARKS)
         if shouts and not (blocks[before].text.isupper() or blocks[after].text.isupper()):
             rules[at] = "related"

@@ -26,8 +26,18 @@ STOPS = (".", ",", ";", ":", "…", "。")
 LINE_ENDS = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
+TYPOGRAPHY = frozenset("’‘“”„«»–—…•·©£€\u2011\u00a0")
+"""What most texts have beside ASCII; none of it is of a word."""
+
+ASCII = bytes(range(0x80))
+LETTERS = bytes(byte for byte in ASCII if chr(byte).isalnum())
+NO_LETTERS = bytes(byte for byte in range(256) if byte not in LETTERS)
+
+
 def fold(text: str) -> str:
     """One line: every run of white space, no-break spaces included, is one space."""
+    if text.isprintable() and "  " not in text:  # then the space is its only white space, and nothing is invisible
+        return text.strip()
     return " ".join(INVISIBLE.sub("", text).split())
 
 
@@ -43,4 +53,15 @@ def same(one: str, other: str) -> bool:
 
 def letters(text: str) -> str:
     """Only the letters and digits, case folded: what is compared where typography must not count."""
+    plain = in_ascii(text)
+    if plain is not None:
+        return plain.translate(None, NO_LETTERS).decode()
     return "".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).casefold()))
+
+
+def in_ascii(text: str) -> bytes | None:
+    """A text in lower case, in UTF-8, where all its words are ASCII; what else is in it is typography. Else None."""
+    encoded = text.encode("utf-8", errors="surrogatepass")
+    if text.isascii() or TYPOGRAPHY.issuperset(encoded.translate(None, ASCII).decode("utf-8", errors="surrogatepass")):
+        return encoded.lower()
+    return None

@@ -131,6 +131,7 @@ LINES: tuple[Rule, ...] = (
         r"|contact us|about us)\W*)+",
         longest=60,
         prose=True,
+        hints=("terms ", "privacy ", "datenschutz", "impressum", "aviso ", "tica de ", "do not sell ", "t us"),
     ),
     rule(
         "related",

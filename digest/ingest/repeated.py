@@ -15,6 +15,7 @@ from dataclasses import replace
 from digest.ingest.clean import apart, clean, is_sentence
 from digest.ingest.identity import digest
 from digest.ingest.lines import letters
+from digest.ingest.rules import words_in
 from digest.model.articles import Block, BlockKind, Document, Line, Removed, RepeatedLine
 
 ARTICLES = 3
@@ -45,6 +46,19 @@ ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 """What only a page says: it speaks to a reader, of itself, or of the article."""
+
+ADDRESSING_WORDS = frozenset(
+    """
+    you your yours we our ours us inbox mail mails email emails newsletter newsletters podcast podcasts click sign
+    signing log login copyright rights cookies twitter facebook instagram youtube whatsapp tiktok article story report
+    post column page website site expressed author authors published appeared contributed contributing columnist
+    columnists ihnen wir unser unsere unserer unseren unserem unseres uns artikel beitrag text nuestra nuestras nuestro
+    nuestros nosotros bolet boletin art articulo artigo vous votre vos nous notre nos voi vostra vostro nostra nostro
+    articolo voc voce voces nossa nossas nosso nossos assine assinar jij jouw uw wij onze ons com org net @ ©
+    """.encode().split()
+)
+ADDRESSING = ("subscri", "freelance", "abonn", "usted", "suscr", "iscriv", "http", "www.")
+"""Words, and parts of words: one of them stands in each text that ADDRESSED finds. They are quick to look for."""
 
 SPEECH = re.compile(r"[\"“”„«»]")
 
@@ -120,9 +134,9 @@ def tidied(blocks: Sequence[Block], known: Mapping[str, int], *, source: str) ->
 def keys_of(blocks: Sequence[Block], *, source: str) -> dict[int, str]:
     """The place of each line that may be boilerplate, and its key."""
     return {
-        at: line_key(block.text, edge=is_edge(blocks, at))
+        at: line_key(block.text, edge=edge)
         for at, block in enumerate(blocks)
-        if may_be_furniture(block, edge=is_edge(blocks, at), source=source)
+        if may_be_furniture(block, edge=(edge := is_edge(blocks, at)), source=source)
     }
 
 
@@ -152,7 +166,14 @@ def tells(text: str, source: str) -> bool:
     """Whether a line is a sentence that speaks neither to a reader nor of the page or its source."""
     if not is_sentence(text):
         return False
-    return SPEECH.search(text) is not None or (ADDRESSED.search(text) is None and not names(text, source))
+    return SPEECH.search(text) is not None or not (addresses(text) or names(text, source))
+
+
+def addresses(text: str) -> bool:
+    """Whether a line speaks to a reader, or of the page."""
+    lower = text.lower()
+    hinted = not ADDRESSING_WORDS.isdisjoint(words_in(text)) or any(part in lower for part in ADDRESSING)
+    return hinted and ADDRESSED.search(text) is not None
 
 
 def names(text: str, source: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,13 +41,17 @@ LAST_OF_SIGNS = frozenset(sign.encode()[-1] for sign in SIGNS)
 NO_SIGNS = bytes(byte for byte in range(256) if byte not in LAST_OF_SIGNS)
 
 
-def words_in(line: str) -> list[bytes]:
-    """Its runs of the letters a to z, in lower case, and those of its signs that rules ask for."""
+@lru_cache(maxsize=1024)
+def words_in(line: str) -> tuple[bytes, ...]:
+    """Its runs of the letters a to z, in lower case, and those of its signs that rules ask for.
+
+    Kept for a while, since each line of an article is asked for by several rules.
+    """
     encoded = line.encode("utf-8", errors="replace")
     words = encoded.translate(LETTERS).split()
     if encoded.translate(None, NO_SIGNS):
         words += [sign.encode() for sign in SIGNS if sign in line]
-    return words
+    return tuple(words)
 
 
 def rule(

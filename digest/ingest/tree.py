@@ -25,6 +25,8 @@ INLINE = frozenset({
     "tt", "u", "var", "wbr",
 })  # fmt: skip
 
+WITHIN_A_LINE = INLINE | BREAKS | {""}
+
 
 def blocks_of(root: Element) -> tuple[Block, ...]:
     """Every block under an element, in order."""
@@ -71,7 +73,7 @@ def add(text: str, kind: BlockKind, found: list[Block]) -> None:
 
 
 def text_of(element: Element) -> str:
-    return "".join(str(part) for part in element.itertext())
+    return "".join(map(str, element.itertext())) if len(element) else element.text or ""
 
 
 def kind_of(name: str, outer: BlockKind) -> BlockKind:
@@ -100,4 +102,4 @@ def tag_of(element: Element) -> str:
 
 
 def holds_blocks(element: Element) -> bool:
-    return any(tag_of(one) not in INLINE | BREAKS | {""} for one in element.iterdescendants())
+    return len(element) > 0 and any(tag_of(one) not in WITHIN_A_LINE for one in element.iterdescendants())

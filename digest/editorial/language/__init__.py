@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from types import MappingProxyType
 
 from digest.editorial.language.marks import ENDINGS, SCRIPTS, WORDS
@@ -23,8 +24,10 @@ UNKNOWN = "und"
 LOOKED_AT = 200
 """Words from the beginning; more change nothing."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]{2}))?")
-"""With the apostrophe of an elision ("l'", "dell'"), which tells more than the letters do."""
+_NO_ELISION = re.compile(r"'(?:(?![^\W\d_]{2})|(?<![^\W\d_]'))")
+"""An apostrophe, unless it is that of an elision ("l'", "dell'"): that one tells more than the letters do."""
+_ASCII = bytes(range(0x80))
+_SPACED = bytes(byte if byte >= 0x80 or chr(byte).isalpha() or byte == ord("'") else 0x20 for byte in range(256))
 _CODE = re.compile(r"[a-z]{2,3}")
 _UNDECLARED = frozenset({UNKNOWN, "mul", "zxx", "mis"})
 _SHORT = {
@@ -71,7 +74,10 @@ def identify(title: str, blocks: Sequence[Block], declared: str | None, *, by_ha
     said = _declared(declared)
     if said and by_hand:
         return Spoken(code=said, declared=True, why="said by hand")
-    heard = _hear("\n".join([title, *(block.text for block in blocks)]))
+    text = "\n".join([title, *(block.text for block in blocks)])
+    if said and _is_plainly(said, text):
+        return Spoken(code=said, declared=True, why="declared")
+    heard = _hear(text)
     if not said:
         return Spoken(code=heard.code, declared=False, why=f"detected: {_grounds(heard)}")
     if heard.code != said and _speaks_against(heard, said):
@@ -96,10 +102,52 @@ class _Heard:
     scores: list[float]
 
 
+def _is_plainly(said: str, text: str) -> bool:
+    """Whether no language can speak against `said`, by bounds that are quick to count."""
+    if said not in _CODES:
+        return False
+    lower = _looked_at(text)
+    if _script(lower) is not None:
+        return False
+    words = _words(lower)
+    own, others = _bounds(said)
+    least, most = sum(map(own.get, words, repeat(0.0))), sum(map(others.get, words, repeat(_ENDING * _SHARED[1])))
+    return len(words) >= _MANY_WORDS and most < _PLAINLY * least
+
+
+@cache
+def _bounds(said: str) -> tuple[Mapping[str, float], Mapping[str, float]]:
+    """For each word, what it says for a language at least, and what for any other at most."""
+    language = _CODES.index(said)
+    own = {word: weight for word, found in _OF_WORD.items() for at, weight in found if at == language}
+    others = {
+        word: max((weight for at, weight in found if at != language), default=0.0) for word, found in _OF_WORD.items()
+    }
+    return own, others
+
+
+def _looked_at(text: str) -> str:
+    return text[: LOOKED_AT * 10].lower().replace("’", "'")
+
+
+def _words(lower: str) -> list[str]:
+    """The first words of a text in lower case: runs of letters, with the apostrophe of an elision."""
+    for sign in set(_beyond_ascii(lower)):
+        if not sign.isalnum() or sign.isdecimal():
+            lower = lower.replace(sign, " ")
+    spaced = _NO_ELISION.sub(" ", lower).replace("'", "' ")
+    return spaced.encode(errors="replace").translate(_SPACED).decode().split(None, LOOKED_AT)[:LOOKED_AT]
+
+
+def _beyond_ascii(text: str) -> str:
+    """The signs of a text that are not ASCII, in their order."""
+    return "" if text.isascii() else text.encode(errors="ignore").translate(None, _ASCII).decode()
+
+
 def _hear(text: str) -> _Heard:
-    lower = text[: LOOKED_AT * 10].lower().replace("’", "'")
-    words = _WORD.findall(lower)[:LOOKED_AT]
-    script = None if lower.isascii() else _script(lower)
+    lower = _looked_at(text)
+    words = _words(lower)
+    script = _script(lower)
     if script is not None:
         return _Heard(code=script, script=True, words=words, scores=[0.0] * len(_CODES))
     scores = _score(words)
@@ -135,7 +183,7 @@ def _best(scores: Sequence[float], words: int) -> str:
 
 def _script(lower: str) -> str | None:
     """The language that the letters tell, "und" for a script of several, None for Latin letters."""
-    if _FOREIGN.search(lower) is None:
+    if _FOREIGN.search(_beyond_ascii(lower)) is None:
         return None
     foreign = _FOREIGN.findall(lower)
     if len(foreign) * 2 < sum(letter.isalpha() for letter in lower):

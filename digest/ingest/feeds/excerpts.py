@@ -19,10 +19,10 @@ BROKEN_OFF = re.compile(
     re.IGNORECASE,
 )
 TAIL = 200
-SIGNS = re.compile(
-    r"…|\.\.\.|\b(?:read|continue|keep|full|weiterlesen|mehr|zum|leer|seguir|lire|leggi|continua|lees|leia)\b",
-    re.IGNORECASE,
-)
+SIGNS = (
+    "…", "...", "read", "continu", "keep", "full", "weiterlesen", "mehr", "zum", "leer", "seguir", "lire", "leggi",
+    "lees", "leia",
+)  # fmt: skip
 """Something of each way to break off."""
 
 
@@ -30,8 +30,12 @@ def is_excerpt(document: Document, said: Sequence[Block]) -> bool:
     """said: the blocks of the entry before cleaning, which takes "Read more" lines out."""
     if is_short(document.blocks):
         return True
-    tails = [block.text[-TAIL:] for block in said[-2:]]
-    return any(SIGNS.search(tail) is not None and BROKEN_OFF.search(tail) is not None for tail in tails)
+    return any(breaks_off(block.text[-TAIL:]) for block in said[-2:])
+
+
+def breaks_off(tail: str) -> bool:
+    lower = tail.lower()
+    return any(sign in lower for sign in SIGNS) and BROKEN_OFF.search(tail) is not None
 
 
 def is_short(blocks: Sequence[Block]) -> bool:
