@@ -91,11 +91,13 @@ class Polls:
     def hurry(
         self, now: dt.datetime, only: Collection[SourceSlug] | None = None, *, by: dt.datetime | None = None
     ) -> int:
-        """Have active sources be due now, all or these. Returns how many were not yet.
+        """Have active sources that nobody fetches just now be due, all or these. Returns how many were not yet.
 
         by: only those that would be due by then, and wait for nothing but their turn.
         """
-        late = update(poll).where(poll.c.state == PollState.ACTIVE, poll.c.due_at > now).values(due_at=now)
+        late = (
+            update(poll).where(poll.c.state == PollState.ACTIVE, poll.c.due_at > now, _is_free(now)).values(due_at=now)
+        )
         if by is not None:
             late = late.where(poll.c.due_at <= by, poll.c.failures == 0)
         if only is None:
@@ -104,16 +106,6 @@ class Polls:
             self._connection.execute(late.where(poll.c.source_id.in_(_numbers(part)))).rowcount
             for part in parts(sorted(only))
         )
-
-    def bring_forward(self, now: dt.datetime, until: dt.datetime) -> int:
-        """Have active sources be due now that would be by `until`; but not those that failed, nor what is fetched.
-
-        Returns how many.
-        """
-        soon = poll.c.due_at > now, poll.c.due_at <= until
-        free = or_(poll.c.leased_until.is_(None), poll.c.leased_until <= now)
-        well = poll.c.state == PollState.ACTIVE, poll.c.failures == 0
-        return self._connection.execute(update(poll).where(*well, *soon, free).values(due_at=now)).rowcount
 
     def claim(
         self,
@@ -269,8 +261,12 @@ _SETTLE = Prepared(
 
 
 def _is_due(now: dt.datetime) -> tuple[Any, ...]:
-    free = or_(poll.c.leased_until.is_(None), poll.c.leased_until <= now)
-    return poll.c.state == PollState.ACTIVE, poll.c.due_at <= now, free
+    return poll.c.state == PollState.ACTIVE, poll.c.due_at <= now, _is_free(now)
+
+
+def _is_free(now: dt.datetime) -> Any:
+    """Nobody fetches it just now."""
+    return or_(poll.c.leased_until.is_(None), poll.c.leased_until <= now)
 
 
 def _numbers(slugs: Sequence[SourceSlug]) -> Any:

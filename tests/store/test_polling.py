@@ -44,7 +44,7 @@ def test_what_would_be_due_soon_can_be_due_now_unless_it_failed_is_fetched_or_re
     polls.claim(db, only=["d"])
     with db.begin() as store:
         store.polls.change_state(SourceSlug("e"), PollState.PAUSED, NOW)
-        assert store.polls.bring_forward(NOW, NOW + dt.timedelta(minutes=10)) == 1
+        assert store.polls.hurry(NOW, by=NOW + dt.timedelta(minutes=10)) == 1
     assert polls.slugs(polls.claim(db, "t2")) == ["a"]
 
 
