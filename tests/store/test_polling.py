@@ -142,8 +142,8 @@ def test_the_same_failure_again_only_counts_up_until_the_source_is_well(db: Data
         with db.begin() as store:
             told = polls.failed(claim, words, now=at)
             if words == "well":
-                well = replace(told.event, kind=EventKind.RECOVERED) if told.event else None
-                told = polls.settled(claim, now=at, event=well)
+                well = replace(told.events[0], kind=EventKind.RECOVERED)
+                told = polls.settled(claim, now=at, events=(well,))
             store.polls.settle([told], at)
 
     for number, words in enumerate(["no answer", "no answer", "404", "no answer", "well", "no answer"]):
