@@ -11,6 +11,7 @@ import signal
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from types import FrameType
 
 import structlog
@@ -23,6 +24,7 @@ from digest.actions.app import App
 from digest.actions.deliver import forget_answers
 from digest.actions.reread import refresh_readings
 from digest.actions.rounds import Patience, ask_until
+from digest.actions.source_status import forget_history
 from digest.actions.tick import tick
 from digest.editions import schedule
 from digest.errors import DigestError
@@ -123,7 +125,8 @@ class Service:
 
     def _tidy(self) -> None:
         """Once a day, and when the service starts."""
-        _logged("tidying_failed", lambda: forget_answers(self._app))
+        for forget in (forget_answers, forget_history):
+            _logged("tidying_failed", partial(forget, self._app))
 
 
 def _logged(name: str, work: Callable[[], object]) -> None:

@@ -18,9 +18,13 @@ from digest.model.articles import Document, Line, Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brought:
-    """What one look at a source brought. every: minutes, as the feed asks; moved_to: where it says that it lives."""
+    """What one look at a source brought. every: minutes, as the feed asks; moved_to: where it says that it lives.
+
+    name: what it calls itself.
+    """
 
     items: tuple[Item, ...]
+    name: str | None = None
     every: int | None = None
     moved_to: str | None = None
 
@@ -48,7 +52,7 @@ def bring_feed(body: bytes, content_type: str | None, url: str, source: Source) 
         )
         for each in taken.items
     )
-    return Brought(items=items, every=taken.feed.every, moved_to=taken.feed.moved_to)
+    return Brought(items=items, name=taken.feed.title, every=taken.feed.every, moved_to=taken.feed.moved_to)
 
 
 def bring_page(body: bytes, content_type: str | None, url: str, source: Source) -> Brought:
@@ -56,7 +60,8 @@ def bring_page(body: bytes, content_type: str | None, url: str, source: Source) 
     document = take_page(body, content_type=content_type, url=url, source=source)
     guid = f"page:{canonical_url(source.url or url)}"
     return Brought(
-        items=(_item(document, source, guid=guid, text=text_hash(document), content=content_hash(document)),)
+        items=(_item(document, source, guid=guid, text=text_hash(document), content=content_hash(document)),),
+        name=document.source,
     )
 
 

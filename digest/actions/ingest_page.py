@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from digest.actions.app import App
 from digest.actions.ingest import Ingested, Result, take_document
@@ -12,6 +11,7 @@ from digest.actions.sources import address_of, article_on, fetch_page
 from digest.errors import Conflict, DigestError
 from digest.ingest.hints import NO_HINTS, Hints
 from digest.ingest.looking import SeenFeed
+from digest.ingest.pages import host
 from digest.ingest.published import parse
 from digest.model.articles import Source, SourceKind, SourceSlug, source_slug
 
@@ -31,7 +31,6 @@ def _ingest(app: App, url: str, *, hints: Hints, tags: Sequence[str]) -> Ingeste
             f"{url} is a feed: {seen.feed.title or seen.feed.kind.value}, {seen.entries} entries.",
             hint=f"digest source add {url}",
         )
-    host = (urlsplit(answer.url).hostname or "").removeprefix("www.")
     said = app.sources.get(source_slug(hints.source)) if hints.source else None
     reader = Source(
         slug=SourceSlug(""),
@@ -49,7 +48,7 @@ def _ingest(app: App, url: str, *, hints: Hints, tags: Sequence[str]) -> Ingeste
     return take_document(
         app,
         document,
-        name=hints.source or document.source or host,
+        name=hints.source or document.source or host(answer.url),
         guid="",
         path=url,
         tags=tags,

@@ -153,7 +153,7 @@ class _Round:
             self._on_polled(
                 Polled(
                     source=visit.claim.source.slug,
-                    name=visit.claim.source.name,
+                    name=settled.name or visit.claim.source.name,
                     unchanged=settled.unchanged,
                     new=settled.new,
                     revised=settled.revised,

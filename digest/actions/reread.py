@@ -14,7 +14,7 @@ from dataclasses import replace
 import structlog
 
 from digest.actions.app import App
-from digest.editions.horizon import horizon
+from digest.editions.horizon import farthest
 from digest.editorial import read
 from digest.errors import WorkCancelled, WorkFailed
 from digest.model.articles import Article
@@ -37,11 +37,10 @@ def refresh_readings(app: App, *, stopping: Callable[[], bool] = lambda: False) 
     What came with a source's past and is beyond every edition's horizon is let lie: no issue will have it.
     """
     with app.database.read() as store:
-        editions = [record.edition for record in store.editions.all()]
-    if editions:
-        now = app.clock.now()
+        oldest = farthest((record.edition for record in store.editions.all()), app.clock.now())
+    if oldest is not None:
         with app.database.begin() as store:
-            store.articles.let_lie(before=min(horizon(edition, now) for edition in editions))
+            store.articles.let_lie(before=oldest)
     done = 0
     while not stopping():
         with app.database.read() as store:

@@ -1,11 +1,17 @@
-"""When sources are asked, and when an issue that is late waits for them: the decisions, without the acts."""
+"""When the service asks its sources, what a round of it takes, and when an issue that is late waits for them."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
 
+import structlog
+
+from digest.actions.app import App
+from digest.actions.poll import PollReport, poll
 from digest.editions import schedule
+
+log = structlog.get_logger()
 
 LEAD = dt.timedelta(minutes=3)
 """So long before an issue is due its sources are asked once more: what most rounds take."""
@@ -56,3 +62,25 @@ class Patience:
     def since(self, edition: str) -> dt.datetime | None:
         """When an edition's missed issue was first seen; None: none was."""
         return self._seen[edition][1] if edition in self._seen else None
+
+
+def ask_sources(app: App, until: dt.datetime, stopping: Callable[[], bool]) -> PollReport:
+    """Poll what is due, and what falls due by a time. It ends within the time that a missed issue waits for it."""
+    report = poll(app, due_by=until, stopping=stopping, seconds=PATIENCE.total_seconds())
+    if report.polled:
+        log.info(
+            "sources_polled",
+            sources=report.polled,
+            unchanged=report.unchanged,
+            failed=report.failed,
+            new=report.new,
+            revised=report.revised,
+            left=report.left,
+        )
+    return report
+
+
+def sources_behind(app: App, since: dt.datetime) -> int:
+    """How many sources have been due since a time, or are fetched just now, by whatever process."""
+    with app.database.read() as store:
+        return store.polls.due(since) + store.polls.in_flight(app.clock.now())

@@ -11,8 +11,11 @@ import structlog
 
 from digest.actions.app import App
 from digest.actions.arrive import Arrived, arrive
+from digest.actions.bring import Brought
 from digest.actions.visits import Visit
 from digest.errors import StoreAway, StoreBusy, StoreError, StoreFull, StoreMissing, StoreReadOnly
+from digest.ingest.naming import name_of_address
+from digest.model.articles import Source
 from digest.model.polling import Event, EventKind, PollState, Settled
 from digest.polling import backoff, rhythm, wording
 from digest.store.database import Store
@@ -125,8 +128,8 @@ def failed(visit: Visit, error: Exception, *, now: dt.datetime) -> Settled:
         polled_at=now,
     )
     kind = EventKind.GONE if gone else EventKind.FAILED
-    event = Event(at=now, kind=kind, detail=words)
-    return Settled(claim=visit.claim, poll=after, at=now, failed=True, event=event)
+    told = Event(at=now, kind=kind, detail=words)
+    return Settled(claim=visit.claim, poll=after, at=now, failed=True, events=(told,))
 
 
 def unchanged(visit: Visit, *, now: dt.datetime) -> Settled:
@@ -161,12 +164,24 @@ def read(visit: Visit, arrived: Arrived, *, now: dt.datetime) -> Settled:
         imported_at=before.imported_at or now,
         news_at=now if arrived.new or before.news_at is None else before.news_at,
     )
-    event = well.event
-    if event is None and arrived.churned:
-        event = Event(at=now, kind=EventKind.CHANGED, detail=wording.renamed())
-    elif event is None and arrived.reset:
-        event = Event(at=now, kind=EventKind.CHANGED, detail=wording.reset())
-    return replace(well, poll=after, new=arrived.new, revised=arrived.revised, event=event)
+    events = well.events
+    if arrived.churned or arrived.reset:
+        words = wording.renamed() if arrived.churned else wording.reset()
+        events = (*events, Event(at=now, kind=EventKind.CHANGED, detail=words))
+    return replace(
+        well,
+        poll=after,
+        new=arrived.new,
+        revised=arrived.revised,
+        events=events,
+        name=_name(visit.claim.source, brought),
+    )
+
+
+def _name(source: Source, brought: Brought) -> str | None:
+    """A source that nobody named is called as it calls itself."""
+    is_named = source.name != name_of_address(source.url or "")
+    return None if is_named or not brought.name or brought.name == source.name else brought.name
 
 
 def _well(visit: Visit, every: float, *, now: dt.datetime) -> Settled:
@@ -187,12 +202,12 @@ def _well(visit: Visit, every: float, *, now: dt.datetime) -> Settled:
         polled_at=now,
         succeeded_at=now,
     )
-    event = None
+    events = []
     if url != before.url:
-        event = Event(at=now, kind=EventKind.MOVED, detail=wording.moved(url))
-    elif before.failures:
-        event = Event(at=now, kind=EventKind.RECOVERED, detail=wording.recovered(before.failures))
-    return Settled(claim=visit.claim, poll=after, at=now, event=event)
+        events.append(Event(at=now, kind=EventKind.MOVED, detail=wording.moved(url)))
+    if before.failures:
+        events.append(Event(at=now, kind=EventKind.RECOVERED, detail=wording.recovered(before.failures)))
+    return Settled(claim=visit.claim, poll=after, at=now, events=tuple(events))
 
 
 def _kept(visit: Visit, validator: str | None) -> str | None:

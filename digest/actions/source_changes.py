@@ -12,6 +12,7 @@ from digest.actions.sources import Look, address_of
 from digest.actions.sync_sources import FIRST_EVERY
 from digest.actions.withdraw import Withdrawn, withdraw_articles, withdrawing
 from digest.errors import Conflict, DigestError, NotFound
+from digest.ingest.identity import canonical_url, match_key
 from digest.ingest.lists import Listed, read_list, write_opml
 from digest.ingest.naming import mint_slug, name_of_address
 from digest.model.articles import FullText, QuotePolicy, Source, SourceKind, SourceSlug
@@ -177,12 +178,23 @@ class _Known:
         self.store, self.now = store, now
         self.slugs = set(store.sources.slugs())
         self.by_url: dict[str, SourceRecord] = {}
+        self.by_page: dict[tuple[SourceKind, str], SourceRecord] = {}
         for record in reversed(store.polls.records()):
             self.learn(record)
 
     def learn(self, record: SourceRecord) -> None:
         self.slugs.add(record.source.slug)
-        self.by_url.update(dict.fromkeys(_addresses(record), record))
+        for url in _addresses(record):
+            self.by_url[url] = record
+            self.by_page[record.source.kind, _page_of(url)] = record
+
+    def find(self, kind: SourceKind, urls: Sequence[str]) -> SourceRecord | None:
+        """The source that has one of these addresses; else one of its kind at the same page, http or https, with a
+        slash or without.
+        """
+        exact = (self.by_url[url] for url in urls if url in self.by_url)
+        pages = (self.by_page.get((kind, _page_of(url))) for url in urls)
+        return next(exact, None) or next(filter(None, pages), None)
 
 
 def _add_listed(known: _Known, each: Listed, *, tags: Sequence[str]) -> Added:
@@ -196,7 +208,7 @@ def _add_listed(known: _Known, each: Listed, *, tags: Sequence[str]) -> Added:
 
 def _add(all_known: _Known, wanted: Wanted, *, also: Sequence[str]) -> Added:
     store, now = all_known.store, all_known.now
-    known = next((all_known.by_url[url] for url in (wanted.url, *also) if url in all_known.by_url), None)
+    known = all_known.find(wanted.kind, (wanted.url, *also))
     if known is None:
         source = _source(wanted, slug=mint_slug(wanted.name or name_of_address(wanted.url), all_known.slugs))
         store.sources.ensure(source, origin=Origin.COMMAND)
@@ -235,6 +247,10 @@ def _source(wanted: Wanted, *, slug: SourceSlug) -> Source:
 def _addresses(record: SourceRecord) -> tuple[str, ...]:
     """Where it is known to be: as it was given, and where it has moved to."""
     return tuple(dict.fromkeys(filter(None, (record.source.url, record.poll.url if record.poll else None))))
+
+
+def _page_of(url: str) -> str:
+    return match_key(url) or canonical_url(url).partition("://")[2]
 
 
 def _state(record: SourceRecord) -> PollState | None:

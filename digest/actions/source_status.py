@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from digest.actions.app import App
 from digest.model.articles import SourceSlug
 from digest.model.polling import EventKind, Origin, PollState, SourceRecord
 from digest.polling.rhythm import silent_since
@@ -17,6 +18,10 @@ BROKEN_AFTER = 3
 LOOKED_BACK = dt.timedelta(days=60)
 TOLD = dt.timedelta(days=7)
 """How long it is told that a source has moved, where nobody needs to do anything."""
+
+
+KEPT = dt.timedelta(days=400)
+"""How long the history of a source is kept: a year, and what it may be set beside."""
 
 
 class Trouble(StrEnum):
@@ -62,6 +67,12 @@ def sources_status(store: Store, *, now: dt.datetime) -> SourcesStatus:
         due=store.polls.due(now),
         troubles=tuple(troubles),
     )
+
+
+def forget_history(app: App) -> int:
+    """Drop what happened to sources longer ago than is kept. Returns how many rows that were."""
+    with app.database.begin() as store:
+        return store.polls.forget(app.clock.now() - KEPT)
 
 
 def missing_tags(store: Store) -> Iterator[str]:

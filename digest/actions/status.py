@@ -60,7 +60,7 @@ def status(app: App) -> Status:
             record for state in (IssueState.WAITING, IssueState.BUILT) for record in store.issues.in_state(state)
         )
         deliveries = store.mailing.counts()
-        articles, sources = store.articles.count(), len(store.sources.all())
+        articles, sources = store.articles.count(), store.sources.matching(())
         mail = tuple(_mail_needs(store.pauses.all(), store.hosts.all()))
         fetched = sources_status(store, now=now)
         tags = tuple(missing_tags(store))
@@ -90,9 +90,7 @@ def _edition(store: Store, record: EditionRecord, *, now: dt.datetime) -> Editio
         latest=issues[0] if issues else None,
         next_at=schedule.next_time(edition.schedule, edition.timezone, now),
         due=due_now(record, runs[0] if runs else None, now=now),
-        waiting=len(
-            store.editions.candidates(edition.slug, first_seen_from=begins(record), horizon=horizon(edition, now))
-        ),
+        waiting=store.editions.waiting(edition.slug, first_seen_from=begins(record), horizon=horizon(edition, now)),
         writing=store.writing.report(edition.slug, issues[0].issue.slug) if issues else None,
     )
 

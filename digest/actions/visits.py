@@ -22,7 +22,7 @@ import structlog
 from digest.actions.app import App
 from digest.actions.arrive import missing
 from digest.actions.bring import Brought, FullText, bring_feed, bring_page, bring_text
-from digest.editions import schedule
+from digest.editions.horizon import farthest
 from digest.errors import StoreError
 from digest.ingest.together import Item
 from digest.model.articles import SourceKind
@@ -39,6 +39,8 @@ BODIES = 48 << 20
 """Bytes that may wait to be read before nothing more is fetched."""
 PAGES = 20
 """Items whose own pages are fetched at one visit."""
+NO_EDITION = dt.timedelta(days=2)
+"""How far back the pages of a past are fetched while there is no edition."""
 READING_SECONDS = 30.0
 PAGE_SECONDS = 20.0
 
@@ -83,7 +85,8 @@ class Visits:
 
     def __init__(self, app: App) -> None:
         self._app = app
-        self._since = _horizon(app)
+        now = app.clock.now()
+        self._since = farthest(app.editions, now) or now - NO_EDITION
         self._visits: set[Visit] = set()
         self._ready: deque[Visit] = deque()
         self._done: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
@@ -336,13 +339,6 @@ def _is_as_safe(url: str, given: str | None) -> bool:
     return (one.scheme, one.port) == (other.scheme, other.port) or (
         (other.scheme, one.scheme) == ("http", "https") and one.port is other.port is None
     )
-
-
-def _horizon(app: App) -> dt.datetime:
-    """From when on an article that came with a past may stand in an issue of any edition."""
-    now = app.clock.now()
-    reach = [2 * schedule.period(edition.schedule, edition.timezone, now) for edition in app.editions]
-    return now - max(reach, default=dt.timedelta(days=2))
 
 
 def _without_body(response: Response) -> Response:

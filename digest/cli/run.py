@@ -12,7 +12,7 @@ import uvicorn
 from rich.markup import escape
 
 from digest import bootstrap
-from digest.actions.asking import ask_sources, sources_behind
+from digest.actions.rounds import ask_sources, sources_behind
 from digest.cli import logs
 from digest.cli.common import Config, closed_at_exit, err
 from digest.cli.telling import ago

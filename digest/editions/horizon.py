@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from digest.editions import schedule
 from digest.model.records import EditionRecord
@@ -21,3 +22,8 @@ def begins(record: EditionRecord) -> dt.datetime:
 def horizon(edition: Edition, now: dt.datetime) -> dt.datetime:
     """What came with a source's past is left out of an issue made now, if it is older than this."""
     return schedule.periods_back(edition.schedule, edition.timezone, now, periods=PERIODS)
+
+
+def farthest(editions: Iterable[Edition], now: dt.datetime) -> dt.datetime | None:
+    """The same for all of these editions: beyond it no issue of theirs looks; None: there is no edition."""
+    return min((horizon(edition, now) for edition in editions), default=None)

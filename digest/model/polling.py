@@ -92,7 +92,7 @@ class Settled:
     """What one look at a source came to, to be written with whatever it brought.
 
     poll: as it stands from now on. unchanged: nothing new was served (304, or the same bytes). new, revised: articles.
-    event: for the history, if anything.
+    events: for the history. name: what the source is called from now on; None: as it was.
     """
 
     claim: Claim
@@ -102,7 +102,8 @@ class Settled:
     failed: bool = False
     new: int = 0
     revised: int = 0
-    event: Event | None = None
+    events: tuple[Event, ...] = ()
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

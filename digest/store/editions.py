@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, exists, or_, select, update
+from sqlalchemy import Connection, Row, Select, exists, func, or_, select, update
 
 from digest.errors import Conflict, NotFound
 from digest.model.articles import ArticleKey
@@ -71,6 +71,14 @@ class Editions:
         A revision counts from when it was itself first seen. horizon: what came with a source's past is left out, if it
         is older; None: nothing is. By (published, else first seen; key).
         """
+        return candidates_of(self._connection, self._waiting(slug, first_seen_from, horizon))
+
+    def waiting(self, slug: str, *, first_seen_from: dt.datetime, horizon: dt.datetime | None = None) -> int:
+        """How many `candidates` there are."""
+        query = self._waiting(slug, first_seen_from, horizon)
+        return self._connection.execute(query.with_only_columns(func.count())).scalar_one()
+
+    def _waiting(self, slug: str, first_seen_from: dt.datetime, horizon: dt.datetime | None) -> Select[Any]:
         row = edition_row(self._connection, slug)
         had = exists().where(
             edition_article.c.edition_id == row.id,
@@ -78,8 +86,7 @@ class Editions:
             edition_article.c.revision == article.c.revision,
             edition_article.c.claims,
         )
-        query = _of_edition(row.settings, first_seen_from, horizon)
-        return candidates_of(self._connection, query.where(~had))
+        return _of_edition(row.settings, first_seen_from, horizon).where(~had)
 
     def reread(self, slug: str, since: dt.datetime) -> tuple[Candidate, ...]:
         """The edition's articles first seen at or after a time, whether it had them or not.

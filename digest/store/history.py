@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
@@ -19,15 +19,14 @@ _REPEATED = (EventKind.FAILED, EventKind.CHANGED)
 _COUNTED = ("polls", "unchanged", "failed", "new", "revised")
 
 
-def add(connection: Connection, told: Mapping[int, Event]) -> None:
-    """Write an event for each of these sources; one that it had since it last had another kind only counts up."""
-    again: dict[int, int] = {}
-    for kind in _REPEATED:
-        of = {number: event for number, event in told.items() if event.kind is kind}
-        there = _last(connection, kind, sorted(of))
-        again |= {
-            number: there[number, event.detail] for number, event in of.items() if (number, event.detail) in there
-        }
+def add(connection: Connection, told: Sequence[tuple[int, Event]]) -> None:
+    """Write what happened to sources; what one had since it last had another kind only counts up."""
+    there = {
+        (number, kind, words): which
+        for kind in _REPEATED
+        for (number, words), which in _last(connection, kind, [of for of, event in told if event.kind is kind]).items()
+    }
+    known = [there.get((number, event.kind, event.detail)) for number, event in told]
     rows = [
         {
             "source_id": number,
@@ -37,8 +36,13 @@ def add(connection: Connection, told: Mapping[int, Event]) -> None:
             "count": event.count,
             "last_at": event.last_at or event.at,
         }
-        for number, event in told.items()
-        if number not in again
+        for (number, event), which in zip(told, known, strict=True)
+        if which is None
+    ]
+    again = [
+        {"which": which, "again_at": event.at}
+        for (_, event), which in zip(told, known, strict=True)
+        if which is not None
     ]
     if rows:
         connection.execute(insert(source_event), rows)
@@ -47,7 +51,7 @@ def add(connection: Connection, told: Mapping[int, Event]) -> None:
             update(source_event)
             .where(source_event.c.id == bindparam("which"))
             .values(count=source_event.c.count + 1, last_at=bindparam("again_at")),
-            [{"which": which, "again_at": told[number].at} for number, which in again.items()],
+            again,
         )
 
 
@@ -109,7 +113,7 @@ def forget(connection: Connection, before: dt.datetime) -> int:
     return gone + connection.execute(delete(source_day).where(source_day.c.day < before.date())).rowcount
 
 
-def _last(connection: Connection, kind: EventKind, numbers: list[int]) -> dict[tuple[int, str], int]:
+def _last(connection: Connection, kind: EventKind, numbers: Sequence[int]) -> dict[tuple[int, str], int]:
     """The events of a kind since each source last had one of another kind, by source and words."""
     found: dict[tuple[int, str], int] = {}
     other = source_event.alias()

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, insert, null, or_, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, func, insert, null, or_, select, update
 
 from digest.errors import NotFound
 from digest.model.articles import SourceSlug
@@ -47,17 +47,17 @@ class Polls:
         self._connection.execute(update(source).where(source.c.id == number).values(origin=origin))
         if there is None:
             self._connection.execute(insert(poll).values(source_id=number, **_values(wanted)))
-            history.add(self._connection, {number: Event(at=now, kind=EventKind.ADDED, detail=detail or wanted.url)})
+            history.add(self._connection, [(number, Event(at=now, kind=EventKind.ADDED, detail=detail or wanted.url))])
             return
         values: dict[str, Any] = {}
         if there.url != wanted.url:
             values = _values(wanted) | {"imported_at": there.imported_at, "news_at": there.news_at}
             told = Event(at=now, kind=EventKind.MOVED, detail=detail or f"fetched from {wanted.url}")
-            history.add(self._connection, {number: told})
+            history.add(self._connection, [(number, told)])
         if there.state is not PollState.ACTIVE:
             kind = EventKind.ADDED if there.state is PollState.REMOVED else EventKind.RESUMED
             values |= {"state": PollState.ACTIVE, "due_at": wanted.due_at, "failures": 0, "trouble": ""}
-            history.add(self._connection, {number: Event(at=now, kind=kind, detail=detail or wanted.url)})
+            history.add(self._connection, [(number, Event(at=now, kind=kind, detail=detail or wanted.url))])
         if values:
             self._connection.execute(update(poll).where(poll.c.source_id == number).values(values | _FREE))
 
@@ -85,17 +85,19 @@ class Polls:
         if state is PollState.ACTIVE:
             values |= {"due_at": now, "failures": 0, "trouble": ""}
         self._connection.execute(update(poll).where(poll.c.source_id == number).values(values | _FREE))
-        history.add(self._connection, {number: Event(at=now, kind=_TOLD[state], detail=detail)})
+        history.add(self._connection, [(number, Event(at=now, kind=_TOLD[state], detail=detail))])
         return True
 
     def hurry(
         self, now: dt.datetime, only: Collection[SourceSlug] | None = None, *, by: dt.datetime | None = None
     ) -> int:
-        """Have active sources be due now, all or these. Returns how many were not yet.
+        """Have active sources that nobody fetches just now be due, all or these. Returns how many were not yet.
 
         by: only those that would be due by then, and wait for nothing but their turn.
         """
-        late = update(poll).where(poll.c.state == PollState.ACTIVE, poll.c.due_at > now).values(due_at=now)
+        late = (
+            update(poll).where(poll.c.state == PollState.ACTIVE, poll.c.due_at > now, _is_free(now)).values(due_at=now)
+        )
         if by is not None:
             late = late.where(poll.c.due_at <= by, poll.c.failures == 0)
         if only is None:
@@ -104,16 +106,6 @@ class Polls:
             self._connection.execute(late.where(poll.c.source_id.in_(_numbers(part)))).rowcount
             for part in parts(sorted(only))
         )
-
-    def bring_forward(self, now: dt.datetime, until: dt.datetime) -> int:
-        """Have active sources be due now that would be by `until`; but not those that failed, nor what is fetched.
-
-        Returns how many.
-        """
-        soon = poll.c.due_at > now, poll.c.due_at <= until
-        free = or_(poll.c.leased_until.is_(None), poll.c.leased_until <= now)
-        well = poll.c.state == PollState.ACTIVE, poll.c.failures == 0
-        return self._connection.execute(update(poll).where(*well, *soon, free).values(due_at=now)).rowcount
 
     def claim(
         self,
@@ -179,7 +171,8 @@ class Polls:
         rows = [{"number": number, **_values(one.poll)} for number, one in kept.items()]
         _SETTLE.run(self._connection, rows)
         history.count(self._connection, kept, now)
-        history.add(self._connection, {number: one.event for number, one in kept.items() if one.event is not None})
+        history.add(self._connection, [(number, event) for number, one in kept.items() for event in one.events])
+        self._rename(kept)
         return frozenset(held)
 
     def due(self, now: dt.datetime) -> int:
@@ -235,6 +228,17 @@ class Polls:
             for row in rows
         )
 
+    def _rename(self, settled: Mapping[int, Settled]) -> None:
+        """Unless a person named it meanwhile."""
+        renamed = [
+            {"number": number, "was": one.claim.source.name, "now": one.name}
+            for number, one in settled.items()
+            if one.name is not None
+        ]
+        if renamed:
+            same = source.c.id == bindparam("number"), source.c.name == bindparam("was")
+            self._connection.execute(update(source).where(*same).values(name=bindparam("now")), renamed)
+
     def _held(self, claims: Collection[Claim]) -> dict[SourceSlug, int]:
         tokens = {claim.source.slug: claim.token for claim in claims}
         found: dict[SourceSlug, int] = {}
@@ -269,8 +273,12 @@ _SETTLE = Prepared(
 
 
 def _is_due(now: dt.datetime) -> tuple[Any, ...]:
-    free = or_(poll.c.leased_until.is_(None), poll.c.leased_until <= now)
-    return poll.c.state == PollState.ACTIVE, poll.c.due_at <= now, free
+    return poll.c.state == PollState.ACTIVE, poll.c.due_at <= now, _is_free(now)
+
+
+def _is_free(now: dt.datetime) -> Any:
+    """Nobody fetches it just now."""
+    return or_(poll.c.leased_until.is_(None), poll.c.leased_until <= now)
 
 
 def _numbers(slugs: Sequence[SourceSlug]) -> Any:

@@ -15,6 +15,7 @@ import pytest
 from digest.actions.app import App
 from digest.actions.poll import Polled, PollReport, poll
 from digest.adapters.http import HttpFetcher, Limits, Manners
+from digest.editions.horizon import horizon
 from digest.model.articles import Article, FullText, Source, SourceKind, SourceSlug
 from digest.model.polling import EventKind, Origin, Poll, PollState
 from tests.actions.conftest import MONDAY, Service, make_service
@@ -257,21 +258,50 @@ def test_a_feed_that_says_where_it_lives_is_asked_there_without_what_the_old_ser
     assert "if-none-match" not in server.headers["/new"]
 
 
+def test_one_that_moved_and_is_well_again_tells_both(web: Service, server: Server) -> None:
+    server.pages["/feed"] = lambda _: (500, {}, b"")
+    add(web.app, server.url("/feed"))
+    poll(web.app)
+    server.pages["/feed"] = lambda _: (301, {"Location": server.url("/new")}, b"")
+    server.pages["/new"] = rss([post("one")])
+    assert poll(web.app, everything=True) == PollReport(polled=1, new=1)
+    with web.app.database.read() as store:
+        told = {event.kind: event.detail for event in store.polls.events(SourceSlug("harbour"), 2)}
+    assert told == {EventKind.MOVED: f"for good, to {server.url('/new')}", EventKind.RECOVERED: "after 1 failure"}
+
+
+def test_a_source_that_nobody_named_is_called_as_it_calls_itself(web: Service, server: Server) -> None:
+    server.pages["/feed"] = rss([post("one")])
+    server.pages["/named"] = rss([post("two")])
+    add(web.app, server.url("/feed"), name="127.0.0.1/feed")
+    add(web.app, server.url("/named"), "named", name="As I call it")
+    seen: list[str] = []
+    poll(web.app, on_polled=lambda one: seen.append(one.name))
+    assert set(seen) == {"Harbour Post", "As I call it"}
+    with web.app.database.read() as store:
+        names = {each.slug: each.name for each in store.sources.all()}
+    assert names == {"harbour": "Harbour Post", "named": "As I call it"}
+
+
+@pytest.mark.parametrize("hours", [2, 6])
 def test_of_a_past_only_what_may_stand_in_an_issue_is_fetched_and_never_more_than_twenty(
-    web: Service, server: Server
+    web: Service, server: Server, hours: int
 ) -> None:
     posts = []
     for number in range(40):
         name = f"n{number:02}"
         server.pages[f"/{name}"] = page(f"Title of {name}", *[f"{name}. {LONG}"] * 5)
         posts.append(
-            post(name, text=f"Short word of {name}.", link=server.url(f"/{name}"), at=MONDAY - number * 3 * HOUR)
+            post(name, text=f"Short word of {name}.", link=server.url(f"/{name}"), at=MONDAY - number * hours * HOUR)
         )
     server.pages["/feed"] = rss(posts)
     add(web.app, server.url("/feed"), full_text=FullText.AUTO)
     assert poll(web.app).new == 40
     asked = {path for path in server.asked if path.startswith("/n")}
-    assert asked == {f"/n{number:02}" for number in range(17)}
+    oldest = horizon(web.app.editions[0], MONDAY)
+    fit = [number for number in range(40) if MONDAY - number * hours * HOUR >= oldest]
+    assert asked == {f"/n{number:02}" for number in fit[:20]}
+    assert (len(fit) > 20) == (hours == 2)
 
 
 def test_a_page_is_one_article_that_is_revised(web: Service, server: Server) -> None:

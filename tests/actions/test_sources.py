@@ -15,7 +15,7 @@ from digest.actions import source_changes
 from digest.actions.ingest import Result
 from digest.actions.ingest_page import ingest_page
 from digest.actions.source_changes import Outcome, Wanted, add, add_look, export_list, find, import_list
-from digest.actions.source_status import Trouble, sources_status
+from digest.actions.source_status import KEPT, Trouble, forget_history, sources_status
 from digest.actions.sources import Found, Look, address_of, look
 from digest.actions.status import status
 from digest.actions.tick import tick
@@ -173,6 +173,37 @@ def test_a_source_is_added_once_however_it_is_named(online: Service, web: Websit
     (record,) = records(online).values()
     assert (record.source.slug, record.source.tags) == ("example-world", ("world", "europe"))
     assert (record.origin, record.poll and record.poll.due_at) == (Origin.COMMAND, online.clock.now())
+
+
+@pytest.mark.parametrize(
+    ("there", "again", "same"),
+    [
+        ("https://a.example/feed", "http://a.example/feed", True),
+        ("https://a.example/feed", "https://a.example/feed/", True),
+        ("https://a.example/feed?utm_source=x", "https://A.example/feed", True),
+        ("https://a.example/", "http://a.example", True),
+        ("https://a.example/feed", "https://a.example/other", False),
+        ("https://a.example/?feed=rss2", "https://a.example/?feed=atom", False),
+    ],
+)
+def test_an_address_with_another_scheme_or_slash_is_the_same_source(
+    service: Service, there: str, again: str, *, same: bool
+) -> None:
+    add(service.app, Wanted(url=there))
+    outcome = add(service.app, Wanted(url=again)).outcome
+    assert outcome is (Outcome.THERE if same else Outcome.ADDED)
+
+
+def test_a_feed_and_a_page_of_nearly_one_address_are_two(service: Service) -> None:
+    add(service.app, Wanted(url="https://a.example/news?feed=rss"))
+    assert add(service.app, Wanted(url="https://a.example/news", kind=SourceKind.PAGE)).outcome is Outcome.ADDED
+
+
+def test_what_happened_long_ago_is_forgotten(service: Service) -> None:
+    add(service.app, Wanted(url="https://a.example/feed", name="A"))
+    assert forget_history(service.app) == 0
+    service.clock.move(service.clock.now() + KEPT + dt.timedelta(seconds=1))
+    assert forget_history(service.app) == 1
 
 
 def test_what_is_said_of_it_is_kept_and_slugs_differ(service: Service) -> None:

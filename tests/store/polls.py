@@ -52,7 +52,7 @@ def settled(of: Claim, *, now: dt.datetime = NOW, **values: Any) -> Settled:
 def failed(of: Claim, words: str, *, now: dt.datetime = NOW) -> Settled:
     after = replace(of.poll, due_at=now + HOUR, polled_at=now, failures=of.poll.failures + 1, trouble=words)
     event = Event(at=now, kind=EventKind.FAILED, detail=words)
-    return settled(of, now=now, poll=after, unchanged=False, failed=True, event=event)
+    return settled(of, now=now, poll=after, unchanged=False, failed=True, events=(event,))
 
 
 def slugs(claims: Collection[Claim]) -> list[str]:

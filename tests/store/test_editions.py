@@ -59,6 +59,7 @@ def test_what_came_with_a_sources_past_counts_up_to_the_horizon_and_all_else_wha
         ):
             found = store.editions.candidates("daily", first_seen_from=make.LONG_AGO, horizon=horizon)
             assert [each.article.key for each in found] == keys
+            assert store.editions.waiting("daily", first_seen_from=make.LONG_AGO, horizon=horizon) == len(keys)
         again = store.editions.reread("daily", make.NOW - 2 * DAY)
         assert [each.article.key for each in again] == ["dddd2222", "cccc2222"]
 
@@ -146,6 +147,8 @@ def test_candidates_are_what_the_edition_has_not_had(db: Database) -> None:
     assert candidates(db) == [("aaaa2222", 1), ("bbbb2222", 1)]
     take(db, told)
     assert candidates(db) == [("bbbb2222", 1)]
+    with db.read() as store:
+        assert store.editions.waiting("daily", first_seen_from=make.LONG_AGO) == 1
     take(db, fresh, slug="2026-02-18", number=2)
     assert candidates(db) == []
 

@@ -44,7 +44,7 @@ def test_what_would_be_due_soon_can_be_due_now_unless_it_failed_is_fetched_or_re
     polls.claim(db, only=["d"])
     with db.begin() as store:
         store.polls.change_state(SourceSlug("e"), PollState.PAUSED, NOW)
-        assert store.polls.bring_forward(NOW, NOW + dt.timedelta(minutes=10)) == 1
+        assert store.polls.hurry(NOW, by=NOW + dt.timedelta(minutes=10)) == 1
     assert polls.slugs(polls.claim(db, "t2")) == ["a"]
 
 
@@ -142,8 +142,8 @@ def test_the_same_failure_again_only_counts_up_until_the_source_is_well(db: Data
         with db.begin() as store:
             told = polls.failed(claim, words, now=at)
             if words == "well":
-                well = replace(told.event, kind=EventKind.RECOVERED) if told.event else None
-                told = polls.settled(claim, now=at, event=well)
+                well = replace(told.events[0], kind=EventKind.RECOVERED)
+                told = polls.settled(claim, now=at, events=(well,))
             store.polls.settle([told], at)
 
     for number, words in enumerate(["no answer", "no answer", "404", "no answer", "well", "no answer"]):

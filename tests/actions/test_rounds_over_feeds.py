@@ -10,7 +10,7 @@ from functools import partial
 
 import pytest
 
-from digest.actions.asking import ask_sources, sources_behind
+from digest.actions.rounds import ask_sources, sources_behind
 from digest.adapters.http import HttpFetcher, Limits, Manners
 from digest.model.articles import FullText, Source, SourceKind, SourceSlug
 from digest.model.polling import Origin, Poll
