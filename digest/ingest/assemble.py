@@ -26,6 +26,7 @@ from digest.model.articles import Block, BlockKind, Document, Published, Removed
 TITLE_WORDS = 30
 PROSE_WORDS = 24
 MASTHEAD_BLOCKS = 12
+LINES = (BlockKind.PARAGRAPH, BlockKind.HEADING)
 LABEL_WORDS = 2
 HEADLINE_WORDS = 4
 STANDFIRST_BLOCKS = 3
@@ -176,7 +177,7 @@ def is_prose(block: Block) -> bool:
 
 
 def is_line(block: Block) -> bool:
-    return block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}
+    return block.kind in LINES
 
 
 def looks_like_title(blocks: Sequence[Block], at: int) -> bool:

@@ -122,6 +122,7 @@ SIGNS = re.compile(r", (?:20|19|left|right|center|centre|far |second|pictured)")
 
 SAYS = re.compile(r"[\"“”]|\b(?:said|says|told|added)\b")
 TELLS = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|did|does)\b")
+CAPTION_KINDS = (BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.HEADING)
 CAPTION_WORDS = 60
 SHORT_CAPTION = 14
 SAME_FROM = 8
@@ -135,7 +136,7 @@ def mark_captions(blocks: Sequence[Block], rules: list[str | None]) -> None:
         if name == "photo" and block.text.count(" ") >= SAME_FROM
     ]
     for at, block in enumerate(blocks):
-        if rules[at] is None and block.kind in {BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.HEADING}:
+        if rules[at] is None and block.kind in CAPTION_KINDS:
             credited = at + 1 < len(blocks) and rules[at + 1] == "photo" and is_credit(blocks[at + 1].text)
             if (credited and reads_as_caption(block.text)) or is_scene(block.text) or is_told_again(block.text, told):
                 rules[at] = "photo"

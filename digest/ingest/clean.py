@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from digest.ingest.calls import CALLS
 from digest.ingest.captions import CAPTIONS, CREDITS, mark_captions
+from digest.ingest.lines import is_ended
 from digest.ingest.masthead import STAMP_CHARS, is_bare_stamp, is_labelled_stamp
 from digest.ingest.patterns import COMMENT_FORMS, COMMENT_HEADS, COMMENT_SIGNS, LINES, LIST_HEADS
 from digest.ingest.places import mark_places
@@ -22,8 +23,6 @@ RULES: tuple[Rule, ...] = (*LINES, *CALLS, *CREDITS, *CAPTIONS)
 LONGEST = max(rule.longest for rule in RULES)
 HEADLINE_WORDS = 25
 SENTENCE_WORDS = 4
-MARKS = (".", "!", "?", "…", "。")
-AFTER_MARK = "\"'”’»)]"
 WIRE_DIVIDER = re.compile(r"^_+$")
 """What news agencies put between the parts of a report; it is theirs, and what follows may be another matter."""
 SHOUT_WORDS = 7
@@ -89,6 +88,7 @@ def is_clocked_stamp(text: str) -> bool:
     return len(text) <= STAMP_CHARS and CLOCKED.match(text) is not None and is_bare_stamp(text)
 
 
+@lru_cache(maxsize=1024)
 def by_words(text: str) -> str | None:
     group = rules_for(min(text.count(" ") + 1, LONGEST), prose=is_sentence(text))
     told = group.telling.intersection(words_in(text))
@@ -136,7 +136,7 @@ def menu_rule(text: str) -> str | None:
 
 def is_sentence(text: str) -> bool:
     """Whether a line ends like a sentence, and is long enough for one."""
-    return text.rstrip(AFTER_MARK).endswith(MARKS) and text.count(" ") + 1 >= SENTENCE_WORDS
+    return is_ended(text) and text.count(" ") + 1 >= SENTENCE_WORDS
 
 
 def mark_comments(blocks: Sequence[Block], rules: list[str | None]) -> None:
@@ -186,6 +186,6 @@ def mark_shouts(blocks: Sequence[Block], rules: list[str | None]) -> None:
     kept = [at for at, rule in enumerate(rules) if rule is None]
     for before, at, after in zip(kept, kept[1:], kept[2:], strict=False):
         text = blocks[at].text
-        shouts = text.isupper() and text.count(" ") >= SHOUT_WORDS and not text.rstrip(AFTER_MARK).endswith(MARKS)
+        shouts = text.isupper() and text.count(" ") >= SHOUT_WORDS and not is_ended(text)
         if shouts and not (blocks[before].text.isupper() or blocks[after].text.isupper()):
             rules[at] = "related"

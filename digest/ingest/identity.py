@@ -9,6 +9,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from digest.ingest.lines import LETTERS, in_ascii
@@ -60,6 +61,7 @@ def match_key(url: str) -> str:
     return f"{host}{path}?{query}" if query else f"{host}{path}" if path else ""
 
 
+@lru_cache(maxsize=1024)
 def canonical_url(url: str) -> str:
     """An address without what leads nowhere else: case of the host, default port, fragment, campaign marks."""
     parts = urlsplit(url.strip())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 INVISIBLE = re.compile(
     "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
@@ -22,6 +23,10 @@ CLOSERS = "\"'”’»)]*"
 
 STOPS = (".", ",", ";", ":", "…", "。")
 """How a line ends that is no title and no crosshead."""
+
+MARKS = (".", "!", "?", "…", "。")
+AFTER_MARK = "\"'”’»)]"
+"""How a sentence ends, and what may stand behind its mark."""
 
 LINE_ENDS = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
@@ -46,13 +51,22 @@ def tidy(text: str) -> str:
     return INVISIBLE.sub("", LINE_ENDS.sub("\n", text.replace("\r\n", "\n"))).expandtabs(4)
 
 
+def is_ended(text: str, marks: tuple[str, ...] = MARKS) -> bool:
+    """Whether a line ends like a sentence."""
+    return text.rstrip(AFTER_MARK).endswith(marks)
+
+
 def same(one: str, other: str) -> bool:
     """Whether two lines say the same but for case, quotes, dashes and spaces."""
     return bool(one) and letters(one) == letters(other)
 
 
+@lru_cache(maxsize=1024)
 def letters(text: str) -> str:
-    """Only the letters and digits, case folded: what is compared where typography must not count."""
+    """Only the letters and digits, case folded: what is compared where typography must not count.
+
+    Kept for a while: a source's name and a title are held against line after line.
+    """
     plain = in_ascii(text)
     if plain is not None:
         return plain.translate(None, NO_LETTERS).decode()

@@ -20,6 +20,13 @@ LETTER = (
     r"(?:newsletters?|mailing lists?|e-?mail (?:alerts?|updates?|bulletins?)"
     r"|(?:daily|weekly|morning) (?:briefing|digest)s?|podcasts?)"
 )
+LEGAL = (
+    r"(?:terms (?:of (?:use|service)|& conditions|and conditions)|privacy (?:policy|notice)"
+    r"|aviso legal|pol[íi]tica de privacidad|do not sell my \w+ ?\w*|contact us|about us)\W*"
+)
+IMPRINT = r"(?:datenschutz(?:erkl[äa]rung)?|impressum)\W*"
+"""Links at a page's foot; several of them are run together."""
+
 CLOCK = r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?"
 AGO = r"(?:\d+|an?|one|two|three|yesterday|today)(?: (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago)?"
 
@@ -126,12 +133,17 @@ LINES: tuple[Rule, ...] = (
     ),
     rule(
         "cookies",
-        r"(?:(?:terms (?:of (?:use|service)|& conditions|and conditions)|privacy (?:policy|notice)"
-        r"|datenschutz(?:erkl[äa]rung)?|impressum|aviso legal|pol[íi]tica de privacidad|do not sell my \w+ ?\w*"
-        r"|contact us|about us)\W*)+",
+        rf"{LEGAL}(?:{LEGAL}|{IMPRINT})*",
         longest=60,
         prose=True,
-        hints=("terms ", "privacy ", "datenschutz", "impressum", "aviso ", "tica de ", "do not sell ", "t us"),
+        words="about aviso contact do pol politica privacy terms",
+    ),
+    rule(
+        "cookies",
+        rf"{IMPRINT}(?:{LEGAL}|{IMPRINT})*",
+        longest=60,
+        prose=True,
+        hints=("datenschutz", "impressum"),
     ),
     rule(
         "related",

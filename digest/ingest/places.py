@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from digest.ingest.lines import letters
+from digest.ingest.lines import MARKS, is_ended, letters
 from digest.model.articles import Block, BlockKind
 
 FOOT = 5
@@ -42,8 +42,7 @@ SAID = re.compile(r"[“”\"]|\b(?:said|says|told)\b")
 
 CUT_OFF = re.compile(r"(?:\.\.\.|…|\[(?:\.\.\.|…)\])(?: more)?$")
 STAMPED = re.compile(r"\b\d{4}-\d\d-\d\d,? \d\d:\d\d(?::\d\d)?(?: (?:[A-Z][\w.'’-]+ ?){1,4})?$")
-ENDS = (".", "!", "?", "…", "。", ":")
-CLOSING = "\"'”’»)]"
+ENDS = (*MARKS, ":")
 TEASER_WORDS = 20
 TEASERS = 3
 PAIR = 2
@@ -86,14 +85,15 @@ def mark_teasers(blocks: Sequence[Block], rules: list[str | None]) -> None:
         and not QUOTED.search(blocks[at].text)
         and blocks[at].text.count(" ") >= TOLD_WORDS
         and blocks[at - 1].text.count(" ") < TEASER_WORDS
-        and not blocks[at - 1].text.removesuffix("...").rstrip().rstrip(CLOSING).endswith(ENDS)
+        and not is_ended(blocks[at - 1].text.removesuffix("...").rstrip(), ENDS)
     ]
     for at in pairs:
         if sum(abs(other - at) <= TEASERS * PAIR for other in pairs) >= TEASERS:
             rules[at - 1] = rules[at - 1] or "related"
             rules[at] = rules[at] or "related"
     for at, block in enumerate(blocks):
-        if rules[at] is None and STAMPED.search(block.text[-STAMP_CHARS:]) and block.text.count(" ") >= 3:
+        tail = block.text[-STAMP_CHARS:]
+        if rules[at] is None and "-" in tail and STAMPED.search(tail) and block.text.count(" ") >= 3:
             rules[at] = "related"
 
 
@@ -114,7 +114,7 @@ def mark_told_again(blocks: Sequence[Block], rules: list[str | None]) -> None:
 
 
 def breaks_off(text: str) -> bool:
-    return not text.rstrip(CLOSING).endswith(ENDS) or is_cut_off(text)
+    return not is_ended(text, ENDS) or is_cut_off(text)
 
 
 def is_cut_off(text: str) -> bool:

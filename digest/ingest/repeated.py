@@ -32,6 +32,7 @@ LEAST_LEFT = 1 / 3
 """Share of an article's words below which what would be left is no article: it is printed again as a whole."""
 
 DIGITS = re.compile(r"\d+")
+NO_FURNITURE = (BlockKind.PREFORMATTED, BlockKind.QUOTE, BlockKind.CAPTION)
 QUOTED = ("“", "”", "„", "«", "»", '"', "‘", "'")
 ADDRESSED = re.compile(
     r"\b(?:you|your|yours|we|we['’](?:re|ve|ll)|our|ours|(?-i:us)|inbox|e-?mails?|newsletters?|podcasts?"
@@ -153,7 +154,7 @@ def is_edge(blocks: Sequence[Block], at: int) -> bool:
 def may_be_furniture(block: Block, *, edge: bool, source: str) -> bool:
     """Whether a line that comes back would be the page's, by its form and its place."""
     text = block.text
-    if block.kind in {BlockKind.PREFORMATTED, BlockKind.QUOTE, BlockKind.CAPTION} or text.startswith(QUOTED):
+    if block.kind in NO_FURNITURE or text.startswith(QUOTED):
         return False
     if text.count(" ") >= LINE_WORDS:
         return False

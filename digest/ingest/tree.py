@@ -36,35 +36,37 @@ def blocks_of(root: Element) -> tuple[Block, ...]:
 
 
 def collect(element: Element, kind: BlockKind, found: list[Block]) -> None:
-    run = [element.text or ""]
+    run = element.text or ""
     for child in element:
         name = tag_of(child)
         if name in BREAKS:
-            add("".join(run), kind, found)
-            run = []
+            add(run, kind, found)
+            run = ""
         elif name == "pre" or (name == "code" and "\n" in text_of(child)):
-            add("".join(run), kind, found)
-            run = []
+            add(run, kind, found)
+            run = ""
             text = tidy(text_of(child)).strip("\n")
             if text.strip():
                 found.append(Block(kind=BlockKind.PREFORMATTED, text=text))
         elif is_hidden(child, name):
             pass
         elif name in INLINE and not holds_blocks(child):
-            run.append(text_of(child))
+            run += text_of(child)
         else:
-            add("".join(run), kind, found)
-            run = []
+            add(run, kind, found)
+            run = ""
             if len(child):
                 collect(child, kind_of(name, kind), found)
             else:
                 add(child.text or "", kind_of(name, kind), found)
         if child.tail:
-            run.append(child.tail)
-    add("".join(run), kind, found)
+            run += child.tail
+    add(run, kind, found)
 
 
 def add(text: str, kind: BlockKind, found: list[Block]) -> None:
+    if not text or text.isspace():
+        return
     folded = fold(text)
     if folded.startswith(BULLETS):
         found.append(Block(kind=BlockKind.ITEM, text=folded[2:]))
@@ -92,7 +94,8 @@ def is_hidden(element: Element, name: str) -> bool:
     """Comments, what is no text, and what the page itself does not show."""
     if not name or (name in DROPPED and "rend" not in element.attrib):
         return True
-    return element.get("hidden") is not None or "display:none" in element.get("style", "").replace(" ", "")
+    style = element.get("style")
+    return element.get("hidden") is not None or (style is not None and "display:none" in style.replace(" ", ""))
 
 
 def tag_of(element: Element) -> str:

@@ -110,20 +110,19 @@ def _is_plainly(said: str, text: str) -> bool:
     if _script(lower) is not None:
         return False
     words = _words(lower)
-    own, others = _bounds(said)
-    least, most = sum(map(own.get, words, repeat(0.0))), sum(map(others.get, words, repeat(_ENDING * _SHARED[1])))
-    return len(words) >= _MANY_WORDS and most < _PLAINLY * least
+    against = sum(map(_against(said).get, words, repeat(_ENDING * _SHARED[1])))
+    return len(words) >= _MANY_WORDS and against < 0
 
 
 @cache
-def _bounds(said: str) -> tuple[Mapping[str, float], Mapping[str, float]]:
-    """For each word, what it says for a language at least, and what for any other at most."""
+def _against(said: str) -> Mapping[str, float]:
+    """For each word, what it says for any other language at most, less what would have to be said against this one."""
     language = _CODES.index(said)
-    own = {word: weight for word, found in _OF_WORD.items() for at, weight in found if at == language}
-    others = {
-        word: max((weight for at, weight in found if at != language), default=0.0) for word, found in _OF_WORD.items()
+    return {
+        word: max((weight for at, weight in found if at != language), default=0.0)
+        - _PLAINLY * dict(found).get(language, 0.0)
+        for word, found in _OF_WORD.items()
     }
-    return own, others
 
 
 def _looked_at(text: str) -> str:

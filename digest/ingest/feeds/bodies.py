@@ -28,6 +28,7 @@ EMBEDDED = re.compile(
     r"<(iframe|object|embed|applet|video|audio|canvas|svg|form|select|textarea)\b[^<>]{0,4000}>", re.IGNORECASE
 )
 MANY = 200
+PARSER = HTMLParser(encoding="utf-8")
 
 
 def blocks_in(entry: Entry) -> tuple[Block, ...]:
@@ -44,7 +45,7 @@ def blocks_in(entry: Entry) -> tuple[Block, ...]:
 
 def html_blocks(content: str) -> tuple[Block, ...]:
     try:
-        tree = fromstring(closed(content).encode("utf-8", errors="replace"), HTMLParser(encoding="utf-8"))
+        tree = fromstring(closed(content).encode("utf-8", errors="replace"), PARSER)
     except (LxmlError, ValueError):
         return ()
     return () if tree is None else blocks_of(tree)
