@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from digest.actions.app import App
 from digest.editorial import read
 from digest.ingest import repeated
 from digest.ingest.clean import apart
-from digest.model.articles import ArticleKey, Document, Line, RepeatedLine, Source, SourceSlug
+from digest.model.articles import ArticleKey, Block, Document, Line, RepeatedLine, Source, SourceSlug
 from digest.store.database import Store
 
 
@@ -27,9 +28,26 @@ class Told:
     marks: tuple[Line, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    """What articles of a source teach that are about to be kept."""
+
+    source: Source
+    new: Sequence[Told]
+    revised: Mapping[ArticleKey, Told]
+
+
 def learnt(store: Store, source: Source) -> Mapping[str, int]:
     """The source's lines that are boilerplate, by key: in how many articles each stood."""
     return repeated.learnt(store.lines.repeated(source.slug, least=repeated.ARTICLES), source=source.name)
+
+
+def learnt_many(store: Store, sources: Collection[Source]) -> dict[SourceSlug, Mapping[str, int]]:
+    """`learnt` for each of these sources."""
+    if not sources:
+        return {}
+    lines = store.lines.repeated_many([source.slug for source in sources], least=repeated.ARTICLES)
+    return {source.slug: repeated.learnt(lines[source.slug], source=source.name) for source in sources}
 
 
 def count(store: Store, document: Document, *, source: Source, key: ArticleKey, at: dt.datetime) -> None:
@@ -47,28 +65,46 @@ def count(store: Store, document: Document, *, source: Source, key: ArticleKey, 
     store.lines.add(source.slug, [line for line in (*lines, *marks) if line.key not in known], at=at)
 
 
-def count_many(
-    store: Store,
-    source: Source,
-    new: Sequence[Told],
-    revised: Mapping[ArticleKey, Told],
+def count_many(store: Store, lessons: Sequence[Lesson], *, at: dt.datetime) -> None:
+    """Count the lines of articles that are about to be kept, as `count` does, in a handful of queries for all."""
+    seen = store.lines.seen_many(
+        {lesson.source.slug: [mark for told in lesson.new for mark in told.marks] for lesson in lessons}
+    )
+    revising = [lesson.source for lesson in lessons if lesson.revised]
+    known = learnt_many(store, revising)
+    earlier = store.articles.bodies_many([key for lesson in lessons for key in lesson.revised])
+    store.lines.add_many(
+        {
+            lesson.source.slug: _counted(
+                lesson, seen=seen[lesson.source.slug], known=known.get(lesson.source.slug, {}), earlier=earlier
+            )
+            for lesson in lessons
+        },
+        at=at,
+    )
+
+
+def _counted(
+    lesson: Lesson,
     *,
-    at: dt.datetime,
-) -> None:
-    """Count the lines of articles that are about to be kept, as `count` does, in a handful of queries."""
-    seen = set(store.lines.seen(source.slug, [mark for told in new for mark in told.marks]))
+    seen: AbstractSet[str],
+    known: Mapping[str, int],
+    earlier: Mapping[ArticleKey, tuple[tuple[Block, ...], ...]],
+) -> Counter[Line]:
+    """In how many more of a source's articles each line stands."""
+    there = set(seen)
     counted: Counter[Line] = Counter()
-    for told in new:
-        if not repeated.is_printed_again(told.marks, seen):
+    for told in lesson.new:
+        if not repeated.is_printed_again(told.marks, there):
             counted.update({line.key: line for line in (*told.lines, *told.marks)}.values())
-            seen |= {mark.key for mark in told.marks}
-    known = set(learnt(store, source)) if revised else set()
-    for key, earlier in store.articles.bodies_many(revised.keys()).items():
-        before = {line.key for blocks in earlier for line in repeated.lines_of(blocks, source=source.name)}
-        before |= {mark.key for blocks in earlier for mark in repeated.marks_of(blocks)} | known
-        fresh = {line.key: line for line in (*revised[key].lines, *revised[key].marks)}
+            there |= {mark.key for mark in told.marks}
+    for key, told in lesson.revised.items():
+        bodies = earlier.get(key, ())
+        before = {line.key for blocks in bodies for line in repeated.lines_of(blocks, source=lesson.source.name)}
+        before |= {mark.key for blocks in bodies for mark in repeated.marks_of(blocks)} | known.keys()
+        fresh = {line.key: line for line in (*told.lines, *told.marks)}
         counted.update(line for name, line in fresh.items() if name not in before)
-    store.lines.add_many(source.slug, counted, at=at)
+    return counted
 
 
 def clean_earlier(store: Store, source: Source, *, before: Mapping[str, int]) -> None:

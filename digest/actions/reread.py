@@ -1,6 +1,6 @@
 """Readings are made on all cores, off the path of what comes in: of what is new, and again by a newer engine.
 
-Newest first, so that the next issue waits for nothing that it will not use. Nothing is written before a batch is done,
+Newest first, so that the next issue waits for nothing that it will not use. Nothing is written before a part is done,
 and two at once write the same; so it may be ended at any point, and goes on there.
 """
 
@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
+from itertools import islice
 
 import structlog
 
@@ -23,6 +24,8 @@ from digest.model.stories import Candidate
 
 log = structlog.get_logger()
 
+_TAKEN = 2_000
+"""Articles that are asked for at once; the children read on while a part of them is written."""
 _BATCH = 400
 """Articles in one transaction."""
 _PIECE = 10
@@ -44,15 +47,16 @@ def refresh_readings(app: App, *, stopping: Callable[[], bool] = lambda: False) 
     done = 0
     while not stopping():
         with app.database.read() as store:
-            stale = store.articles.stale(read.ENGINE, limit=_BATCH)
+            stale = store.articles.stale(read.ENGINE, limit=_TAKEN)
         if not stale:
             break
+        readings = zip(stale, _read(app, stale), strict=True)
         try:
-            readings = list(zip(stale, _read(app, stale), strict=True))
+            while not stopping() and (group := list(islice(readings, _BATCH))):
+                with app.database.begin() as store:
+                    done += store.articles.save_readings(group)
         except WorkCancelled:
             break
-        with app.database.begin() as store:
-            done += store.articles.save_readings(readings)
     return done
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 import structlog
 
 from digest.actions.app import App
-from digest.actions.arrive import Arrived, arrive
+from digest.actions.arrive import Arrived, Look, arrive
 from digest.actions.bring import Brought
 from digest.actions.visits import Visit
 from digest.errors import StoreAway, StoreBusy, StoreError, StoreFull, StoreMissing, StoreReadOnly
@@ -91,25 +91,39 @@ class Writer:
         with self._app.database.begin() as store:
             held = store.polls.held([visit.claim for visit in visits])
             mine = [visit for visit in visits if visit.claim.source.slug in held]
-            settled = [_settle(store, visit, now=now) for visit in mine]
+            settled = _settle(store, mine, now=now)
             store.polls.settle(settled, now)
         for visit in visits:
             if visit.claim.source.slug not in held:
                 log.info("look_lost", source=visit.claim.source.slug)
         for one in settled:
             if one.failed:
-                log.warning("source_failed", source=one.claim.source.slug, error=one.poll.trouble)
+                log.info("source_failed", source=one.claim.source.slug, error=one.poll.trouble)
         return list(zip(mine, settled, strict=True))
 
 
-def _settle(store: Store, visit: Visit, *, now: dt.datetime) -> Settled:
-    if visit.trouble is not None:
-        return failed(visit, visit.trouble, now=now)
-    if visit.brought is None:
-        return unchanged(visit, now=now)
-    source, poll = visit.claim.source, visit.claim.poll
-    arrived = arrive(store, source, visit.brought.items, texts=visit.texts, first=poll.imported_at is None, now=now)
-    return read(visit, arrived, now=now)
+def _settle(store: Store, visits: Sequence[Visit], *, now: dt.datetime) -> list[Settled]:
+    """What each of these visits came to, in their order, with what they brought kept."""
+    looks = {
+        visit.claim.source.slug: Look(
+            source=visit.claim.source,
+            items=visit.brought.items,
+            texts=visit.texts,
+            first=visit.claim.poll.imported_at is None,
+        )
+        for visit in visits
+        if visit.trouble is None and visit.brought is not None
+    }
+    arrived = dict(zip(looks, arrive(store, tuple(looks.values()), now=now), strict=True)) if looks else {}
+    settled: list[Settled] = []
+    for visit in visits:
+        if visit.trouble is not None:
+            settled.append(failed(visit, visit.trouble, now=now))
+        elif visit.brought is None:
+            settled.append(unchanged(visit, now=now))
+        else:
+            settled.append(read(visit, arrived[visit.claim.source.slug], now=now))
+    return settled
 
 
 def failed(visit: Visit, error: Exception, *, now: dt.datetime) -> Settled:

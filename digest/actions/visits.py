@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import queue
+import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
@@ -20,7 +21,7 @@ from urllib.parse import urlsplit
 import structlog
 
 from digest.actions.app import App
-from digest.actions.arrive import missing
+from digest.actions.arrive import has_more, missing
 from digest.actions.bring import Brought, FullText, bring_feed, bring_page, bring_text
 from digest.editions.horizon import farthest
 from digest.errors import StoreError
@@ -43,6 +44,10 @@ NO_EDITION = dt.timedelta(days=2)
 """How far back the pages of a past are fetched while there is no edition."""
 READING_SECONDS = 30.0
 PAGE_SECONDS = 20.0
+
+
+_HOST = re.compile(r"[a-z]+://([^/?#]*)", re.IGNORECASE)
+"""With its port: who is asked for an address."""
 
 
 @dataclass(slots=True, eq=False)
@@ -94,6 +99,7 @@ class Visits:
         self._to_read: deque[_Reading] = deque()
         self._fetching: Counter[str] = Counter()
         self._flights: set[Future[Any]] = set()
+        self._flying = 0
         self._unread = 0
         self.parked = 0
 
@@ -106,7 +112,7 @@ class Visits:
 
     def room(self) -> int:
         """How many more fetches there is room for."""
-        return 0 if self._unread >= BODIES else max(0, WINDOW - self._fetching.total())
+        return 0 if self._unread >= BODIES else max(0, WINDOW - self._flying)
 
     def start(self, visit: Visit) -> None:
         """Begin a visit; what it comes to is among `done`."""
@@ -151,7 +157,9 @@ class Visits:
         while self._to_read and self._app.processes.room() > 0:
             reading = self._to_read.popleft()
             self._begin(reading.visit, reading.submit, partial(self._read, reading), reading.failed)
-        for host in list(self._to_fetch):
+        for host in list(self._to_fetch) if self.room() else ():
+            if not self.room():
+                break
             waiting = self._to_fetch[host]
             while waiting and self._is_free(host):
                 self.parked -= 1
@@ -160,7 +168,8 @@ class Visits:
                 del self._to_fetch[host]
 
     def _fetch(self, fetch: _Fetch) -> None:
-        host = urlsplit(fetch.request.url).netloc.lower()
+        named = _HOST.match(fetch.request.url)
+        host = named[1].lower() if named else ""
         if host not in self._to_fetch and self._is_free(host):
             self._send(host, fetch)
         else:
@@ -168,13 +177,14 @@ class Visits:
             self.parked += 1
 
     def _is_free(self, host: str) -> bool:
-        room = self._unread < BODIES and self._fetching.total() < WINDOW
-        return room and self._fetching[host] < PER_HOST
+        return self.room() > 0 and self._fetching[host] < PER_HOST
 
     def _send(self, host: str, fetch: _Fetch) -> None:
         self._fetching[host] += 1
+        self._flying += 1
 
         def ended() -> None:
+            self._flying -= 1
             self._fetching[host] -= 1
             if not self._fetching[host]:
                 del self._fetching[host]
@@ -264,7 +274,7 @@ class Visits:
         if visit.response is not None:
             visit.response = _without_body(visit.response)
         wanted: tuple[Item, ...] = ()
-        if source.kind is not SourceKind.PAGE:
+        if source.kind is not SourceKind.PAGE and any(has_more(source, item) for item in brought.items):
             with self._app.database.read() as store:
                 wanted = missing(
                     store,
@@ -328,7 +338,8 @@ class Visits:
     def _headers(self, visit: Visit, url: str) -> Mapping[str, str]:
         """The operator's own headers, where the address is of the server that they were given for."""
         source = visit.claim.source
-        return self._app.fetching.get(source.slug, {}) if _is_as_safe(url, source.url) else {}
+        given = self._app.fetching.get(source.slug)
+        return given if given and _is_as_safe(url, source.url) else {}
 
 
 def _is_as_safe(url: str, given: str | None) -> bool:

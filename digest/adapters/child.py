@@ -18,6 +18,7 @@ import time
 import traceback
 from enum import Enum
 
+from digest.adapters.packing import packed
 from digest.errors import DigestError
 
 _LENGTH = struct.Struct(">Q")
@@ -97,7 +98,7 @@ def _serve(sock: socket.socket) -> bool:
         return True
     send(sock, pickle.dumps((Told.BEGUN, None)))
     try:
-        answer = pickle.dumps((Told.DONE, work(*given)), pickle.HIGHEST_PROTOCOL)
+        answer = packed((Told.DONE, work(*given)))
     except MemoryError:
         del work, given
         send(sock, pickle.dumps((Told.NO_MEMORY, None)))
@@ -113,7 +114,7 @@ def _raised(error: Exception) -> bytes:
     if not isinstance(error, DigestError):
         error.add_note("In a child process:\n" + "".join(traceback.format_exception(error)))
     try:
-        answer = pickle.dumps((Told.RAISED, error), pickle.HIGHEST_PROTOCOL)
+        answer = packed((Told.RAISED, error))
         pickle.loads(answer)  # noqa: S301  (made in the line above)
     except Exception:  # noqa: BLE001  (an exception may have any constructor)
         return pickle.dumps((Told.FAILED, f"{type(error).__name__}: {error}"))

@@ -24,6 +24,7 @@ from typing import Any, TypeVar
 
 from digest.adapters import child
 from digest.adapters.child import Told
+from digest.adapters.packing import packed
 from digest.errors import WorkCancelled, WorkFailed
 
 Result = TypeVar("Result")
@@ -69,7 +70,7 @@ class ChildProcesses:
 
     def submit(self, work: Callable[..., Result], *given: object, seconds: float) -> Future[Result]:
         future: Future[Result] = Future()
-        request = pickle.dumps((work, given), pickle.HIGHEST_PROTOCOL)
+        request = packed((work, given))
         with self._changed:
             if self._closed:
                 future.set_exception(_closed())

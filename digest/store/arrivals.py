@@ -1,25 +1,23 @@
-"""Articles as a feed brings them, many at a time: what is known of them, and keeping what is new. See Articles."""
+"""Articles as feeds bring them, many at a time: keeping what is new and what was revised. See Articles."""
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, union, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from digest.errors import Conflict, NotFound
-from digest.model.articles import Article, ArticleKey, Block, Known, SourceSlug, Traces
+from digest.errors import Conflict
+from digest.model.articles import Article, ArticleKey, Block, SourceSlug
 from digest.model.reading import Reading
 from digest.store.bulk import Bulk
 from digest.store.guard import all_or_nothing
 from digest.store.ledger import parts
-from digest.store.tables import article, article_revision, source
-
-_PART = 500
-"""Values of one list in a statement; there are four of them."""
+from digest.store.sources import numbers_of
+from digest.store.tables import article, article_revision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,40 +48,10 @@ class Renaming:
     content_hash: str = ""
 
 
-def known_many(connection: Connection, slug: SourceSlug, traces: Traces) -> tuple[Known, ...]:
-    number = _source(connection, slug)
-    wanted: dict[str, Sequence[str]] = {
-        "guids": sorted(hashed(guid) for guid in traces.guids),
-        "urls": sorted(hashed(url) for url in traces.urls),
-        "texts": sorted(traces.texts),
-        "keys": sorted(traces.keys),
-    }
-    found: dict[int, Known] = {}
-    for start in range(0, max(map(len, wanted.values())), _PART):
-        part = {name: values[start : start + _PART] for name, values in wanted.items()}
-        rows = connection.execute(_KNOWN, {"source": number, **part})
-        for row in rows:
-            found[row.id] = Known(
-                key=ArticleKey(row.key),
-                revision=row.revision,
-                guid=row.guid,
-                url=row.url,
-                text_hash=row.text_hash,
-                content_hash=row.content_hash,
-                title=row.title,
-                blocks=(),
-                published_at=row.published_at,
-            )
-    changed = [number for number, one in found.items() if one.content_hash not in traces.contents]
-    for number, blocks in _blocks(connection, changed).items():
-        found[number] = replace(found[number], blocks=blocks)
-    return tuple(sorted(found.values(), key=lambda one: one.key))
-
-
 def add_many(connection: Connection, arrivals: Sequence[Arrival]) -> None:
     if not arrivals:
         return
-    numbers = {slug: _source(connection, slug) for slug in {one.article.source.slug for one in arrivals}}
+    numbers = numbers_of(connection, {one.article.source.slug for one in arrivals})
     rows = [
         {
             "key": one.article.key,
@@ -127,7 +95,7 @@ def revise_many(connection: Connection, arrivals: Sequence[Arrival]) -> None:
 
 def release(connection: Connection, slug: SourceSlug, guids: Collection[str]) -> None:
     """Take guids away from whichever articles of a source have them: others are about to."""
-    number = _source(connection, slug)
+    number = numbers_of(connection, [slug])[slug]
     for part in parts(sorted(hashed(guid) for guid in guids)):
         connection.execute(
             update(article)
@@ -165,18 +133,6 @@ def hashed(identity: str) -> str:
     return hashlib.sha256(identity.encode()).hexdigest()
 
 
-def _blocks(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[Block, ...]]:
-    return {
-        row.id: row.blocks
-        for part in parts(numbers)
-        for row in connection.execute(
-            select(article.c.id, article_revision.c.blocks)
-            .join(article_revision, _CURRENT)
-            .where(article.c.id.in_(part))
-        )
-    }
-
-
 def _keep(connection: Connection, arrivals: Sequence[Arrival]) -> None:
     _KEEP.run(connection, [_revision(one) for one in arrivals])
 
@@ -205,44 +161,6 @@ def _revision(one: Arrival) -> dict[str, Any]:
     }
 
 
-def _source(connection: Connection, slug: SourceSlug) -> int:
-    number: int | None = connection.execute(select(source.c.id).where(source.c.slug == slug)).scalar()
-    if number is None:
-        raise NotFound(f"There is no source {slug} in the store.", hint="Add it first.")
-    return number
-
-
-_CURRENT = (article_revision.c.article_id == article.c.id) & (article_revision.c.revision == article.c.revision)
-
-# A query for each trace walks the index of it, where one for all would walk through all that the source has; so it
-# would for the key, which is unique by itself, if it were asked for the source too.
-_OF_SOURCE = article.c.source_id == bindparam("source")
-_TRACES = union(
-    *(
-        select(article.c.id).where(_OF_SOURCE, column.in_(bindparam(name, expanding=True)))
-        for column, name in (
-            (article.c.guid_hash, "guids"),
-            (article.c.url_hash, "urls"),
-            (article.c.text_hash, "texts"),
-        )
-    ),
-    select(article.c.id).where(article.c.key.in_(bindparam("keys", expanding=True))),
-)
-_KNOWN = (
-    select(
-        article.c.id,
-        article.c.key,
-        article.c.revision,
-        article.c.guid,
-        article.c.url,
-        article.c.text_hash,
-        article_revision.c.content_hash,
-        article_revision.c.title,
-        article_revision.c.published_at,
-    )
-    .join(article_revision, _CURRENT)
-    .where(article.c.id.in_(_TRACES))
-)
 _NUMBER = select(article.c.id).where(article.c.key == bindparam("of")).scalar_subquery()
 _ADD = Bulk(
     (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, Update, bindparam, exists, func, insert, or_, select, update
@@ -15,6 +15,7 @@ from digest.model.stories import Candidate
 from digest.store import arrivals
 from digest.store.arrivals import Arrival, Renaming, hashed
 from digest.store.guard import all_or_nothing
+from digest.store.known import known_many
 from digest.store.sources import SOURCE, source_of, tags_by_source
 from digest.store.tables import article, article_revision, edition_article, source
 
@@ -66,9 +67,12 @@ class Articles:
         )
         return tuple(Known(**row) for row in rows.mappings())
 
-    def known_many(self, source_slug: SourceSlug, traces: Traces) -> tuple[Known, ...]:
-        """The source's articles that have any of these traces, by key; without the blocks of what is as it was."""
-        return arrivals.known_many(self._connection, source_slug, traces)
+    def known_many(self, wanted: Mapping[SourceSlug, Traces]) -> dict[SourceSlug, tuple[Known, ...]]:
+        """Each source's articles that have any of its traces, by key; without the blocks of what is as it was.
+
+        Raises NotFound for a source that is not in the store.
+        """
+        return known_many(self._connection, wanted)
 
     def add_many(self, new: Sequence[Arrival]) -> None:
         """Keep the first revisions of many articles, as `add` does; all of them or, where it raises, none."""

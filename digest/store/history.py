@@ -6,9 +6,11 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy.sql.dml import UpdateBase
 
 from digest.model.articles import SourceSlug
 from digest.model.polling import Day, Event, EventKind, Settled
+from digest.store.bulk import Bulk
 from digest.store.ledger import parts
 from digest.store.tables import source, source_day, source_event
 from digest.store.upsert import upsert
@@ -59,11 +61,6 @@ def count(connection: Connection, settled: Mapping[int, Settled], now: dt.dateti
     """Add what looks came to to the numbers of the day."""
     if not settled:
         return
-    new = upsert(connection, source_day)
-    counted = new.on_conflict_do_update(
-        index_elements=["source_id", "day"],
-        set_={name: source_day.c[name] + new.excluded[name] for name in _COUNTED},
-    )
     rows = [
         {
             "source_id": number,
@@ -76,7 +73,18 @@ def count(connection: Connection, settled: Mapping[int, Settled], now: dt.dateti
         }
         for number, one in settled.items()
     ]
-    connection.execute(counted, rows)
+    _COUNT.run(connection, rows)
+
+
+def _counting(connection: Connection) -> UpdateBase:
+    new = upsert(connection, source_day)
+    return new.on_conflict_do_update(
+        index_elements=["source_id", "day"],
+        set_={name: source_day.c[name] + new.excluded[name] for name in _COUNTED},
+    )
+
+
+_COUNT = Bulk(("source_id", "day", *_COUNTED), _counting)
 
 
 def events(connection: Connection, number: int, limit: int) -> tuple[Event, ...]:

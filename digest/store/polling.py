@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, bindparam, func, insert, null, or_, select, update
@@ -23,6 +24,7 @@ from digest.store.sources import SOURCE, source_of, tags_by_source
 from digest.store.tables import article, poll, source
 
 _POLL = tuple(field.name for field in fields(Poll))
+_READ = attrgetter(*_POLL)
 _COLUMNS = tuple(poll.c[name].label(f"poll_{name}") for name in _POLL)
 _TOLD = {
     PollState.ACTIVE: EventKind.RESUMED,
@@ -211,7 +213,7 @@ class Polls:
         """Every source as an operator looks at it, by slug."""
         counted = select(article.c.source_id, func.count().label("articles")).group_by(article.c.source_id).subquery()
         query: Select[Any] = (
-            select(*SOURCE, source.c.origin, *_COLUMNS, counted.c.articles)
+            select(*SOURCE, source.c.origin, counted.c.articles, *_COLUMNS)
             .outerjoin(poll, poll.c.source_id == source.c.id)
             .outerjoin(counted, counted.c.source_id == source.c.id)
             .order_by(source.c.slug)
@@ -286,8 +288,9 @@ def _numbers(slugs: Sequence[SourceSlug]) -> Any:
 
 
 def _values(one: Poll) -> dict[str, Any]:
-    return {name: getattr(one, name) for name in _POLL}
+    return dict(zip(_POLL, _READ(one), strict=True))
 
 
 def _poll(row: Row[Any]) -> Poll:
-    return Poll(**{name: getattr(row, f"poll_{name}") for name in _POLL})
+    """A row whose last columns are those of _COLUMNS."""
+    return Poll(**dict(zip(_POLL, row[-len(_POLL) :], strict=True)))

@@ -14,6 +14,8 @@ from sqlalchemy import Connection, Dialect, Update
 from sqlalchemy.sql.expression import TableClause, column, table
 from sqlalchemy.types import TypeEngine
 
+from digest.store.bulk import converted
+
 
 class Prepared:
     """columns: what differs by row, and its type. statement: an update that finds them in the table it is given.
@@ -45,19 +47,20 @@ _MOST = 200
 
 
 class _Made:
-    """The statement in one dialect; parameters are named, as both drivers take them."""
+    """The statement in one dialect; parameters are placed, since SQLite looks a name up among all that came before."""
 
     def __init__(self, columns: Mapping[str, TypeEngine[Any]], statement: Update, dialect: Dialect) -> None:
         self._columns = columns
         is_sqlite = dialect.name == "sqlite"
+        mark = "?" if is_sqlite else "%s"
         kind_of_dialect: Any = type(dialect)
-        named: Dialect = kind_of_dialect(paramstyle="named" if is_sqlite else "pyformat")
-        compiled = statement.compile(dialect=named)
+        placed: Dialect = kind_of_dialect(paramstyle="qmark" if is_sqlite else "format")
+        compiled: Any = statement.compile(dialect=placed)
         self._before, _, self._after = str(compiled).partition(" FROM given ")
-        self._places = {
-            name: ":{}_{}" if is_sqlite else f"%({{}}_{{}})s::{kind.compile(dialect=named)}"
-            for name, kind in columns.items()
-        }
+        order = tuple(compiled.positiontup or ())
+        self._first, self._last = order[: self._before.count(mark)], order[self._before.count(mark) :]
+        marks = (mark if is_sqlite else f"{mark}::{kind.compile(dialect=placed)}" for kind in columns.values())
+        self._row = f"({', '.join(marks)})"
         self._texts: dict[int, str] = {}
         kinds = {name: bind.type for name, bind in compiled.binds.items()} | dict(columns)
         made = {name: kind.dialect_impl(dialect).bind_processor(dialect) for name, kind in kinds.items()}
@@ -66,24 +69,20 @@ class _Made:
     def sql(self, rows: int) -> str:
         found = self._texts.get(rows)
         if found is None:
+            given = ", ".join([self._row] * rows)
             names = ", ".join(self._columns)
-            lines = (
-                ", ".join(place.format(name, number) for name, place in self._places.items()) for number in range(rows)
-            )
-            given = ", ".join(f"({line})" for line in lines)
             # the rows within, since SQLite's driver counts what changed only where the text begins with UPDATE
             source = f"(WITH rows_of({names}) AS (VALUES {given}) SELECT * FROM rows_of) AS given"  # noqa: S608 - our names
             found = self._texts[rows] = f"{self._before} FROM {source} {self._after}"
         return found
 
-    def parameters(self, rows: Sequence[Mapping[str, Any]], same: Mapping[str, Any]) -> dict[str, Any]:
-        found = {name: self._one(name, value) for name, value in same.items()}
-        for name in self._columns:
-            convert = self._convert.get(name)
-            for number, row in enumerate(rows):
-                value = row[name]
-                found[f"{name}_{number}"] = value if convert is None else convert(value)
-        return found
+    def parameters(self, rows: Sequence[Mapping[str, Any]], same: Mapping[str, Any]) -> tuple[Any, ...]:
+        columns = [converted([row[name] for row in rows], self._convert.get(name)) for name in self._columns]
+        return (
+            *(self._one(name, same[name]) for name in self._first),
+            *(value for row in zip(*columns, strict=True) for value in row),
+            *(self._one(name, same[name]) for name in self._last),
+        )
 
     def _one(self, name: str, value: Any) -> Any:
         return self._convert[name](value) if name in self._convert else value

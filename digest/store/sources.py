@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -128,6 +128,20 @@ class Sources:
 
 def _standing() -> Select[Any]:
     return select(*SOURCE, source.c.origin, poll.c.state).outerjoin(poll, poll.c.source_id == source.c.id)
+
+
+def numbers_of(connection: Connection, slugs: Collection[SourceSlug]) -> dict[SourceSlug, int]:
+    """The rows of sources. Raises NotFound for one that is not in the store."""
+    wanted = sorted(slugs)
+    found: dict[SourceSlug, int] = {}
+    for start in range(0, len(wanted), _PART):
+        part = wanted[start : start + _PART]
+        rows = connection.execute(select(source.c.slug, source.c.id).where(source.c.slug.in_(part)))
+        found |= {SourceSlug(row.slug): row.id for row in rows}
+    for slug in wanted:
+        if slug not in found:
+            raise NotFound(f"There is no source {slug} in the store.", hint="Add it first.")
+    return found
 
 
 def tags_by_source(connection: Connection, only: Sequence[int] | None = None) -> dict[int, tuple[str, ...]]:

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from digest.actions.arrive import Arrived, arrive
+from digest.actions.arrive import Arrived, Look, arrive
 from digest.ingest import repeated
 from digest.ingest.identity import canonical_url, content_hash, text_hash
 from digest.ingest.together import Item, item_of
@@ -196,7 +196,7 @@ class Crash(Exception):
 
 def look(db: Database, source: Source, items: Sequence[Item], *, first: bool, crash: bool = False) -> Arrived:
     with db.begin() as store:
-        found = arrive(store, source, items, texts={}, first=first, now=NOW)
+        (found,) = arrive(store, [Look(source=source, items=items, first=first)], now=NOW)
         if crash:
             raise Crash
     return found
@@ -240,3 +240,31 @@ def test_each_story_is_one_article(sqlite: Database, style: Style, steps: list[t
             check(sqlite, source, feed)
         else:
             feed.do(verb, which)
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+def test_looks_at_many_sources_at_once_mix_nothing_up(kind: str, request: pytest.FixtureRequest) -> None:
+    """Their stories share guids, addresses and words; each source has its own all the same."""
+    db: Database = request.getfixturevalue(kind)
+    styles = [
+        Style(guids=guids, pages=pages, long=True, dated=True)
+        for guids, pages in (("own", "own"), ("own", "own"), ("none", "own"), ("own", "one"))
+    ]
+    feeds = [(new_source(db), Feed(style)) for style in styles]
+    for round_ in range(3):
+        for number, (_, feed) in enumerate(feeds):
+            for _ in range(number + 1):
+                feed.publish()
+            if round_:
+                feed.do("edit", number % round_)
+        with db.begin() as store:
+            looks = [Look(source=source, items=feed.items(source), first=not round_) for source, feed in feeds]
+            found = arrive(store, looks, now=NOW)
+            again = arrive(store, looks, now=NOW)
+        assert [(one.new, one.revised) for one in found] == [(number + 1, int(round_ > 0)) for number in range(4)]
+        assert [(one.new, one.revised) for one in again] == [(0, 0)] * 4
+        for source, feed in feeds:
+            for story in feed.window:
+                feed.seen.add(story.number)
+                story.changed = set()
+            check(db, source, feed)

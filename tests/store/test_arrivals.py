@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from digest.errors import Conflict
+from digest.errors import Conflict, NotFound
 from digest.model.articles import ArticleKey, SourceSlug, Traces
 from digest.store.arrivals import Arrival, Renaming, hashed
 from digest.store.database import Database
 from tests.store import make
 from tests.store.make import NOW
 
-POST = SourceSlug("harbour-post")
+POST, COURIER = SourceSlug("harbour-post"), SourceSlug("coastal-courier")
 
 
 def arrival(key: str, **values: Any) -> Arrival:
@@ -45,7 +45,7 @@ def full(db: Database) -> Database:
 def keys(db: Database, **traces: set[str]) -> list[str]:
     with db.read() as store:
         wanted = Traces(**{name: frozenset(values) for name, values in traces.items()})
-        return [one.key for one in store.articles.known_many(POST, wanted)]
+        return [one.key for one in store.articles.known_many({POST: wanted})[POST]]
 
 
 def test_each_trace_finds_its_article_of_this_source_alone(full: Database) -> None:
@@ -58,10 +58,23 @@ def test_each_trace_finds_its_article_of_this_source_alone(full: Database) -> No
     assert keys(full, guids={f"none-{number}" for number in range(2_000)} | {"g-k2"}) == ["k2"]
 
 
+def test_sources_are_asked_for_together_and_answered_apart(full: Database) -> None:
+    both = Traces(guids=frozenset({"g-k0"}), texts=frozenset({"t-k1"}))
+    with full.read() as store:
+        found = store.articles.known_many({POST: both, COURIER: both})
+        assert {slug: [one.key for one in known] for slug, known in found.items()} == {
+            POST: ["k0", "k1"],
+            COURIER: ["other"],
+        }
+        assert store.articles.known_many({}) == {}
+        with pytest.raises(NotFound):
+            store.articles.known_many({POST: both, SourceSlug("nobody"): both})
+
+
 def test_the_blocks_of_what_is_as_it_was_are_left_out(full: Database) -> None:
     with full.read() as store:
         wanted = Traces(keys=frozenset({"k0", "k1"}), contents=frozenset({"c-k0"}))
-        same, changed = store.articles.known_many(POST, wanted)
+        same, changed = store.articles.known_many({POST: wanted})[POST]
     assert same.blocks == ()
     assert changed.blocks == make.article("k1").blocks
     assert (same.guid, same.url, same.revision, same.published_at) == ("g-k0", "https://a.example/k0", 1, NOW)
@@ -120,9 +133,9 @@ def test_guids_are_handed_round(full: Database) -> None:
     assert found == {0: [], 1: ["k0"], 2: ["k1"], 3: [], 4: ["k4"]}
     assert keys(full, urls={"b.example/k1"}) == ["k1"]
     with full.read() as store:
-        (one,) = store.articles.known_many(POST, Traces(keys=frozenset({"k1"})))
+        (one,) = store.articles.known_many({POST: Traces(keys=frozenset({"k1"}))})[POST]
         assert (one.content_hash, one.url) == ("c9", "https://b.example/k1")
-        elsewhere = store.articles.known_many(SourceSlug("coastal-courier"), Traces(guids=frozenset({"g-k0"})))
+        elsewhere = store.articles.known_many({COURIER: Traces(guids=frozenset({"g-k0"}))})[COURIER]
         assert [each.key for each in elsewhere] == ["other"]
 
 
