@@ -98,7 +98,7 @@ class Writer:
                 log.info("look_lost", source=visit.claim.source.slug)
         for one in settled:
             if one.failed:
-                log.warning("source_failed", source=one.claim.source.slug, error=one.poll.trouble)
+                log.info("source_failed", source=one.claim.source.slug, error=one.poll.trouble)
         return list(zip(mine, settled, strict=True))
 
 
