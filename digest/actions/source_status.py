@@ -27,6 +27,7 @@ KEPT = dt.timedelta(days=400)
 class Trouble(StrEnum):
     GONE = "gone"
     BROKEN = "broken"
+    FAILING = "failing"
     SILENT = "silent"
     MOVED = "moved"
 
@@ -107,6 +108,9 @@ def _troubles(store: Store, records: Sequence[SourceRecord], *, now: dt.datetime
                 f"{name} fails {since}, {poll.failures} times: {poll.trouble.rstrip('.')}: digest source check {slug}"
             )
             yield SourceTrouble(source=slug, trouble=Trouble.BROKEN, line=line, needs=True)
+        elif poll.failures:
+            line = f"{name} failed: {poll.trouble.rstrip('.')}; it is tried again by itself: digest source check {slug}"
+            yield SourceTrouble(source=slug, trouble=Trouble.FAILING, line=line)
         elif (since_when := silent_since(days.get(slug, ()), news_at=poll.news_at, now=now)) is not None:
             line = (
                 f"{name} has had nothing new since {since_when:%d %b}, which is not its way: digest source check {slug}"

@@ -15,7 +15,7 @@ from rich.table import Table
 from digest.actions.app import App
 from digest.actions.bounces import Taken, take_in, take_in_all
 from digest.adapters.inbox import FIRST, MaildirInbox
-from digest.cli.common import AsJson, Config, Quiet, as_json, count, err, open_app, out
+from digest.cli.common import AsJson, Config, Quiet, as_json, count, err, open_app, out, show_table
 from digest.errors import DigestError, StoreError
 from digest.model.bounces import Effect, Finding
 
@@ -89,7 +89,7 @@ def _show(taken: list[Taken], *, dry_run: bool) -> None:
         for _, outcome in rows:
             cells = (outcome.address, outcome.finding, outcome.status, outcome.effect, outcome.detail[:60])
             table.add_row(*(escape(cell) for cell in cells))
-        out.print(table)
+        show_table(table)
     found = Counter(each.finding for each in taken if not each.why)
     effects = Counter(outcome.effect for _, outcome in rows)
     told = ", ".join(f"{found[finding]} {finding}" for finding in Finding if found[finding])

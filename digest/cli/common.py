@@ -14,6 +14,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 if TYPE_CHECKING:
+    from rich.table import Table
+
     from digest.actions.app import App
 
 Config = Annotated[
@@ -26,6 +28,9 @@ Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
 T = TypeVar("T")
 
+_WIDE = 10_000
+"""Columns: more than any table has."""
+
 out = Console(highlight=False, emoji=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False, emoji=False, soft_wrap=True)
 
@@ -35,6 +40,16 @@ def open_app(config: Path | None, *, at: dt.datetime | None = None) -> App:
     from digest import bootstrap  # noqa: PLC0415  (late: a command that opens no store loads none)
 
     return closed_at_exit(bootstrap.open_app(bootstrap.load_settings(config), at=at))
+
+
+def show_table(table: Table) -> None:
+    """A table, as wide as its terminal; into a pipe or file a line a row, whole, for what reads it there."""
+    if out.is_terminal:
+        out.print(table)
+        return
+    for column in table.columns:
+        column.no_wrap = True
+    out.print(table, width=out.measure(table, options=out.options.update(width=_WIDE)).maximum)
 
 
 def closed_at_exit(app: App) -> App:

@@ -11,7 +11,7 @@ from rich.table import Table
 
 from digest.actions import outbox
 from digest.actions.app import App
-from digest.cli.common import AsJson, Config, Yes, as_json, count, open_app, out
+from digest.cli.common import AsJson, Config, Yes, as_json, count, open_app, out, show_table
 from digest.model.mailing import DeliveryState
 from digest.store.deliveries import Issue
 
@@ -52,7 +52,7 @@ def list_deliveries(
             str(one.attempts),
             escape(one.answer or ""),
         )
-    out.print(table)
+    show_table(table)
 
 
 @app.command(epilog="Example: digest delivery pause daily/2026-11-22 --reason 'a wrong headline'")

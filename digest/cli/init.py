@@ -80,6 +80,9 @@ from = "Digest <digest@localhost>"
 # model = "qwen2.5:7b"
 # key_file = "writer-key"           # or DIGEST_WRITER_KEY
 
+# [schedule]                        # what `digest run` does when
+# poll = "*/5 * * * *"              # cron, in UTC: look which sources are due; each has a rhythm of its own
+
 # [store]
 # url = "sqlite:///var/digest.db"   # or postgresql+psycopg://user:password@host/name
 

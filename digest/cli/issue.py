@@ -9,7 +9,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from digest.actions.steer import approve, withdraw
-from digest.cli.common import AsJson, Config, Yes, as_json, open_app, out
+from digest.cli.common import AsJson, Config, Yes, as_json, open_app, out, show_table
 
 app = typer.Typer(help="List issues; withdraw or approve one.", no_args_is_help=True)
 
@@ -60,7 +60,7 @@ def list_issues(
             str(len(issue.stories)),
             escape(issue.stories[0].headline if issue.stories else ""),
         )
-    out.print(table)
+    show_table(table)
 
 
 @app.command("approve", epilog="Example: digest issue approve daily/2026-02-17")

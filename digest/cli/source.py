@@ -15,7 +15,7 @@ from digest.actions.app import App
 from digest.actions.source_changes import Added, Outcome, Wanted, add_look, choose, find
 from digest.actions.sources import Found, Look, look
 from digest.cli import source_lists, source_state
-from digest.cli.common import AsJson, Config, Quiet, as_json, count, err, open_app, out
+from digest.cli.common import AsJson, Config, Quiet, as_json, count, err, open_app, out, show_table
 from digest.cli.telling import ago, full_text_line, language_name, summary
 from digest.errors import DigestError, NotFound
 from digest.model.articles import FullText, QuotePolicy, SourceKind
@@ -93,7 +93,8 @@ def check(
             failed += 1
             found.append({"asked": name, "error": str(error)})
             if not json:
-                err.print(f"[red]{escape(name)}: {escape(str(error))}[/red]")
+                said = str(error) if str(error).startswith(name) else f"{name}: {error}"
+                err.print(f"[red]{escape(said)}[/red]")
             continue
         found.append({"asked": name, "look": seen})
         if not json:
@@ -135,10 +136,10 @@ def list_sources(*, tag: Tags = None, config: Config = None, json: AsJson = Fals
         return
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
     for column in ("source", "name", "state", "articles", "news", "next look", "tags", "by"):
-        table.add_column(column, no_wrap=column == "source" or not out.is_terminal, overflow="ignore")
+        table.add_column(column, no_wrap=column in {"source", "state"})
     for record in records:
         table.add_row(*_row(record, now=now))
-    out.print(table)
+    show_table(table)
 
 
 @app.command("show", epilog="Example: digest source show example-world")

@@ -99,8 +99,11 @@ def remove_source(
 
 def _question(planned: Removal) -> str:
     name, articles = planned.source.name, count(planned.articles, "article")
+    if not planned.articles:
+        return f"Fetch {name} no more? The store has no article of it."
     if planned.withdrawn is None:
-        return f"Fetch {name} no more? Its {articles} stay where they are (--withdraw would take them down)."
+        stay = "stays where it is" if planned.articles == 1 else "stay where they are"
+        return f"Fetch {name} no more? Its {articles} {stay} (--withdraw takes down what it brought)."
     issues = count(len(planned.withdrawn.issues), "issue")
     return f"Fetch {name} no more, take its {articles} down everywhere, and revise {issues} that quote them?"
 
@@ -127,10 +130,15 @@ def history(
     if known is not None:
         out.print(f"  {known.state}, last success {ago(known.succeeded_at, now)}, last news {ago(known.news_at, now)}")
         if known.trouble:
-            out.print(f"  [red]{escape(known.trouble)}[/red] ({count(known.failures, 'time')} in a row)")
+            often = f" ({known.failures} times in a row)" if known.failures > 1 else ""
+            out.print(f"  [red]{escape(known.trouble)}[/red]{often}")
     every = [there.get(first + dt.timedelta(days=number)) for number in range(days)]
     new = [day.new if day else 0 for day in every]
-    out.print(f"  new items a day, {first:%d %b} to {now:%d %b}:  [cyan]{bar(new)}[/cyan]  {sum(new)} in all")
+    span = f"{first:%d %b} to {now:%d %b}"
+    if any(new):
+        out.print(f"  new items a day, {span}:  [cyan]{bar(new)}[/cyan]  {sum(new)} in all")
+    else:
+        out.print(f"  nothing new, {span}")
     looks = sum(day.polls for day in there.values())
     if looks:
         unchanged, failed = (sum(getattr(day, what) for day in there.values()) for what in ("unchanged", "failed"))
@@ -140,7 +148,8 @@ def history(
 
 
 def _event(event: Event) -> str:
-    said = _TOLD[event.kind] + (f": {escape(event.detail)}" if event.detail else "")
+    told, detail = _TOLD[event.kind], escape(event.detail)
+    said = detail if detail.startswith(told) else f"{told}: {detail}" if detail else told
     if event.count == 1 or event.last_at is None:
         return said
     return f"{said} ({event.count} times, last {event.last_at:%d %b %H:%M})"

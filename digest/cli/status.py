@@ -11,7 +11,7 @@ from rich.table import Table
 
 from digest.actions.source_status import SourcesStatus
 from digest.actions.status import EditionStatus, Status, status
-from digest.cli.common import AsJson, Config, as_json, count, open_app, out
+from digest.cli.common import AsJson, Config, as_json, count, open_app, out, show_table
 from digest.cli.explain import told_of
 
 app = typer.Typer()
@@ -41,7 +41,7 @@ def _show(found: Status) -> None:
         table.add_column(name)
     for one in found.editions:
         table.add_row(*_row(one))
-    out.print(table)
+    show_table(table)
     for one in found.editions:
         if one.latest is not None and one.writing is not None:
             name = f"{one.record.edition.slug}/{one.latest.issue.slug}"

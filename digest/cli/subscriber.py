@@ -16,7 +16,7 @@ from rich.table import Table
 
 from digest.actions import readers
 from digest.actions.subscribe import Visitor, Words, sign_up
-from digest.cli.common import AsJson, Config, Quiet, Yes, as_json, count, err, open_app, out, progress
+from digest.cli.common import AsJson, Config, Quiet, Yes, as_json, count, err, open_app, out, progress, show_table
 from digest.delivery.addresses import normalise
 from digest.delivery.lists import Defaults, write_list
 from digest.delivery.wishes import read_wish
@@ -113,7 +113,10 @@ def list_people(
                 table.add_row(
                     escape(each.address), each.edition, _when(each), f"{each.subscribed_at:%Y-%m-%d}", escape(state)
                 )
-    out.print(table if table.row_count else "Nobody yet. Next: [bold]digest subscriber add ADDRESS[/bold]")
+    if table.row_count:
+        show_table(table)
+    else:
+        out.print("Nobody yet. Next: [bold]digest subscriber add ADDRESS[/bold]")
 
 
 @app.command(epilog="Example: digest subscriber show anna@example.org")

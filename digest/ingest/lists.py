@@ -29,6 +29,10 @@ DESCRIPTION = re.compile(
 """Exporters put a feed's HTML there, quotation marks and all, and so end the attribute early."""
 
 
+OTHER = re.compile(r"[a-z][a-z0-9+.-]*:[!-~]", re.IGNORECASE)
+"""An address that is none of the web ("ftp://…"), or is by another name ("feed://…"): whoever takes the list judges."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
     """A feed on a list. title: as the list calls it, or "". tags: its folders, outermost first, and its categories."""
@@ -39,7 +43,7 @@ class Listed:
 
 
 def read_list(data: bytes, *, name: str) -> tuple[Listed, ...]:
-    """The feeds of an OPML or of a Kite list, each once; entries that are no http(s) address are passed over.
+    """The feeds of an OPML or of a Kite list, each once, with other addresses than of http(s) as they are.
 
     Raises RefusedList where there is none. name: of the file, for messages.
     """
@@ -91,8 +95,8 @@ def merged(listed: Iterator[Listed]) -> tuple[Listed, ...]:
     """Each address once, with the tags of all its places."""
     found: dict[str, Listed] = {}
     for one in listed:
-        url = http_url(one.url)
-        if url is not None:
+        url = http_url(one.url) or (one.url if OTHER.match(one.url) else None)
+        if url:
             there = found.get(url)
             tags = one.tags if there is None else tuple(dict.fromkeys((*there.tags, *one.tags)))[:MAX_TAGS]
             title = one.title if there is None else there.title or one.title

@@ -56,7 +56,9 @@ def look_at(body: bytes, content_type: str | None, url: str, source: Source, now
     try:
         taken = take_feed(body, content_type=content_type, url=url, source=source, now=now)
     except FeedUnreadable as error:
-        return SeenPage(links=feed_links(body, content_type=content_type, url=url), why=str(error))
+        return SeenPage(
+            links=feed_links(body, content_type=content_type, url=url), why=error.message.removeprefix(f"{url}: ")
+        )
     dates = [item.document.published.at for item in taken.items if item.document.published]
     undated = dt.datetime.min.replace(tzinfo=dt.UTC)
     ordered = sorted(

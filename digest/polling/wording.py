@@ -21,11 +21,13 @@ _FAULTS = {
 }
 _STATUSES = {401: "it wants a password", 403: "it refuses us", 404: "there is nothing at its address"}
 
+_OWN_ADDRESS = re.compile(r"https?://\S+: ")
+"""What a message about a body begins with; here it is plain whose that is."""
 _STRANGE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 
 
 def trouble(error: Exception) -> str:
-    """A failure in words."""
+    """A failure in words; what is to be done about it a look at the source says."""
     if isinstance(error, FetchFailed):
         if error.fault is FetchFault.STATUS and error.status is not None:
             words = _STATUSES.get(error.status, "its server fails" if error.status >= 500 else "it is refused")
@@ -33,7 +35,9 @@ def trouble(error: Exception) -> str:
         if error.fault in _FAULTS:
             words = _FAULTS[error.fault]
             return f"{words} ({error.status})" if error.fault is FetchFault.BUSY and error.status else words
-    words = str(error) if isinstance(error, DigestError) else f"{type(error).__name__}: {error}"
+    words = error.message if isinstance(error, DigestError) else f"{type(error).__name__}: {error}"
+    if own := _OWN_ADDRESS.match(words):
+        words = words[own.end() :]
     return _STRANGE.sub(" ", words)[:LONGEST].strip() or type(error).__name__
 
 

@@ -110,6 +110,7 @@ def test_a_page_without_a_feed_names_the_commands_for_it(online: Service, web: W
         look(online.app, web.at("/"))
     assert f"digest source add {web.at('/')} --page" in str(caught.value)
     assert f"digest ingest {web.at('/')}" in str(caught.value)
+    assert "has none where feeds often are (this is a web page, not a feed)" in str(caught.value)
 
 
 def test_a_page_may_be_taken_itself(online: Service, web: Website) -> None:
@@ -223,9 +224,14 @@ def test_what_is_said_of_it_is_kept_and_slugs_differ(service: Service) -> None:
 def test_a_list_goes_in_with_its_folders_and_comes_out_again(service: Service) -> None:
     opml = b"""<opml version="2.0"><body><outline text="world"><outline type="rss" text="A" xmlUrl="https://a.example/f"/>
     <outline type="rss" text="B" xmlUrl="https://b.example/f"/></outline>
-    <outline type="rss" text="C" xmlUrl="https://me:tide@c.example/f"/></body></opml>"""
+    <outline type="rss" text="C" xmlUrl="https://me:tide@c.example/f"/>
+    <outline type="rss" text="D" xmlUrl="ftp://d.example/f"/><outline type="rss" text="E" xmlUrl="feed://e.example/f"/>
+    </body></opml>"""
     added = import_list(service.app, opml, name="feeds.opml", tags=["all"])
-    assert [one.outcome for one in added] == [Outcome.ADDED, Outcome.ADDED, Outcome.REFUSED]
+    refused = [Outcome.REFUSED, Outcome.REFUSED]
+    assert [one.outcome for one in added] == [Outcome.ADDED, Outcome.ADDED, *refused, Outcome.ADDED]
+    assert "is no web address" in added[3].why
+    assert records(service)["e"].source.url == "https://e.example/f"
     assert "tide" not in added[2].why + added[2].url
     assert records(service)["a"].source.tags == ("world", "all")
     assert [one.outcome for one in import_list(service.app, opml, name="feeds.opml")][:2] == [Outcome.THERE] * 2
@@ -332,6 +338,7 @@ def test_status_tells_what_broke_and_what_moved_each_with_a_command(service: Ser
     assert [(one.source, one.trouble, one.needs) for one in found.troubles] == [
         ("d", Trouble.GONE, True),
         ("a", Trouble.BROKEN, True),
+        ("b", Trouble.FAILING, False),
         ("c", Trouble.MOVED, False),
     ]
     assert (found.active, found.gone, found.failing) == (3, 1, 2)

@@ -122,3 +122,28 @@ def test_sources_of_digest_toml_follow_it(shell: Shell, web: Website) -> None:
     assert "Take its [[source]] out" in shell("source", "remove", slug, "--yes", code=1)
     path.write_text(before, encoding="utf-8")
     assert json.loads(shell("source", "list", "--json"))[0]["poll"]["state"] == "removed"
+
+
+def test_each_source_that_fails_is_told_once_and_names_the_next_command(
+    shell: Shell, web: Website, tmp_path: Path
+) -> None:
+    web.pages["/old.xml"] = Page(status=410)
+    web.pages["/page.xml"] = Page("<html><body>Hello</body></html>")
+    names = {"a-name-that-is-longer-than-eighty-columns-leave-room-for-in-a-table": "/old.xml", "page": "/page.xml"}
+    outlines = "".join(f'<outline text="{name}" xmlUrl="{web.at(path)}"/>' for name, path in names.items())
+    listed = tmp_path / "feeds.opml"
+    listed.write_text(f'<opml><body>{outlines}<outline text="x" xmlUrl="ftp://x.example/"/></body></opml>')
+    imported = shell("source", "import", str(listed), code=1)
+    assert "2 added, 1 refused" in imported
+    assert "ftp://x.example/ is no web address" in imported
+    told = shell("poll", code=1).splitlines()
+    for name in names:
+        assert len([line for line in told if name[:60] in line]) == 1
+    status = shell("status", code=1)
+    assert "this is a web page, not a feed; it is tried again by itself: digest source check page" in status
+    assert "is gone for good, says its server: digest source remove a-name-that-is-longer" in status
+    assert [name for name in names if name[:60] in shell("source", "list")] == list(names)
+    history = shell("source", "history", "page")
+    assert "failed: this is a web page, not a feed" in history
+    assert "nothing new" in history
+    assert "The store has no article of it" in shell("source", "remove", "page", stdin="n\n", code=1)

@@ -17,10 +17,12 @@ OPML = """<?xml version="1.0" encoding="UTF-8"?><opml version="2.0"><head><title
 </body></opml>"""
 
 
-def test_folders_and_categories_are_tags_and_only_addresses_of_the_web_are_taken() -> None:
+def test_folders_and_categories_are_tags_and_other_addresses_are_not_kept_back() -> None:
     assert read_list(OPML.encode(), name="feeds.opml") == (
         Listed(url="https://one.example/feed", title="Äther & Co", tags=("a", "b", "World")),
         Listed(url="https://two.example/", title="Two", tags=("World", "Deeper")),
+        Listed(url="javascript:alert(1)", title="bad"),
+        Listed(url="file:///etc/passwd", title="file"),
     )
 
 

@@ -114,6 +114,8 @@ def test_words_are_the_same_for_the_same_and_carry_nothing_strange() -> None:
     assert wording.trouble(failed(FetchFault.STATUS, status=404)) == "there is nothing at its address (404)"
     assert wording.trouble(failed(FetchFault.STATUS, status=418)) == "it is refused (418)"
     assert wording.trouble(ValueError("a\x00b\u202ec\nd")) == "ValueError: a b c d"
+    said = FeedUnreadable("https://a.example/f?b=c: this is a web page.", hint="Look at it.")
+    assert wording.trouble(said) == "this is a web page."
     assert len(wording.trouble(FeedUnreadable("x" * 5_000))) == 300
     assert all(wording.trouble(failed(fault)) for fault in FetchFault)
 
