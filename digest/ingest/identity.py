@@ -75,7 +75,7 @@ def canonical_url(url: str) -> str:
     if port is not None and port != {"http": 80, "https": 443}[scheme]:
         host = f"{host}:{port}"
     query = "&".join(part for part in parts.query.split("&") if part and not TRACKING.match(part))
-    return urlunsplit((scheme, host, parts.path or "/", query, ""))
+    return urlunsplit((scheme, host, parts.path or "/", query, "")).rstrip()  # a blank stood before what was cut off
 
 
 def text_hash(document: Document) -> str:

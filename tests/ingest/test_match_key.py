@@ -63,6 +63,14 @@ def test_a_front_page_is_no_article() -> None:
     assert match_key("https://e.example/?p=17") == "e.example?p=17"
 
 
+def test_a_blank_before_what_is_cut_off_goes_with_it() -> None:
+    assert (
+        canonical_url("https://e.example/a #top")
+        == canonical_url("https://e.example/a ?utm_x=1")
+        == "https://e.example/a"
+    )
+
+
 @given(st.text(max_size=60))
 def test_any_text_has_one_and_what_canonical_url_makes_of_it_the_same(path: str) -> None:
     url = f"https://e.example/{path}"
