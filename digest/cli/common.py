@@ -49,7 +49,7 @@ def show_table(table: Table) -> None:
         return
     for column in table.columns:
         column.no_wrap = True
-    out.print(table, width=out.measure(table, options=out.options.update(width=_WIDE)).maximum)
+    Console(file=out.file, highlight=False, emoji=False, width=_WIDE).print(table)
 
 
 def closed_at_exit(app: App) -> App:
