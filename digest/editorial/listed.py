@@ -47,6 +47,8 @@ HEATED = re.compile(
     re.IGNORECASE,
 )
 """Words of a headline that takes sides, beside those that judge."""
+SCRAP = re.compile(r"\b[Tt]he\s(?:[‘“'\"])[\w-]+(?:\s[\w-]+)?(?:[’”'\"])(?=\W|$)(?!\s[a-z])")
+"""What somebody calls a thing of which a line alone does not say what it is."""
 ARGUES = re.compile(r"\w{3}[.!?]\s+[A-Z“\"']")
 THING = re.compile(r"\b(?:the|an?|of|in|on|for|from|with)\s\w+", re.IGNORECASE)
 """Behind these a word is no verb: "the rise of"."""
@@ -67,6 +69,8 @@ def _no_report(candidate: Candidate, headline: str) -> str:
     if candidate.reading.language != "en":
         return "" if worth >= VIEW else "a view or a guide"
     bare = _unquoted(headline)
+    if SCRAP.search(headline):
+        return "it quotes a word that nothing explains"
     if worth < VIEW or TEASES.search(bare) or takes_sides(headline):
         return "a view or a guide"
     found = FOUND.search(bare) is not None
