@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from digest.editions.coming import coming_up
 from digest.model.issues import Brief, Correction, Issue, Outcome, Site, Story, Verdict
-from digest.model.stories import AgendaItem, Built, Draft, Edition, EditionArticle, Fate
+from digest.model.stories import A_VIEW, AgendaItem, Built, Draft, Edition, EditionArticle, Fate
 
 WORDS_A_MINUTE = 230
 MOST_BRIEF = 8
@@ -141,7 +141,7 @@ def _plan(drafts: Sequence[Draft], *, edition: Edition, room: int) -> Plan:
     chosen: list[Draft] = []
     alone: Counter[str] = Counter()
     able = [draft for draft in told if _can_be_told(draft)]
-    for draft in sorted(able, key=lambda draft: (bool(draft.weak), bool(draft.weak and draft.unlisted))):
+    for draft in sorted(able, key=lambda draft: (bool(draft.weak), draft.unlisted == A_VIEW)):
         only = _only(draft)
         if draft.weak and len(chosen) >= ENOUGH:
             reasons[draft.thread] = WEAK.format(why=draft.weak)

@@ -40,7 +40,7 @@ def without_overtaken(drafts: Sequence[Draft], candidates: Sequence[Candidate]) 
 
 
 def _is_overtaken(draft: Draft, candidates: Sequence[Candidate]) -> bool:
-    days = [one.article.published.day for one in draft.candidates if one.article.published]
+    days = [quote.published for quote in draft.points if quote.published]
     if not draft.points or not days or not PENDING.search(draft.headline):
         return False
     told = _words(" ".join([draft.headline, *(quote.text for quote in draft.points)]))

@@ -49,7 +49,7 @@ OPENS = 0.8
 BEARS_OUT = 2.5
 """What it gains that says all that the headline says."""
 BY_THE_CLOCK = re.compile(r"\b(?:at|by|until|from|around)\s\d{1,2}[:.]\d\d\b")
-"""What was done at which minute, which nobody asks for while the headline's own figure is not told."""
+"""What was done at which minute, which nobody asks for whose headline gives another figure."""
 DEEP = 0.04
 """What a further point loses for each sentence that stands before it behind those."""
 BOTH = 2
@@ -72,14 +72,19 @@ def points(
     candidates: its articles, the lead first. told: texts that the thread has shown; what they say is not said again,
     but for the sentences of `turns`.
     """
-    found = list(options(candidates, today=today, language=language, turns=turns))
+    figures = said(headline, candidates[0].reading.language).numbers
+    found = [
+        option
+        for option in options(candidates, today=today, language=language, turns=turns)
+        if not figures or figures & option.said.numbers or BY_THE_CLOCK.search(option.own) is None
+    ]
     before = [said(text, candidates[0].reading.language) for text in told]
     chosen = _choose(found, candidates, headline, before)
     if not told and _wants(chosen, headline):
         firsts = [one for one in found if _may_open(one, chosen, headline)]
         others = _choose([one for one in found if one not in chosen[:1]], candidates, headline, before, firsts=firsts)
         chosen = others if others and not _wants(others, headline) else chosen
-    if chosen and len(chosen) < FROM_ONE and _wants(chosen, headline):
+    if 0 < len(chosen) < FROM_ONE and not _tells(chosen, headline):
         chosen += neighbours.claiming(chosen[0], found, candidates[chosen[0].candidate], headline=headline)
     if len(chosen) == 1 and chosen[0].gist is not None:
         chosen += neighbours.behind(chosen[0], found, candidates[chosen[0].candidate], headline=headline)
@@ -133,8 +138,13 @@ def _wants(chosen: Sequence[Option], headline: str) -> bool:
     """Whether all that is told says the headline again, or nothing of what that claims. Of an English story alone."""
     if not chosen or chosen[0].gist is None:
         return False
-    texts = [one.own for one in chosen]
-    return (len(texts) == 1 and restates(headline, texts[0], "en")) or not tells_claim(headline, texts)
+    again = len(chosen) == 1 and restates(headline, chosen[0].own, "en")
+    return again or not _tells(chosen, headline)
+
+
+def _tells(chosen: Sequence[Option], headline: str) -> bool:
+    """Whether they tell what the headline claims; of another language than English nobody asks."""
+    return chosen[0].gist is None or tells_claim(headline, [one.own for one in chosen])
 
 
 def _may_open(option: Option, chosen: Sequence[Option], headline: str) -> bool:
@@ -176,8 +186,6 @@ def _stands(
     """Whether it can be shown behind the first point: it is of its thing, and asks for nothing that is not above it."""
     candidate, place = candidates[option.candidate], option.quote.places[0]
     if not _is_on_topic(option, chosen, candidates, top=top):
-        return False
-    if BY_THE_CLOCK.search(option.own) and not top.numbers <= union(option.said, *(one.said for one in chosen)).numbers:
         return False
     if (
         option.depth > EARLY

@@ -29,7 +29,7 @@ from digest.editorial.stories.voices import voices as independent
 from digest.editorial.turns import turns
 from digest.model.articles import ArticleKey, QuotePolicy
 from digest.model.issues import NextItem, Quote, Told
-from digest.model.stories import Candidate, Draft, Edition, Thread
+from digest.model.stories import A_VIEW, Candidate, Draft, Edition, Thread
 
 MARGIN = 0.3
 """How much better another article than the lead has to open for its headline to be taken."""
@@ -172,7 +172,7 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         since=thread.date if thread else None,
         earlier=earlier,
         nothing_new=bool(thread and quotable and not quotes and not coming),
-        weak="a view or a guide"
+        weak=A_VIEW
         if weigh and (not reports(candidates) or all(map(is_slanted, reporting or candidates)))
         else _misfit(group, quotes, headline=shown, voices=voices) or _trifle(weight, group, voices, (*dated, *coming)),
         unlisted=_unlisted(candidates, shown, original, today=today) if weigh else "",

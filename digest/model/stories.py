@@ -118,6 +118,10 @@ class AgendaItem:
         )
 
 
+A_VIEW = "a view or a guide"
+"""Of a draft that reports nothing: why it is weak, or has no line in brief."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A story as the engine tells it, before an issue takes it or not.
