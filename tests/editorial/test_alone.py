@@ -28,8 +28,8 @@ def test_what_somebody_is_who_is_named_in_headline_and_sentence_brings_nothing()
 
 def test_a_lone_sentence_that_says_its_headline_again_gives_way_to_one_that_says_more() -> None:
     headline = "Judge reverses ruling, allows pilot Ilse Maarten to sue Halvern port"
-    again = "A federal judge has reversed his earlier ruling and allowed harbour pilot Ilse Maarten to sue the Halvern port."
-    more = "Judge Per Lund of the Norland District Court partially reversed his ruling in which he dismissed Maarten's 27 million euro suit."
+    again = "A federal judge has reversed a ruling and allowed the harbour pilot Ilse Maarten to proceed with her suit for the port."
+    more = "Judge Per Lund of Norland reversed his ruling against the pilot, in which he dismissed a suit of Maarten's for 27 million euros."
     assert lines(again, headline=headline) == [again]
     assert lines(again, more, headline=headline)[0] == more
 
