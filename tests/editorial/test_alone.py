@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from digest.editorial import present
+from digest.editorial.gist import gist
+from digest.editorial.quoting import answered
 from digest.editorial.restating import restates, tells_claim, tells_quotation
-from tests.editorial.papers import TUESDAY, paper
+from tests.editorial.papers import TUESDAY, paper, place
 
 LEAD = "Halvern's harbour board said on Monday that the northern terminal of the port will stay shut until June."
 
@@ -41,6 +43,7 @@ def test_the_how_manieth_it_is_makes_no_second_point() -> None:
     )
     again = "The mayor will speak at the 47th annual Harbour March, a parade after the feast of the dockers, its head Per Lund announced."
     assert again not in lines(first, again, headline=headline)
+    assert not gist(again).clause_figures
 
 
 def test_the_sentence_right_behind_an_opening_may_lean_on_it() -> None:
@@ -82,5 +85,6 @@ def test_who_was_held_and_let_go_is_not_left_in_jail(times: int) -> None:
     held = "Lund was arrested at the quay on Sunday and held in the Halvern jail on a bond of 5,000 euros."
     freed = "A spokesman for the jail said that he was released later that day."
     freed = freed.replace("said", "said" + " in the hall of the old town house behind the market" * times)
-    found = lines(LEAD, f"{held} {freed}", headline="Northern terminal of Halvern port stays shut until June")
-    assert not any(held in line and freed not in line for line in found)
+    candidate = paper(LEAD, f"{held} {freed}")
+    shown = answered(candidate, place(candidate, held), today=TUESDAY, language="en")
+    assert (shown is None) if times else (shown is not None and shown.text.endswith(freed))
