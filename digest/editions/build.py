@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from digest.editions.coming import coming_up
 from digest.model.issues import Brief, Correction, Issue, Outcome, Site, Story, Verdict
-from digest.model.stories import AgendaItem, Built, Draft, Edition, EditionArticle, Fate
+from digest.model.stories import A_VIEW, AgendaItem, Built, Draft, Edition, EditionArticle, Fate
 
 WORDS_A_MINUTE = 230
 MOST_BRIEF = 8
@@ -128,19 +128,20 @@ def _once(corrections: Sequence[Correction]) -> tuple[Correction, ...]:
 
 
 def _can_be_told(draft: Draft) -> bool:
-    return bool(draft.points) and not draft.nothing_new
+    return bool(draft.points) and not draft.nothing_new and not draft.over
 
 
 def _plan(drafts: Sequence[Draft], *, edition: Edition, room: int) -> Plan:
     ranked = sorted(drafts, key=lambda draft: (-draft.score, draft.thread))
     reasons = {draft.thread: NOTHING_NEW.format(since=draft.since) for draft in ranked if draft.nothing_new}
-    told = [draft for draft in ranked if not draft.nothing_new]
+    reasons |= {draft.thread: draft.over for draft in ranked if draft.over}
+    told = [draft for draft in ranked if not draft.nothing_new and not draft.over]
     reasons |= {draft.thread: NO_POINTS for draft in told if not draft.points}
     one_source = len({source.source for draft in drafts for source in draft.sources}) == 1
     chosen: list[Draft] = []
     alone: Counter[str] = Counter()
     able = [draft for draft in told if _can_be_told(draft)]
-    for draft in sorted(able, key=lambda draft: bool(draft.weak)):
+    for draft in sorted(able, key=lambda draft: (bool(draft.weak), draft.unlisted == A_VIEW)):
         only = _only(draft)
         if draft.weak and len(chosen) >= ENOUGH:
             reasons[draft.thread] = WEAK.format(why=draft.weak)
@@ -162,7 +163,7 @@ def _plan(drafts: Sequence[Draft], *, edition: Edition, room: int) -> Plan:
     return Plan(
         stories=tuple(sorted(chosen, key=lambda draft: (bool(draft.weak), -draft.score, draft.thread))),
         brief=tuple(rest[:MOST_BRIEF]),
-        out=(*rest[MOST_BRIEF:], *unlisted, *(draft for draft in ranked if draft.nothing_new)),
+        out=(*rest[MOST_BRIEF:], *unlisted, *(draft for draft in ranked if draft.nothing_new or draft.over)),
         reasons=reasons,
     )
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.editorial.folding import folded
-from digest.editorial.further import SAYING, blemish
-from digest.editorial.gist import gist
+from digest.editorial.further import blemish
 from digest.editorial.novelty import said, union
 from digest.editorial.present import opens
+from digest.editorial.restating import first_clause, tells_first_clause, tells_quotation
 from digest.editorial.stories.docs import doc_of
 from digest.editorial.stories.vectors import names_in, roots
-from digest.editorial.words import names, stems
 from digest.model.issues import Quote
 from digest.model.stories import Candidate
 
@@ -19,8 +17,6 @@ FITS = 0.3
 """Share of a headline's content words in the points from which on they are of one thing."""
 ENOUGH = 3
 """As many of them are enough, whatever their share; one less where there is a number."""
-RESTATES = 4
-"""Content words up to which a sentence brings too little beside its headline to be all that is told."""
 
 
 def blemish_of(candidate: Candidate, first: Quote) -> float:
@@ -38,28 +34,16 @@ def fit(shown: str, quotes: Sequence[Quote], candidates: Sequence[Candidate]) ->
     return max(top.share_in(told), FITS if shared >= ENOUGH or (shared > 1 and top.numbers & told.numbers) else 0.0)
 
 
-def tells_its_event(candidate: Candidate, headline: str, quotes: Sequence[Quote]) -> bool:
-    """Whether the points have a word of the headline that is no name: of one person many things are told."""
-    if candidate.reading.language != "en":
-        return True
-    told = " ".join(quote.text for quote in quotes)
-    called = folded(stems(names(told), "en"))
-    words = folded(word for word in said(headline, "en").content if not SAYING.fullmatch(word))
-    event = words - called
-    return not event or not event.isdisjoint(folded(said(told, "en").content))
-
-
-def restates(headline: str, quote: Quote, language: str) -> bool:
-    """Whether a sentence brings hardly a word, and no number, that its headline does not have."""
-    top, told = said(headline, language), said(quote.text, language)
-    if language != "en":
-        return not told.numbers - top.numbers and len(told.content - top.content) <= RESTATES
-    own = gist(quote.text)
-    fresh = own.words - folded(top.content) - folded(stems(names(quote.text), "en"))
-    return not own.figures - folded(top.numbers) and len(fresh) <= RESTATES
+def tells_its_claim(candidate: Candidate, headline: str, quotes: Sequence[Quote]) -> bool:
+    """Whether the points tell what their headline claims first: a word that is no name, the words it quotes."""
+    texts = [quote.text for quote in quotes]
+    return candidate.reading.language != "en" or (
+        tells_first_clause(headline, texts) and tells_quotation(headline, texts)
+    )
 
 
 def opens_with_its_name(candidate: Candidate, headline: str, first: Quote) -> bool:
-    """Whether the first point has a name of the headline: "Petrel lands", and then "Petrel touched down"."""
+    """Whether the first point has a name of what is claimed first: "Petrel lands", and then "Petrel touched down"."""
     language = candidate.reading.language
-    return bool(roots(headline, language) & roots(first.text, language) & names_in([doc_of(candidate)]))
+    claim = first_clause(headline) if language == "en" else headline
+    return bool(roots(claim, language) & roots(first.text, language) & names_in([doc_of(candidate)]))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from digest.editorial.institutions import means_another
 from digest.editorial.introductions import named, points_back
@@ -155,6 +156,8 @@ SAYING = re.compile(
 
 EXCUSED: Mapping[str, float] = {"quotation": 0.1, "report": 0.1, "talk": 0.2, "state": 0.2, "past": 0.3}
 """What may tell against the one line that stands behind a first point, and what each costs."""
+TOLD_THERE: Mapping[str, float] = {"names": 0.2, "things": 0.1, "relation": 0.1}
+OPENS_BACK = re.compile(r"(?:[Ii]t|[Tt]he[ym]|[Hh]e|[Ss]he|[Tt]h[ai][ts]|[Tt]h[eo]se)\b")
 BARE = frozenset({"state", "report"})
 """Together they are a general truth."""
 NOW = re.compile(r"(?:is|are)\b")
@@ -172,20 +175,27 @@ def stands(candidate: Candidate, place: Span, own: str, known: frozenset[str]) -
     return candidate.reading.language != "en" or next(_against(candidate, place, own, known), None) is None
 
 
-def excused(candidate: Candidate, place: Span, own: str, known: frozenset[str]) -> float | None:
+def excused(
+    candidate: Candidate, place: Span, own: str, known: frozenset[str], *, behind: bool = False
+) -> float | None:
     """What a line costs that is no fact and yet understood as it stands; None where it is not.
 
     A first point by itself says little: better talk, a quotation or how it came about behind it than nothing.
+    behind: it stands right behind an opening that is shown, so that whatever it takes as known was told there.
     """
     if candidate.reading.language != "en" or UNASKED.search(QUOTED.sub(" ", own)):
         return None
     quoted = QUOTED.findall(own)
-    if any(one[-2:-1] in "!?" or (own.startswith(one) and leans(one[1:], "en")) for one in quoted):
+    back = OPENS_BACK.match if behind else partial(leans, language="en")
+    if any(one[-2:-1] in "!?" or (own.startswith(one) and back(one[1:])) for one in quoted):
+        return None
+    if behind and (points_back(own) or SUBJECT.match(own)):
         return None
     against = frozenset(_against(candidate, place, own, known))
     if "report" in against and NOW.match(_verb(QUOTED.sub(" ", own))):
         return None
-    return sum(EXCUSED[one] for one in against) if against <= EXCUSED.keys() and not against >= BARE else None
+    costs = {**EXCUSED, **TOLD_THERE} if behind else EXCUSED
+    return sum(costs[one] for one in against) if against <= costs.keys() and not against >= BARE else None
 
 
 def _against(candidate: Candidate, place: Span, own: str, known: frozenset[str]) -> Iterator[str]:

@@ -30,6 +30,8 @@ SAID_LAST = re.compile(
 )
 ENDS = re.compile(r",\s|;\s|\s[—–-]{1,2}\s|\s(?:in which|which|who|after|before|as|while|because|when|but|where)\s")
 """Where a clause ends."""
+RANK = re.compile(r"\b\d+(?:st|nd|rd|th)\b")
+"""The how manieth it is: no figure by which a line brings anything."""
 LEADS_IN = re.compile(
     r"(?:In|On|At|For|With|By|After|Before|Since|When|As|If|Until|Once|While|Although|Despite|To|From|Under|Over|Though"
     r"|Because|During|Following)\b"
@@ -64,7 +66,7 @@ def without_speaker(text: str) -> str:
 @lru_cache(maxsize=2_000)
 def gist(text: str) -> Gist:
     """What a line says."""
-    said = without_speaker(text)
+    said = RANK.sub("", without_speaker(text))
     clause, done = _main_clause(said)
     return Gist(
         words=_words(said),

@@ -36,6 +36,21 @@ def means_another(candidate: Candidate, place: Span, text: str, known: frozenset
     return False
 
 
+def names_another(candidate: Candidate, place: Span, text: str, shown: str) -> bool:
+    """Whether "the court" in `text`, quoted from `place`, is another than the court that the lines of `shown` name.
+
+    Its article spoke last of the Norland High Court, and the lines above of the Halvern High Court. English alone.
+    """
+    if candidate.reading.language != "en":
+        return False
+    for found in BARE.finditer(QUOTED.sub(" ", text)):
+        body = found.group("body")
+        meant, read = _last(_before(candidate, place), body), _last(shown, body)
+        if meant - read and read - meant:
+            return True
+    return False
+
+
 def _is_bare(found: re.Match[str], own: str) -> bool:
     """Whether no first name or title stands before the name, nor a clause that says whose it is."""
     return re.search(r"[A-Z][\w.’'-]*\s$", own[: found.start()]) is None
@@ -43,14 +58,23 @@ def _is_bare(found: re.Match[str], own: str) -> bool:
 
 def _named_last(candidate: Candidate, place: Span, body: str) -> frozenset[str]:
     """The words of the name that its article gave last to a body of this kind; none where it gave none."""
-    before = "\n".join(
+    return frozenset(word for word in _last(_before(candidate, place), body) if word.lower() not in SMALL)
+
+
+def _before(candidate: Candidate, place: Span) -> str:
+    """What an article tells before a place."""
+    return "\n".join(
         block.text if number < place.block else block.text[: place.start]
         for number, block in enumerate(candidate.article.blocks[: place.block + 1])
         if block.kind is not BlockKind.HEADING
     )
+
+
+def _last(text: str, body: str) -> frozenset[str]:
+    """The words of the last name of such a body in a text, but for its grammar."""
     head = body.capitalize()
-    names = list(re.finditer(rf"((?:[A-Z][\w.’'-]*\s(?:of\s|for\s|and\s|the\s)*){{1,6}}){head}\b", before))
+    names = list(re.finditer(rf"((?:[A-Z][\w.’'-]*\s(?:of\s|for\s|and\s|the\s)*){{1,6}}){head}\b", text))
     if not names:
         return frozenset()
     words = {word.strip(".,").replace(".", "") for word in names[-1].group(1).split()}
-    return frozenset(word for word in words if word.lower() not in SMALL)
+    return frozenset(word for word in words if word not in SMALL and word not in {"The", "A", "An", "In"})

@@ -19,7 +19,7 @@ from digest.editorial.quoting import sentences_of
 from digest.editorial.standing import ENGLISH_VERB
 from digest.model.articles import BlockKind
 from digest.model.reading import KeyPoint
-from digest.model.stories import Candidate
+from digest.model.stories import A_VIEW, Candidate
 
 FIRST = 6
 """Sentences of an article in which its headline must be borne out."""
@@ -47,6 +47,8 @@ HEATED = re.compile(
     re.IGNORECASE,
 )
 """Words of a headline that takes sides, beside those that judge."""
+SCRAP = re.compile(r"\b[Tt]he\s(?:[‘“'\"])[\w-]+(?:\s[\w-]+)?(?:[’”'\"])(?=\W|$)(?!\s[a-z])")
+"""What somebody calls a thing of which a line alone does not say what it is."""
 ARGUES = re.compile(r"\w{3}[.!?]\s+[A-Z“\"']")
 THING = re.compile(r"\b(?:the|an?|of|in|on|for|from|with)\s\w+", re.IGNORECASE)
 """Behind these a word is no verb: "the rise of"."""
@@ -65,10 +67,12 @@ def no_line(candidate: Candidate, headline: str, *, today: dt.date) -> str:
 def _no_report(candidate: Candidate, headline: str) -> str:
     worth = news(candidate)
     if candidate.reading.language != "en":
-        return "" if worth >= VIEW else "a view or a guide"
+        return "" if worth >= VIEW else A_VIEW
     bare = _unquoted(headline)
+    if SCRAP.search(headline):
+        return "it quotes a word that nothing explains"
     if worth < VIEW or TEASES.search(bare) or takes_sides(headline):
-        return "a view or a guide"
+        return A_VIEW
     found = FOUND.search(bare) is not None
     done = cues.TOLD.search(THING.sub(" ", bare))
     if worth < REPORT and not found:

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from collections.abc import Sequence
 
-from digest.editorial import further, quotations, upcoming
+from digest.editorial import further, neighbours, quotations, upcoming
+from digest.editorial.folding import folded
 from digest.editorial.introductions import met, named, unheard
 from digest.editorial.novelty import Said, said, union
 from digest.editorial.options import EARLY, FIGURES, NEAR_TOP, Option, opening, opens, options
 from digest.editorial.quoting import quote
 from digest.editorial.repeats import is_new, says_again
+from digest.editorial.restating import restates, tells_claim, tells_half
 from digest.editorial.stories.voices import speaker
 from digest.editorial.turns import Turns
 from digest.editorial.unfit import FIRST_PERSON
@@ -45,8 +48,12 @@ OPENS = 0.8
 """What the first point gains that is its article's first sentence."""
 BEARS_OUT = 2.5
 """What it gains that says all that the headline says."""
+BY_THE_CLOCK = re.compile(r"\b(?:at|by|until|from|around)\s\d{1,2}[:.]\d\d\b")
+"""What was done at which minute, which nobody asks for whose headline gives another figure."""
 DEEP = 0.04
 """What a further point loses for each sentence that stands before it behind those."""
+BOTH = 2
+"""Words of the headline in a sentence that opens the story though another was better."""
 TOPIC = 1
 """Content words that a further point shares with the headline and the first; one more if of another article."""
 
@@ -65,8 +72,35 @@ def points(
     candidates: its articles, the lead first. told: texts that the thread has shown; what they say is not said again,
     but for the sentences of `turns`.
     """
-    found = list(options(candidates, today=today, language=language, turns=turns))
+    figures = said(headline, candidates[0].reading.language).numbers
+    found = [
+        option
+        for option in options(candidates, today=today, language=language, turns=turns)
+        if not figures or figures & option.said.numbers or BY_THE_CLOCK.search(option.own) is None
+    ]
     before = [said(text, candidates[0].reading.language) for text in told]
+    chosen = _choose(found, candidates, headline, before)
+    if not told and _wants(chosen, headline):
+        firsts = [one for one in found if _may_open(one, chosen, headline)]
+        others = _choose([one for one in found if one not in chosen[:1]], candidates, headline, before, firsts=firsts)
+        chosen = others if others and not _wants(others, headline) else chosen
+    if 0 < len(chosen) < FROM_ONE and not _tells(chosen, headline):
+        chosen += neighbours.claiming(chosen[0], found, candidates[chosen[0].candidate], headline=headline)
+    if len(chosen) == 1 and chosen[0].gist is not None:
+        chosen += neighbours.behind(chosen[0], found, candidates[chosen[0].candidate], headline=headline)
+    chosen.sort(key=lambda option: (option.candidate, option.place))
+    return tuple(option.quote for option in chosen)
+
+
+def _choose(
+    found: Sequence[Option],
+    candidates: Sequence[Candidate],
+    headline: str,
+    before: Sequence[Said],
+    *,
+    firsts: Sequence[Option] | None = None,
+) -> list[Option]:
+    """The best of `found`, as they were chosen. firsts: those of which the first is one; None: any."""
     top = said(headline, candidates[0].reading.language)
     most = FROM_ONE if len({speaker(candidate) for candidate in candidates}) == 1 else FROM_MORE
     chosen: list[Option] = []
@@ -74,14 +108,14 @@ def points(
     while len(chosen) < most:
         able = [
             option
-            for option in found
+            for option in (found if chosen or firsts is None else firsts)
             if option.words <= left
             and option not in chosen
             and is_new(option, chosen, before=before, headline=top)
             and (
                 _stands(option, chosen, candidates, headline=headline, top=top)
                 if chosen
-                else option.turn or not told or option.blemish <= further.BLEMISHED
+                else option.turn or not before or option.blemish <= further.BLEMISHED
             )
             and ((not chosen and option.depth < EARLY) or _is_understood(option, chosen, headline=headline))
         ]
@@ -97,8 +131,28 @@ def points(
             break
         chosen.append(best)
         left -= best.words
-    chosen.sort(key=lambda option: (option.candidate, option.place))
-    return tuple(option.quote for option in chosen)
+    return chosen
+
+
+def _wants(chosen: Sequence[Option], headline: str) -> bool:
+    """Whether all that is told says the headline again, or nothing of what that claims. Of an English story alone."""
+    if not chosen or chosen[0].gist is None:
+        return False
+    again = len(chosen) == 1 and restates(headline, chosen[0].own, "en")
+    return again or not _tells(chosen, headline)
+
+
+def _tells(chosen: Sequence[Option], headline: str) -> bool:
+    """Whether they tell what the headline claims; of another language than English nobody asks."""
+    return chosen[0].gist is None or tells_claim(headline, [one.own for one in chosen])
+
+
+def _may_open(option: Option, chosen: Sequence[Option], headline: str) -> bool:
+    """Whether it can be the first in place of one that wants something: news, with two words of the headline."""
+    shared = folded(option.said.content) & folded(said(headline, "en").content)
+    if option.depth >= EARLY or not tells_half(headline, option.own):
+        return False
+    return option not in chosen[:1] and option.blemish < further.BLEMISHED and len(shared) >= BOTH
 
 
 def next_items(

@@ -36,6 +36,9 @@ TURNS_ROUND = re.compile(
     r"(?:But|Yet|However,)\s(?:the|th[ai]t|th[eo]se|h[ei]s?|she|her|its?|they|their)\b(?!.* also )"
 )
 """The same of one that comes a sentence later, and means what was told before that."""
+HELD = re.compile(r"\b(?:held|jailed|detained|in (?:custody|jail)|behind bars|suspended|grounded|closed|shut)\b")
+UNDONE = re.compile(r"\b(?:was|were|been)\s(?:\w+\s)?(?:released|freed|bailed|reinstated|cleared to fly|reopened)\b")
+"""A state, and how it is told that it is over: the one without the other misleads."""
 NEAR = 2
 """Sentences behind one among which that one is."""
 SHORTEST = 4
@@ -128,13 +131,15 @@ def _behind(candidate: Candidate, span: Span) -> Part | None:
     left = [(number, start, end) for start, end in sentences_of(blocks[number].text, language) if start >= span.end]
     if len(left) < NEAR and number + 1 < len(blocks) and blocks[number + 1].kind is BlockKind.PARAGRAPH:
         left += [(number + 1, start, end) for start, end in sentences_of(blocks[number + 1].text, language)]
-    mine = frozenset(content(blocks[span.block].text[span.start : span.end], language))
+    own = blocks[span.block].text[span.start : span.end]
+    mine = frozenset(content(own, language))
+    held = HELD.search(own) is not None and UNDONE.search(own) is None
     for apart, (block, start, end) in enumerate(left[:NEAR]):
         text = blocks[block].text[start:end]
         answers = (
             TURNS_ROUND.match(text) and not mine.isdisjoint(content(text, language)) if apart else ANSWERS.match(text)
         )
-        if answers and ends(text):
+        if (answers or (held and UNDONE.search(text))) and ends(text):
             return Part(block=block, start=start, end=end, begin=start, stop=end)
     return None
 

@@ -10,15 +10,17 @@ from dataclasses import dataclass
 
 from digest.editorial import rank
 from digest.editorial.earlier import earlier_line
-from digest.editorial.fits import FITS, blemish_of, fit, opens_with_its_name, restates, tells_its_event
+from digest.editorial.fits import FITS, blemish_of, fit, opens_with_its_name, tells_its_claim
 from digest.editorial.further import BLEMISHED
-from digest.editorial.genre import REPORT, news, reports
+from digest.editorial.genre import REPORT, is_slanted, news, reports
 from digest.editorial.genre.words import LOADED
 from digest.editorial.gravity import LIGHT, gravity
 from digest.editorial.headlines import headline
 from digest.editorial.listed import no_line, takes_sides
+from digest.editorial.overtaken import without_overtaken
 from digest.editorial.plans import set_apart
 from digest.editorial.present import ahead, next_items, opens, points
+from digest.editorial.restating import restates, tells_quotation
 from digest.editorial.sentences import split
 from digest.editorial.stories.cluster import Stories, stories
 from digest.editorial.stories.docs import doc_of
@@ -27,7 +29,7 @@ from digest.editorial.stories.voices import voices as independent
 from digest.editorial.turns import turns
 from digest.model.articles import ArticleKey, QuotePolicy
 from digest.model.issues import NextItem, Quote, Told
-from digest.model.stories import Candidate, Draft, Edition, Thread
+from digest.model.stories import A_VIEW, Candidate, Draft, Edition, Thread
 
 MARGIN = 0.3
 """How much better another article than the lead has to open for its headline to be taken."""
@@ -63,6 +65,7 @@ def tell(
     today: the reader's date. The same whatever the order of `candidates` and `threads`.
     """
     drafts = [_draft(group, edition=edition, today=today) for group in _groups(candidates, threads, today=today)]
+    drafts = without_overtaken(drafts, candidates)
     return tuple(sorted(drafts, key=lambda draft: (-draft.score, draft.thread)))
 
 
@@ -169,8 +172,8 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         since=thread.date if thread else None,
         earlier=earlier,
         nothing_new=bool(thread and quotable and not quotes and not coming),
-        weak="a view or a guide"
-        if weigh and not reports(candidates)
+        weak=A_VIEW
+        if weigh and (not reports(candidates) or all(map(is_slanted, reporting or candidates)))
         else _misfit(group, quotes, headline=shown, voices=voices) or _trifle(weight, group, voices, (*dated, *coming)),
         unlisted=_unlisted(candidates, shown, original, today=today) if weigh else "",
         ahead=dated,
@@ -231,12 +234,17 @@ def _misfit(group: Group, quotes: Sequence[Quote], *, headline: str, voices: Seq
     lead = next(one for one in group.candidates if one.article.key == quotes[0].places[0].article)
     if blemish_of(lead, quotes[0]) >= BLEMISHED:
         return "it opens with no news"
-    if len(quotes) == 1 and len(voices) == 1 and restates(headline, quotes[0], group.candidates[0].reading.language):
+    if (
+        len(quotes) == 1
+        and len(voices) == 1
+        and restates(headline, quotes[0].text, group.candidates[0].reading.language)
+    ):
         return "its only sentence says what its headline says"
-    if fit(headline, quotes[:1], group.candidates) >= FITS and tells_its_event(group.candidates[0], headline, quotes):
+    if fit(headline, quotes[:1], group.candidates) >= FITS and tells_its_claim(group.candidates[0], headline, quotes):
         return ""
     if (
         not PERIOD.search(headline)
+        and tells_quotation(headline, [quote.text for quote in quotes])
         and opens(lead, quotes[0].places[0])
         and opens_with_its_name(group.candidates[0], headline, quotes[0])
     ):

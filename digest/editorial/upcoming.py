@@ -11,11 +11,13 @@ from dataclasses import dataclass
 
 from digest.editorial.asked import dangles, is_understood
 from digest.editorial.concrete import COMING, LASTS, MAY_COME, OF_A_YEAR, is_hollow, is_planned, looks_back
+from digest.editorial.institutions import names_another
 from digest.editorial.introductions import named
 from digest.editorial.novelty import Said, alike, said, union
 from digest.editorial.quoting import LONGEST, Part, parts_of, render, sentences_of
 from digest.editorial.stale import is_stale
 from digest.editorial.standing import balanced, connective, leans, words
+from digest.editorial.tails import without_nobody
 from digest.editorial.turns import Turns
 from digest.model.articles import BlockKind, QuotePolicy
 from digest.model.issues import NextItem, Place, Quote
@@ -100,6 +102,7 @@ def next_items(
         for item in _items(candidates, about=about, today=today)
         if not _is_vague(item, today)
         and not dangles(item.text)
+        and not names_another(item.candidate, item.outlook, item.text, about)
         and (
             item.outlook.in_section
             or _turns(item, turns)
@@ -162,7 +165,9 @@ def _items(candidates: Sequence[Candidate], *, about: str, today: dt.date) -> It
             continue
         for outlook in candidate.reading.outlooks:
             dues = _ahead_of(outlook.dues, today)
-            parts = () if is_hollow(candidate, outlook) else _parts(candidate, outlook)
+            parts = (
+                () if is_hollow(candidate, outlook) else without_nobody(candidate, _parts(candidate, outlook), about)
+            )
             key = (candidate.article.key, *((part.block, part.start) for part in parts))
             if not parts or key in seen or (outlook.dues and not dues) or _is_out(candidate, parts, today):
                 continue

@@ -118,6 +118,10 @@ class AgendaItem:
         )
 
 
+A_VIEW = "a view or a guide"
+"""Of a draft that reports nothing: why it is weak, or has no line in brief."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A story as the engine tells it, before an issue takes it or not.
@@ -126,6 +130,7 @@ class Draft:
     ties: for each article why it stands here, in words ("lead", "same event as … 0.61").
     words: what it costs of the issue's budget. points empty: it can only go in brief.
     nothing_new: it continues a thread and says nothing that was not told; it is left out.
+    over: why it is not to be told at all ("a later article tells what came of it"); "" else.
     weak: why it stands in brief as long as there is better ("a view or a guide"); "" for a report that is told well.
     unlisted: why it has not even a line in brief where there is news enough ("a view or a guide"); "" where it has.
     ahead: the dated outlooks among its points (see Story). candidates: its articles in full, the lead first.
@@ -145,6 +150,7 @@ class Draft:
     since: dt.date | None = None
     earlier: Quote | None = None
     nothing_new: bool = False
+    over: str = ""
     weak: str = ""
     unlisted: str = ""
     ahead: tuple[NextItem, ...] = ()

@@ -322,3 +322,12 @@ def test_the_issue_is_the_same_in_whatever_order_its_parts_come(minutes: int, da
     if expected.issue is not None:
         assert len(expected.fates) == sum(len(each.articles) for each in drafts)
         assert expected.issue.minutes <= minutes or len(expected.issue.stories) == 1
+
+
+def test_what_is_over_is_no_story_and_no_line_and_its_fate_says_why() -> None:
+    over = replace(draft("Talks go on"), over="a later article tells what came of it")
+    made = built([over, draft("Ferry back")])
+    assert made.issue is not None
+    assert [story.headline for story in made.issue.stories] == ["Ferry back"]
+    assert made.issue.brief == ()
+    assert [fate.reason for fate in made.fates if fate.fate.value == "out"] == ["a later article tells what came of it"]

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from digest.editorial.genre import REPORT, REPORT_ALONE, VIEW, news, reports, views
+from digest.editorial.genre import REPORT, REPORT_ALONE, VIEW, is_slanted, news, reports, views
 from digest.model.stories import Candidate
 from tests.editorial.imagined import MONDAY_PORT, candidate, monday
+from tests.editorial.papers import paper
 
 REPORTED = (
     "Halvern's council voted on Monday to keep the night ferry, its clerk said. The fare stays at 4 crowns, a spokeswoman"
@@ -169,3 +170,27 @@ def test_a_box_of_facts_is_no_event() -> None:
 @pytest.mark.parametrize("title", ["Night ferry vote: What to know", "Everything we know about the night ferry"])
 def test_what_explains_a_matter_is_no_event(title: str) -> None:
     assert not reports([article(title)])
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Per Lund edits World Wire's politics page, and his HARD TACK column appears Monday to Friday.",
+        "Ilse Maarten is a senior fellow of the Norland Institute.",
+        "Ilse Maarten, a former mayor, is a regular contributor to World Wire.",
+    ],
+)
+def test_whose_author_has_a_column_is_no_report_whatever_it_tells(last: str) -> None:
+    lines = ["Mayor Per Lund said on Monday that the port of Halvern will close, according to a statement."] * 6
+    assert news(paper(*lines)) >= REPORT
+    assert news(paper(*lines, last)) == 0.0
+    assert news(paper(*lines, last, *lines)) >= REPORT
+
+
+def test_what_judges_under_an_address_of_blogs_may_be_a_view() -> None:
+    told = "The mayor said on Monday that the port of Halvern will close."
+    blog = "https://wire.example/blogs/port/1"
+    judged = "Mayor's disgraceful, reckless charade closes the port"
+    assert is_slanted(paper(told, title=judged, url=blog))
+    assert not is_slanted(paper(told, title="Mayor closes the port", url=blog))
+    assert not is_slanted(paper(told, title=judged))

@@ -79,3 +79,8 @@ def test_what_was_to_come_on_a_day_that_is_past_has_none() -> None:
 def test_a_plan_for_a_weekday_that_is_past_has_none() -> None:
     assert why_not("Halvern council to keep the night ferry vote on Monday") == "the day that it speaks of is past"
     assert why_not("Halvern council to keep the night ferry vote on Tuesday") == ""
+
+
+def test_a_word_that_somebody_calls_a_thing_by_says_nothing_in_a_line() -> None:
+    assert why_not("Council of Halvern votes to keep the night ferry — including the “zombies”")
+    assert why_not("Council of Halvern votes to keep the “zombie” ferry at night") == ""

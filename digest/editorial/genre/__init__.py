@@ -12,9 +12,9 @@ import math
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from digest.editorial.genre.signs import find_signs
+from digest.editorial.genre.signs import find_signs, is_column
 from digest.editorial.genre.weights import WEIGHTS
-from digest.editorial.genre.words import PAGE
+from digest.editorial.genre.words import LOOSE, PAGE
 from digest.model.stories import Candidate
 
 REPORT = 0.5
@@ -26,6 +26,9 @@ VIEW = 0.3
 
 SURE = 0.75
 """From where on one report is as good as another."""
+
+SLANTED = 0.5
+"""Words that judge, among all, from which on a piece that may be a view is one."""
 
 KEPT = 4096
 """Articles whose kind is remembered: while a story is told it is asked for again and again."""
@@ -41,6 +44,14 @@ def views(candidates: Sequence[Candidate]) -> bool:
     return max(map(news, candidates)) < VIEW
 
 
+def is_slanted(candidate: Candidate) -> bool:
+    """Whether it stands where reports and views stand side by side, and judges in its own words."""
+    if LOOSE.search(candidate.article.url or "") is None:
+        return False
+    shown = find_signs(candidate)
+    return bool(shown["title judges"] or shown["title scolds"] or shown["judges"] >= SLANTED)
+
+
 def worth(candidate: Candidate) -> float:
     """How much an article counts as a report, 0 to 1: of two that surely report none is more of a report."""
     return min(1.0, news(candidate) / SURE)
@@ -49,7 +60,7 @@ def worth(candidate: Candidate) -> float:
 @lru_cache(maxsize=KEPT)
 def news(candidate: Candidate) -> float:
     """How likely an article reports an event, 0 (a view, a guide) to 1 (who said or did what on which day)."""
-    if PAGE.search(candidate.article.title):
+    if PAGE.search(candidate.article.title) or is_column(candidate.article):
         return 0.0
     return round(1 / (1 + math.exp(-logit(find_signs(candidate)))), 3)
 

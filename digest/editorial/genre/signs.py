@@ -88,6 +88,12 @@ def _signed(article: Article) -> bool:
     return any(words.SIGNED.search(text) or words.STATED.search(text) for text in ends if len(text) <= SIGNATURE)
 
 
+def is_column(article: Article) -> bool:
+    """Whether its last paragraphs say that its author has a column, or is a columnist, a contributor or a fellow."""
+    ends = [block.text for block in article.blocks if block.kind in TELLING][OPENING_PARAGRAPHS:][-LAST_PARAGRAPHS:]
+    return any(words.COLUMN.search(text) for text in ends if len(text) <= SIGNATURE)
+
+
 def _days(candidate: Candidate) -> tuple[float, float]:
     """Whether the first paragraph names a day close to its publication, and whether one of the first does."""
     article = candidate.article

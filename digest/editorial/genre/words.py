@@ -45,6 +45,16 @@ SIGNED = re.compile(
 )
 """What the last paragraph of a view says of who wrote it."""
 
+COLUMN = re.compile(
+    r"\bcolumns?\s(?:appears?|runs?|is\s(?:published|distributed|syndicated))\b"
+    r"|^[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){1,3}(?:,[^,.]{3,60},)?\sis\san?\s(?:[\w’'-]+\s){0,4}"
+    r"(?:columnist|contributor|fellow)\b"
+)
+"""The same of somebody who writes nothing but views."""
+
+LOOSE = re.compile(r"/(?:[\w-]*blogs?|opinions?)/|//(?:[\w-]+\.)?blogs?\.", re.IGNORECASE)
+"""An address under which reports and views stand beside each other."""
+
 DESK = re.compile(r"\b(?:opinions?|editorials?|guest|commentary|columnists?|meinung|opinión|opinião)\b", re.IGNORECASE)
 """What a source is called that has views alone."""
 

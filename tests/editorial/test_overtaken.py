@@ -1,0 +1,39 @@
+"""What a later article of the same issue settles is told as open no more."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from digest.editorial.tell import tell
+from digest.model.stories import Candidate
+from tests.editorial.imagined import EDITION
+from tests.editorial.papers import MONDAY, paper
+
+FRIDAY = MONDAY + dt.timedelta(days=4)
+OPEN = paper(
+    "Talks over a harbour aid package for Halvern went on into Monday as both sides tried to save the deal, officials said.",
+    "The aid is worth 31 million euros.",
+    title="Harbour aid talks roll on as negotiators fail to clinch deal",
+    source="World Wire",
+)
+
+
+def later(text: str, day: dt.date = FRIDAY) -> Candidate:
+    return paper(text, title="Corvane line lays off 400 sailors", source="Coastal Courier", day=day)
+
+
+@pytest.mark.parametrize(
+    ("other", "over"),
+    [
+        (later("Corvane laid off 400 sailors after the mayor signed a harbour aid package of 31 million euros."), True),
+        (later("Corvane laid off 400 sailors; the mayor has not signed a harbour aid package."), False),
+        (later("Corvane laid off 400 sailors after the mayor signed a contract for two new tugs."), False),
+        (later("Corvane laid off 400 sailors after the mayor signed a harbour aid package.", MONDAY), False),
+    ],
+)
+def test_a_thing_is_over_when_a_later_article_says_what_came_of_it(other: Candidate, *, over: bool) -> None:
+    drafts = tell([OPEN, other], threads=(), edition=EDITION, today=FRIDAY + dt.timedelta(days=1))
+    mine = next(draft for draft in drafts if draft.headline.startswith("Harbour aid"))
+    assert bool(mine.over) is over
