@@ -1,6 +1,6 @@
 """How fast sources are polled, beside `reader` (https://pypi.org/project/reader/), and in what memory.
 
-python -m benchmarks.poll [--reader PYTHON] [--feeds 500] [--entries 40] [--many 10000] [--stored 10000 100000]
+python -m benchmarks.poll [--reader PYTHON] [--workers 1 8] [--feeds 500] [--many 10000] [--stored 10000 100000]
 
 --reader: a Python that has it (`pip install reader` in an environment of its own); without, our side alone is measured.
 --stored: articles that the store has already, for the last rows; 1000000 takes some minutes and 2 GB of disk.
@@ -18,13 +18,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
-WORKERS = (1, 2, 4, 8, 16)
 UNITS = {"new": "entries/s", "unchanged": "feeds/s", "polled": "feeds/s", "articles": "articles/s"}
 GROWN = 100
 """Feeds in the rows about a store that has many articles."""
@@ -95,10 +94,10 @@ def row(name: str, done: dict[str, Any], what: str, other: Best | None = None) -
     print(f"{name:44} {rate:9.0f} {beside}  {UNITS[what]:11} {note}", flush=True)
 
 
-def beside(folder: Path, python: str | None, feeds: int, entries: int) -> None:
+def beside(folder: Path, python: str | None, feeds: int, entries: int, *, workers: Sequence[int]) -> None:
     """Cold, all 304, and all 200 with the same bytes; ours and theirs by turns."""
     with papers(folder, feeds, entries) as served:
-        best = measure_reader(folder, python, served) if python else {}
+        best = measure_reader(folder, python, served, workers) if python else {}
         store = str(folder / "ours")
         ours("sources", store, str(served.urls))
         served.answer("conditional")
@@ -112,10 +111,10 @@ def beside(folder: Path, python: str | None, feeds: int, entries: int) -> None:
         row("their analysis, on all cores", ours("read", store), "articles")
 
 
-def measure_reader(folder: Path, python: str, served: Papers) -> dict[str, Best]:
+def measure_reader(folder: Path, python: str, served: Papers, tried: Sequence[int]) -> dict[str, Best]:
     best: dict[str, Best] = {}
     theirs(python, "add", str(folder / "reader"), str(served.urls))
-    for workers in WORKERS:
+    for workers in tried:
         store = folder / f"reader-{workers}"
         shutil.copy(folder / "reader", store)
         for name, mode, what in (
@@ -159,6 +158,7 @@ def grown(folder: Path, stored: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--reader", help="a Python that has reader")
+    parser.add_argument("--workers", type=int, nargs="*", default=[1, 2, 4, 8, 16], help="reader's, each tried")
     parser.add_argument("--feeds", type=int, default=500)
     parser.add_argument("--entries", type=int, default=40)
     parser.add_argument("--many", type=int, default=10_000)
@@ -168,7 +168,7 @@ def main() -> None:
         folder = Path(name)
         print(f"{'':44} {'Digest':>9} {'reader':>9}")
         if said.feeds:
-            beside(folder, said.reader, said.feeds, said.entries)
+            beside(folder, said.reader, said.feeds, said.entries, workers=said.workers)
         if said.many:
             many(folder, said.many)
         for stored in said.stored:
