@@ -47,12 +47,17 @@ def test_the_how_manieth_it_is_makes_no_second_point() -> None:
 
 
 def test_the_sentence_right_behind_an_opening_may_lean_on_it() -> None:
-    headline = "No new trial for harbour chief"
-    opening = (
-        "The Justice Ministry said on Monday that it will not try Per Lund again, two weeks after a jury was hung."
+    headline = "Ilse Maarten defends her vote on harbour checks"
+    opening = "Senator Ilse Maarten, criticised for voting against stricter checks of ships, tried some damage control in an op-ed on Monday."
+    behind = (
+        "“Shipping firms from abroad are running false notices attacking me and even lying about my efforts to keep oil "
+        "out of the bay,” Maarten, a Liberal, wrote in the op-ed, published by three papers in Halvern."
     )
-    behind = "The ministry formally abandoned the case against the former harbour chief earlier on Monday in the Halvern District Court."
     assert lines(opening, behind, headline=headline) == [opening, behind]
+    far = "The terminal was built in 1962 by dockers."
+    assert behind not in lines(
+        opening, far, far.replace("1962", "1971"), far.replace("1962", "1988"), behind, headline=headline
+    )
 
 
 def test_what_a_headline_quotes_stands_in_a_point() -> None:
