@@ -13,10 +13,9 @@ import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
 
 import structlog
 
@@ -29,6 +28,7 @@ from digest.ingest.together import Item
 from digest.model.articles import SourceKind
 from digest.model.fetching import Request, Response, Want
 from digest.model.polling import Claim
+from digest.polling.origins import is_as_safe
 
 log = structlog.get_logger()
 
@@ -272,7 +272,7 @@ class Visits:
         visit.brought = brought
         source, poll = visit.claim.source, visit.claim.poll
         if visit.response is not None:
-            visit.response = _without_body(visit.response)
+            visit.response = replace(visit.response, body=b"")
         wanted: tuple[Item, ...] = ()
         if source.kind is not SourceKind.PAGE and any(has_more(source, item) for item in brought.items):
             with self._app.database.read() as store:
@@ -339,26 +339,4 @@ class Visits:
         """The operator's own headers, where the address is of the server that they were given for."""
         source = visit.claim.source
         given = self._app.fetching.get(source.slug)
-        return given if given and _is_as_safe(url, source.url) else {}
-
-
-def _is_as_safe(url: str, given: str | None) -> bool:
-    """Whether what was meant for one address may go to another: the same server, and not in clear where it was not."""
-    one, other = urlsplit(url), urlsplit(given or "")
-    if one.hostname is None or one.hostname != other.hostname:
-        return False
-    return (one.scheme, one.port) == (other.scheme, other.port) or (
-        (other.scheme, one.scheme) == ("http", "https") and one.port is other.port is None
-    )
-
-
-def _without_body(response: Response) -> Response:
-    return Response(
-        url=response.url,
-        status=response.status,
-        moved_to=response.moved_to,
-        content_type=response.content_type,
-        etag=response.etag,
-        last_modified=response.last_modified,
-        fresh_for=response.fresh_for,
-    )
+        return given if given and is_as_safe(url, source.url) else {}

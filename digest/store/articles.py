@@ -6,17 +6,17 @@ import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Update, bindparam, exists, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, Update, bindparam, exists, func, insert, or_, select, update
 
 from digest.errors import Conflict, NotFound
-from digest.model.articles import Article, ArticleKey, Block, Known, Published, SourceSlug, Traces
+from digest.model.articles import Article, ArticleKey, Block, Known, SourceSlug, Traces
 from digest.model.reading import Reading
-from digest.model.stories import Candidate
 from digest.store import arrivals
 from digest.store.arrivals import Arrival, Renaming, hashed
+from digest.store.article_rows import article_of, articles_query, is_current
 from digest.store.guard import all_or_nothing
 from digest.store.known import known_many
-from digest.store.sources import SOURCE, source_of, tags_by_source
+from digest.store.sources import tags_by_source
 from digest.store.tables import article, article_revision, edition_article, source
 
 SHORTEST_PREFIX = 4
@@ -159,9 +159,9 @@ class Articles:
 
     def get(self, key: str) -> Article:
         """The article with this key, or with a key that begins so. Raises NotFound for none, several, or too short."""
-        found = self._connection.execute(_articles().where(article.c.key == key)).first()
+        found = self._connection.execute(articles_query().where(article.c.key == key)).first()
         if found is None and len(key) >= SHORTEST_PREFIX:
-            starts = _articles().where(article.c.key.startswith(key.lower(), autoescape=True))
+            starts = articles_query().where(article.c.key.startswith(key.lower(), autoescape=True))
             rows = self._connection.execute(starts.order_by(article.c.key).limit(4)).all()
             if len(rows) > 1:
                 names = ", ".join(row.key for row in rows[:3]) + (", …" if len(rows) > 3 else "")
@@ -193,7 +193,7 @@ class Articles:
         read_by = article_revision.c.engine
         others = or_(read_by < _LET_LIE, (read_by > _LET_LIE) & (read_by < engine), read_by > engine)
         newest = func.coalesce(article_revision.c.published_at, article_revision.c.first_seen).desc()
-        return self._all(_articles().where(others).order_by(newest, article.c.key).limit(limit))
+        return self._all(articles_query().where(others).order_by(newest, article.c.key).limit(limit))
 
     def let_lie(self, *, before: dt.datetime) -> int:
         """Leave unread what was not read yet and came with a source's past from before a time. Returns how many."""
@@ -258,7 +258,7 @@ class Articles:
             edition_article.c.article_id == article.c.id, edition_article.c.revision == article.c.revision
         )
         return self._all(
-            _articles()
+            articles_query()
             .where(source.c.slug == source_slug, article.c.first_seen >= since, ~looked_at)
             .order_by(article.c.key)
         )
@@ -281,7 +281,7 @@ class Articles:
 
     def recent(self, limit: int) -> tuple[Article, ...]:
         """The articles that came in last, newest first."""
-        return self._all(_articles().order_by(article.c.first_seen.desc(), article.c.key).limit(limit))
+        return self._all(articles_query().order_by(article.c.first_seen.desc(), article.c.key).limit(limit))
 
     def _keep(self, number: int, kept: Article, content_hash: str, reading: Reading) -> None:
         published = kept.published
@@ -317,106 +317,5 @@ class Articles:
             raise NotFound(f"There is no article {name}.")
 
 
-def is_current() -> Any:
-    """The join of an article with its current revision."""
-    return (article_revision.c.article_id == article.c.id) & (article_revision.c.revision == article.c.revision)
-
-
-def candidates_query() -> Select[Any]:
-    """Every article at its current revision, with its reading."""
-    return _articles().add_columns(article_revision.c.reading)
-
-
-def told_query(edition_id: int) -> Select[Any]:
-    """Every article at the last revision that the edition decided on, else the current one, with its reading."""
-    last = (
-        select(func.max(edition_article.c.revision))
-        .where(edition_article.c.edition_id == edition_id, edition_article.c.article_id == article.c.id)
-        .correlate(article)
-        .scalar_subquery()
-    )
-    told = func.coalesce(last, article.c.revision)
-    which = (article_revision.c.article_id == article.c.id) & (article_revision.c.revision == told)
-    return _articles(which).add_columns(article_revision.c.reading)
-
-
-def revision_query() -> Select[Any]:
-    """Every revision of every article, and as `seen_at` when it was first seen itself."""
-    same = article_revision.c.article_id == article.c.id
-    return _articles(same).add_columns(article_revision.c.first_seen.label("seen_at"))
-
-
-def revisions_of(connection: Connection, query: Select[Any]) -> tuple[tuple[Article, dt.datetime], ...]:
-    """What a narrowed `revision_query` finds, each with when it was first seen."""
-    tags = tags_by_source(connection)
-    return tuple((article_of(row, tags), row.seen_at) for row in connection.execute(query))
-
-
-def candidates_of(connection: Connection, query: Select[Any]) -> tuple[Candidate, ...]:
-    """What a narrowed `candidates_query` finds, by (published, else first seen; key): the order of no database."""
-    tags = tags_by_source(connection)
-    found = [
-        Candidate(article=article_of(row, tags), reading=row.reading) for row in connection.execute(query).unique()
-    ]
-    return tuple(sorted(found, key=lambda each: (_time(each.article), each.article.key)))
-
-
-def article_of(row: Row[Any], tags: dict[int, tuple[str, ...]]) -> Article:
-    """A row of `_articles` as a value; `first_seen` is the article's, whatever its revision."""
-    published = None
-    if row.published_at is not None:
-        published = Published(
-            at=row.published_at, day=row.published_day, exact=row.published_exact, zone_known=row.zone_known
-        )
-    return Article(
-        key=ArticleKey(row.key),
-        revision=row.revision,
-        source=source_of(row, tags.get(row.source_id, ())),
-        title=row.title,
-        blocks=row.blocks,
-        language=row.language,
-        first_seen=row.first_seen,
-        byline=row.byline,
-        dateline=row.dateline,
-        published=published,
-        url=row.article_url,
-        categories=row.categories or (),
-        enclosures=row.enclosures or (),
-    )
-
-
-def _articles(which: Any = None) -> Select[Any]:
-    """Articles at one revision each. which: the join that chooses it; by default the current one."""
-    return (
-        select(
-            article.c.id,
-            article.c.key,
-            article_revision.c.revision,
-            article.c.first_seen,
-            article.c.source_id,
-            article_revision.c.url.label("article_url"),
-            article_revision.c.title,
-            article_revision.c.blocks,
-            article_revision.c.language,
-            article_revision.c.byline,
-            article_revision.c.dateline,
-            article_revision.c.published_at,
-            article_revision.c.published_day,
-            article_revision.c.published_exact,
-            article_revision.c.zone_known,
-            article_revision.c.categories,
-            article_revision.c.enclosures,
-            *SOURCE[1:],
-        )
-        .select_from(article)
-        .join(article_revision, is_current() if which is None else which)
-        .join(source, source.c.id == article.c.source_id)
-    )
-
-
 def _hash(identity: str | None) -> str | None:
     return hashed(identity) if identity else None
-
-
-def _time(of: Article) -> Any:
-    return of.first_seen if of.published is None else of.published.at

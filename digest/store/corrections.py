@@ -17,7 +17,7 @@ from digest.errors import Conflict
 from digest.model.articles import Article, ArticleKey
 from digest.model.issues import Correction, Issue
 from digest.model.records import IssueState
-from digest.store.articles import revision_query, revisions_of
+from digest.store.article_rows import revision_query, revisions_of
 from digest.store.editions import edition_row
 from digest.store.tables import article, article_revision, correction, edition, issue, quoted
 

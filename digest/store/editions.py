@@ -13,7 +13,7 @@ from digest.errors import Conflict, NotFound
 from digest.model.articles import ArticleKey
 from digest.model.records import EditionRecord, Run, RunResult
 from digest.model.stories import Candidate, Edition, EditionArticle
-from digest.store.articles import candidates_of, candidates_query
+from digest.store.article_rows import candidates_of, candidates_query
 from digest.store.tables import article, article_revision, edition, edition_article, edition_run, issue, source_tag
 from digest.store.upsert import upsert
 

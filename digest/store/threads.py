@@ -11,7 +11,7 @@ from digest.model.articles import ArticleKey
 from digest.model.issues import Issue, Story
 from digest.model.records import IssueState
 from digest.model.stories import Candidate, Thread
-from digest.store.articles import candidates_of, told_query
+from digest.store.article_rows import candidates_of, told_query
 from digest.store.tables import article, edition_article, issue, issue_revision, story, thread
 from digest.store.upsert import upsert
 
