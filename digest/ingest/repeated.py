@@ -53,12 +53,12 @@ ADDRESSING_WORDS = frozenset(
     you your yours we our ours us inbox mail mails email emails newsletter newsletters podcast podcasts click sign
     signing log login copyright rights cookies twitter facebook instagram youtube whatsapp tiktok article story report
     post column page website site expressed author authors published appeared contributed contributing columnist
-    columnists ihnen wir unser unsere unserer unseren unserem unseres uns artikel beitrag text nuestra nuestras nuestro
+    columnists ihnen wir uns artikel beitrag text nuestra nuestras nuestro
     nuestros nosotros bolet boletin art articulo artigo vous votre vos nous notre nos voi vostra vostro nostra nostro
     articolo voc voce voces nossa nossas nosso nossos assine assinar jij jouw uw wij onze ons com org net @ ©
     """.encode().split()
 )
-ADDRESSING = ("subscri", "freelance", "abonn", "usted", "suscr", "iscriv", "http", "www.")
+ADDRESSING = ("subscri", "freelance", "unser", "abonn", "usted", "suscr", "iscriv", "http", "www.")
 """Words, and parts of words: one of them stands in each text that ADDRESSED finds. They are quick to look for."""
 
 SPEECH = re.compile(r"[\"“”„«»]")
