@@ -11,8 +11,6 @@ from dataclasses import replace
 import lxml.html
 from lxml.etree import LxmlError
 from lxml.html import HtmlElement
-from trafilatura import bare_extraction
-from trafilatura.settings import Document as Extracted
 
 from digest.errors import RefusedDocument
 from digest.ingest.assemble import assemble
@@ -73,6 +71,9 @@ def article_blocks(tree: HtmlElement) -> tuple[Block, ...]:
 
 def extract(tree: HtmlElement, *, precision: bool) -> tuple[Block, ...]:
     """The article as trafilatura sees it; it changes the tree that it reads, so it gets a copy."""
+    from trafilatura import bare_extraction  # noqa: PLC0415 - heavy, and only a page with furniture needs it
+    from trafilatura.settings import Document as Extracted  # noqa: PLC0415 - likewise
+
     found = bare_extraction(
         copy.deepcopy(tree), favor_precision=precision, include_comments=False, include_tables=False
     )

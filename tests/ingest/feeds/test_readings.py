@@ -83,7 +83,19 @@ def test_what_a_server_prints_around_a_feed_costs_no_entry(before: str, after: s
     assert compared(feed) == compared(both(RSS)[0])
 
 
-WORDS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"]), max_size=30).map(fold)
+def looks_misread(text: str) -> bool:
+    """Whether it could be UTF-8 that somebody read as Latin-1, as "Â¡": feedparser mends that, whoever wrote it."""
+    try:
+        return text.encode("latin-1").decode() != text
+    except UnicodeError:
+        return False
+
+
+WORDS = (
+    st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"]), max_size=30)
+    .map(fold)
+    .filter(lambda text: not looks_misread(text))
+)
 
 
 @given(st.lists(st.tuples(WORDS, WORDS, st.integers(0, 59)), max_size=5))
