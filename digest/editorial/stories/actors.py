@@ -15,6 +15,8 @@ OPENING = 700
 READ = 4000
 """Code points of a text in which they speak."""
 NAME = re.compile(r"(?<![\w’'-])[A-Z][a-z]+[\w’'-]*")
+SAYS = ("said", "says", "told", "wrote", "added", "tweeted")
+SAID = ("said", "wrote")
 OFFICE = r"(?:Sen\.|Senator|Rep\.|Gov\.|Mayor|Judge|Justice|Secretary|Chancellor|Minister)"
 
 
@@ -29,7 +31,10 @@ def actors(doc: Doc) -> frozenset[str]:
 
 def _acts(name: str, text: str) -> bool:
     """Whether it speaks, and stands behind a first name or an office."""
-    speaks = re.search(rf"\b{name}\s(?:said|says|told|wrote|added|tweeted)\b|\b(?:said|wrote)\s{name}\b", text)
+    told = any(f"{name} {verb}" in text for verb in SAYS) or any(f"{verb} {name}" in text for verb in SAID)
+    if not told:
+        return False
+    speaks = re.search(rf"\b{name} (?:{'|'.join(SAYS)})\b|\b(?:{'|'.join(SAID)}) {name}\b", text)
     called = re.search(rf"\b{OFFICE}\s(?:[A-Z][\w.]*\s){{0,2}}{name}\b|\b[A-Z][a-z]+\s(?:[A-Z]\.\s)?{name}\b", text)
     return speaks is not None and called is not None
 
