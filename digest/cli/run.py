@@ -17,7 +17,7 @@ from digest.cli import logs
 from digest.cli.common import Config, closed_at_exit, err
 from digest.cli.telling import ago
 from digest.editions import schedule
-from digest.publish.labels import long_date
+from digest.publish.date_words import long_date
 from digest.web.app import create_app
 from digest.web.postman import staffed
 from digest.workers import Polling, Service, swallow_signals

@@ -11,7 +11,7 @@ from itertools import groupby
 from digest.model.issues import Quote
 from digest.model.reading import Bound, Due, Precision
 from digest.model.stories import AgendaItem, OutlookState
-from digest.publish import addresses, labels
+from digest.publish import addresses, date_words, labels
 from digest.publish.addresses import Link
 from digest.publish.labels import Chip
 from digest.publish.shown import Line, Run, line, runs, settled
@@ -115,7 +115,7 @@ def agenda_view(
         days.append((due, _day(due, tuple(rows), today=today, language=language)))
     return AgendaView(
         chrome=chrome,
-        from_words=words_of(language).agenda_from.format(day=labels.long_day(today, language=language)),
+        from_words=words_of(language).agenda_from.format(day=date_words.long_day(today, language=language)),
         months=_months(days, today=today, language=language),
         tables=_tables(days, today=today, language=language),
     )
@@ -181,7 +181,7 @@ def _row(said: _Said, *, edition: str, timezone: str, language: str, today: dt.d
     page = addresses.issue_page(edition, item.issue)
     struck = said.gone or item.state is OutlookState.CALLED_OFF
     lines = tuple(
-        line(settled(quote, labels.brackets(told, today=today, language=language))) for quote, told in said.quotes
+        line(settled(quote, date_words.brackets(told, today=today, language=language))) for quote, told in said.quotes
     )
     return Row(
         headline=runs(item.headline),
@@ -204,7 +204,7 @@ def _day(due: Due | None, rows: tuple[Row, ...], *, today: dt.date, language: st
     chip = labels.chips((due,), today=today, language=language)[0]
     is_today = due.start == due.end == today and due.bound is Bound.ON
     if is_today:
-        text = f"{chip.text}, {labels.day(today, language=language, today=today)}"
+        text = f"{chip.text}, {date_words.day(today, language=language, today=today)}"
         chip = Chip(text=text, kind=chip.kind)
     state = "today" if is_today else ""
     if not is_today and all(row.struck for row in rows):
@@ -227,7 +227,7 @@ def _months(days: Sequence[tuple[Due | None, DayView]], *, today: dt.date, langu
         start = max(due.start, today).replace(day=1)
         if start > following:
             return words_of(language).later
-        return labels.month(start, language=language, today=today)
+        return date_words.month(start, language=language, today=today)
 
     titled = [(heading(due), day) for due, day in days]
     return tuple(
@@ -268,8 +268,8 @@ def _table(
 
     rows = calendar.Calendar().monthdatescalendar(month.year, month.month)
     return Table(
-        title=f"{labels.month(month, language=language, today=month)} {month.year}",
-        heads=labels.weekday_names(language),
+        title=f"{date_words.month(month, language=language, today=month)} {month.year}",
+        heads=date_words.weekday_names(language),
         weeks=tuple(tuple(cell(date) for date in row) for row in rows),
     )
 

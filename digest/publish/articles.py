@@ -12,7 +12,7 @@ from typing import Literal
 
 from digest.model.articles import Article, ArticleKey, BlockKind
 from digest.model.issues import Issue
-from digest.publish import addresses, labels
+from digest.publish import addresses, date_words
 from digest.publish.shown import direction, plain
 from digest.publish.view import Chrome
 
@@ -71,7 +71,7 @@ def article_view(article: Article, *, chrome: Chrome) -> ArticleView:
         title=plain(article.title),
         source=plain(article.source.name),
         byline=plain(article.byline or ""),
-        date=labels.long_date(published.day, language=chrome.language) if published else "",
+        date=date_words.long_date(published.day, language=chrome.language) if published else "",
         language=article.language,
         direction=direction(article.language),
         parts=tuple(_parts(article)),

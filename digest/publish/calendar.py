@@ -16,7 +16,7 @@ from icalendar import Calendar, Event, Timezone
 from digest.model.issues import Quote, Site
 from digest.model.reading import Bound, Certainty, Due, Precision
 from digest.model.stories import AgendaItem, Edition, OutlookState
-from digest.publish import addresses, labels
+from digest.publish import addresses, date_words, labels
 from digest.publish.characters import clean, clean_line
 from digest.publish.words import words_of
 
@@ -156,6 +156,6 @@ def kept(text: str) -> str:
 
 
 def _quoted(quote: Quote, item: AgendaItem, edition: Edition) -> str:
-    day = labels.date(quote.published or item.date, language=edition.language, today=item.date)
+    day = date_words.date(quote.published or item.date, language=edition.language, today=item.date)
     where = f"\n{quote.url}" if quote.url else ""
     return f"{quote.text}\n-- {quote.source}, {day}{where}"

@@ -8,7 +8,7 @@ from typing import Literal
 
 from digest.model.issues import Issue, Site
 from digest.model.stories import Edition
-from digest.publish import addresses, labels
+from digest.publish import addresses, zones
 from digest.publish.addresses import FeedKind, Link
 from digest.publish.shown import direction, plain
 from digest.publish.view import Chrome, Feed, MenuItem
@@ -100,7 +100,7 @@ def chrome_view(
             _feed(masthead, kind, words.every_story, link(addresses.stories_feed(edition, kind)))
             for kind in addresses.FEED_KINDS
         ),
-        times_are=labels.times_are(masthead.timezone, language=masthead.language),
+        times_are=zones.times_are(masthead.timezone, language=masthead.language),
         subscribe=link(addresses.subscribe(edition)) if signup else None,
         desk=masthead.site.reply_to,
         data=link(data) if data else None,

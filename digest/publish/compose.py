@@ -16,7 +16,7 @@ from digest.model.issues import (
 )
 from digest.model.lines import brief_number, outcome_number
 from digest.model.reading import Bound
-from digest.publish import addresses, labels
+from digest.publish import addresses, date_words, labels
 from digest.publish.addresses import Link
 from digest.publish.chrome import chrome_view, of_issue
 from digest.publish.shown import line, pieces, plain, runs, settled, web_address
@@ -49,8 +49,8 @@ def issue_view(issue: Issue, *, link: Link, chrome: Chrome, foot: Foot | None = 
         chrome=chrome,
         slug=issue.slug,
         day=issue.date,
-        long_date=labels.long_date(issue.date, language=issue.language),
-        short_date=labels.day(issue.date, language=issue.language, today=issue.date),
+        long_date=date_words.long_date(issue.date, language=issue.language),
+        short_date=date_words.day(issue.date, language=issue.language, today=issue.date),
         meta=meta(issue),
         notices=_notices(issue, words),
         address=addresses.address(issue.site.url, addresses.issue_page(issue.edition, issue.slug)),
@@ -110,7 +110,7 @@ def _entry(each: ComingUp, issue: Issue, link: Link) -> Entry:
     here = each.issue == issue.slug
     told = addresses.slug_date(each.issue)
     page = addresses.issue_page(issue.edition, each.issue)
-    said = labels.weekday(told, language=issue.language, today=issue.date, short=True)
+    said = date_words.weekday(told, language=issue.language, today=issue.date, short=True)
     shown = pieces(each.words)
     return Entry(
         headline=runs(each.headline + (":" if shown else "")),
@@ -147,9 +147,9 @@ def _notices(issue: Issue, words: Words) -> tuple[str, ...]:
         notices.append(count(words.changed_lines, len(issue.corrected)))
     if issue.skipped and issue.number > 1:
         days = [
-            labels.weekday(day, language=issue.language, today=issue.date)
-            if 0 < (issue.date - day).days <= labels.LONG_AGO
-            else labels.long_day(day, language=issue.language)
+            date_words.weekday(day, language=issue.language, today=issue.date)
+            if 0 < (issue.date - day).days <= date_words.LONG_AGO
+            else date_words.long_day(day, language=issue.language)
             for day in issue.skipped
         ]
         both = f" {words.and_word} ".join([", ".join(days[:-1]), days[-1]] if len(days) > 1 else days)
@@ -163,7 +163,7 @@ def _outcome(outcome: Outcome, issue: Issue, link: Link, *, number: str) -> Outc
     moved = outcome.verdict is Verdict.MOVED and outcome.now is not None
     quote = outcome.quote if silent or outcome.see is None else None
     if silent and quote:
-        quote = settled(quote, labels.brackets(outcome.told, today=issue.date, language=issue.language))
+        quote = settled(quote, date_words.brackets(outcome.told, today=issue.date, language=issue.language))
     due = labels.in_words(outcome.due, today=issue.date, language=issue.language)
     now = labels.in_words(outcome.now, today=issue.date, language=issue.language) if moved and outcome.now else None
     page = addresses.issue_page(issue.edition, issue.slug)
@@ -196,7 +196,7 @@ def _outcome(outcome: Outcome, issue: Issue, link: Link, *, number: str) -> Outc
 def _told(outcome: Outcome, due: str, issue: Issue) -> str:
     """As in "told Tue, for 17 Feb"; "told Sat, due by 16 Feb"."""
     words = words_of(issue.language)
-    day = labels.weekday(outcome.told, language=issue.language, today=issue.date, short=True)
+    day = date_words.weekday(outcome.told, language=issue.language, today=issue.date, short=True)
     if outcome.due.bound is Bound.BY:
         return words.told_by.format(day=day, due=date_of(outcome.due.end, issue))
     if outcome.due.bound is Bound.PERHAPS:
@@ -208,8 +208,8 @@ def _correction(each: Correction, issue: Issue, link: Link) -> CorrectionView:
     words = words_of(issue.language)
     page = addresses.issue_page(issue.edition, each.issue)
     anchor = f"#{addresses.story_anchor(each.number)}" if each.number is not None else ""
-    day = labels.weekday(each.date, language=issue.language, today=issue.date, short=True)
-    dates = labels.brackets(each.date, today=issue.date, language=issue.language)
+    day = date_words.weekday(each.date, language=issue.language, today=issue.date, short=True)
+    dates = date_words.brackets(each.date, today=issue.date, language=issue.language)
     return CorrectionView(
         headline=runs(each.headline),
         title=plain(each.headline),

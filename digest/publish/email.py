@@ -21,7 +21,7 @@ from jinja2 import Environment
 
 from digest.model.issues import Issue
 from digest.model.letters import MARK, Slot, mark, without_frames
-from digest.publish import addresses, labels, text
+from digest.publish import addresses, date_words, text
 from digest.publish.compose import view_of
 from digest.publish.shown import plain
 from digest.publish.templates import rendered
@@ -124,7 +124,7 @@ def reason_for_a_look(issue: Issue, *, address: str) -> str:
 
 @lru_cache(maxsize=256)
 def _full_date(day: dt.date, language: str) -> str:
-    return labels.full_date(day, language=language)
+    return date_words.full_date(day, language=language)
 
 
 def _longest_reason(issue: Issue) -> str:

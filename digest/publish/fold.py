@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from digest.publish import labels
+from digest.publish import date_words
 from digest.publish.shown import width
 
 COLUMNS = 70
@@ -93,5 +93,5 @@ def _dates_joined(text: str, language: str) -> str:
 
 @lru_cache
 def _dates(language: str) -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(labels.month_names(language), key=len, reverse=True))
+    names = "|".join(re.escape(name) for name in sorted(date_words.month_names(language), key=len, reverse=True))
     return re.compile(rf"\b\d{{1,2}}\.? (?:(?:de )?(?:{names})\b|[ap]\.m\.)")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from digest.model.issues import Issue
-from digest.publish import addresses, labels
+from digest.publish import addresses, date_words
 from digest.publish.addresses import Link
 from digest.publish.chrome import chrome_view, of_issue
 from digest.publish.compose import issue_view, meta
@@ -96,7 +96,7 @@ def archive_view(issues: Sequence[Issue], *, link: Link, chrome: Chrome) -> Arch
     newest = sorted(issues, key=lambda issue: (issue.date, issue.number), reverse=True)
     months = tuple(
         ArchiveMonth(
-            title=f"{labels.month(first, language=chrome.language, today=first)} {first.year}",
+            title=f"{date_words.month(first, language=chrome.language, today=first)} {first.year}",
             issues=tuple(_listed(issue, link) for issue in group),
         )
         for first, group in groupby(newest, key=lambda issue: issue.date.replace(day=1))
@@ -105,7 +105,7 @@ def archive_view(issues: Sequence[Issue], *, link: Link, chrome: Chrome) -> Arch
     return ArchiveView(
         chrome=chrome,
         latest=MenuItem(
-            words=labels.long_date(latest.date, language=latest.language),
+            words=date_words.long_date(latest.date, language=latest.language),
             href=link(addresses.issue_page(latest.edition, latest.slug)),
         )
         if latest
@@ -123,7 +123,7 @@ def _listed(issue: Issue, link: Link) -> Listed:
     ] or [Headline(runs=runs(brief.headline), href=link(f"{page}#brief")) for brief in issue.brief]
     return Listed(
         day=issue.date,
-        date=labels.day(issue.date, language=issue.language, today=issue.date),
+        date=date_words.day(issue.date, language=issue.language, today=issue.date),
         number=words_of(issue.language).number.format(n=issue.number),
         href=link(page),
         headlines=tuple(headlines[:HEADLINES]),

@@ -17,7 +17,7 @@ from jinja2 import Environment
 from digest.model.issues import Site
 from digest.model.people import EVERY_DAY, Wish
 from digest.model.stories import Edition
-from digest.publish import addresses, labels
+from digest.publish import addresses, date_words
 from digest.publish.chrome import chrome_view, of_edition, site_chrome
 from digest.publish.html import stylesheet
 from digest.publish.shown import plain
@@ -274,7 +274,7 @@ def _choices(filled: Filled, language: str) -> Choices:
         ),
         days=tuple(
             Option(value=str(number), words=name, chosen=str(number) in filled.days)
-            for number, (_, name) in enumerate(labels.weekday_names(language), start=1)
+            for number, (_, name) in enumerate(date_words.weekday_names(language), start=1)
         ),
     )
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from digest.model.issues import Issue, NextItem, Piece, Place, Quote, Story
-from digest.publish import addresses, labels
+from digest.publish import addresses, date_words, labels
 from digest.publish.addresses import Link
 from digest.publish.shown import Line, Mark, address_of, line, plain, runs, settled, web_address
 from digest.publish.view import NextView, SourceView, StoryView, WordingView
@@ -32,7 +32,7 @@ def story_view(story: Story, issue: Issue, *, link: Link) -> StoryView:
         headline=runs(story.headline),
         title=plain(story.headline),
         update=story.since is not None,
-        since=labels.since(story.since, language=issue.language, today=issue.date) if story.since else None,
+        since=date_words.since(story.since, language=issue.language, today=issue.date) if story.since else None,
         only=plain(story.only) if story.only else None,
         several=words.several.format(n=len(names)) if len(names) > 1 else None,
         earlier=_earlier(story, issue, marks),
@@ -99,7 +99,7 @@ def next_view(
     numbers: of its lines, where they have any.
     """
     words = words_of(language)
-    dates = labels.brackets(said or today, today=today, language=language)
+    dates = date_words.brackets(said or today, today=today, language=language)
     return NextView(
         chips=labels.chips(item.dues, today=today, language=language, differ=item.differ),
         joint=words.alternative if item.differ else words.then,
@@ -117,7 +117,7 @@ def marks_of(issue: Issue, *, today: dt.date | None = None) -> Marks:
     words = words_of(issue.language)
     marks = {}
     for each in issue.corrected:
-        day = labels.day(each.seen, language=issue.language, today=today or issue.date)
+        day = date_words.day(each.seen, language=issue.language, today=today or issue.date)
         if each.now is None:
             marks[each.was.places] = Mark(words=words.withdrew.format(day=day))
         else:
@@ -154,4 +154,4 @@ def _sources(story: Story, issue: Issue) -> tuple[SourceView, ...]:
 
 
 def date_of(day: dt.date | None, issue: Issue) -> str | None:
-    return labels.date(day, language=issue.language, today=issue.date) if day else None
+    return date_words.date(day, language=issue.language, today=issue.date) if day else None

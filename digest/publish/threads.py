@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from digest.model.issues import Issue, NextItem, Story
 from digest.model.stories import AgendaItem, OutlookState
-from digest.publish import addresses, labels
+from digest.publish import addresses, date_words, labels
 from digest.publish.addresses import Link
 from digest.publish.labels import Chip
 from digest.publish.shown import Line, Run, line, plain, runs, settled, web_address
@@ -100,8 +100,8 @@ def thread_view(
         title=plain(last_story.headline),
         issues=count(words.issues, len(told)),
         sources_words=count(words.count_sources, len({source.name for source in sources})),
-        since=words.since_day.format(day=labels.long_day(told[0][0].date, language=language)),
-        as_of=words.as_of.format(day=labels.long_day(today, language=language)),
+        since=words.since_day.format(day=date_words.long_day(told[0][0].date, language=language)),
+        as_of=words.as_of.format(day=date_words.long_day(today, language=language)),
         first_chips=coming[0].chips if coming else (),
         joint=coming[0].joint if coming else "",
         stages=tuple(
@@ -174,10 +174,10 @@ def _stage(
     words = words_of(issue.language)
     past = [item for item in _items(story) if item.id not in shown]
     elsewhere = {quote.text for item in _items(story) for quote in item.quotes}
-    dates = labels.brackets(issue.date, today=today, language=issue.language)
+    dates = date_words.brackets(issue.date, today=today, language=issue.language)
     page = addresses.issue_page(issue.edition, issue.slug)
     return Stage(
-        date=labels.day(issue.date, language=issue.language, today=today),
+        date=date_words.day(issue.date, language=issue.language, today=today),
         number=words.number.format(n=issue.number),
         href=link(f"{page}#{addresses.story_anchor(story.number)}"),
         headline=runs(story.headline),
@@ -228,7 +228,7 @@ def _sources(told: Sequence[tuple[Issue, Story]], *, today: dt.date) -> tuple[Th
     found: dict[str, ThreadSource] = {}
     for issue, story in told:
         for each in story.sources:
-            date = labels.date(each.published, language=issue.language, today=today) if each.published else None
+            date = date_words.date(each.published, language=issue.language, today=today) if each.published else None
             found.setdefault(
                 each.article,
                 ThreadSource(

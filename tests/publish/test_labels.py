@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from digest.model.reading import Bound, Due, Precision
-from digest.publish import labels
+from digest.publish import date_words, labels, zones
 from tests.publish.making import day, month, quarter, week, year
 
 TODAY = dt.date(2026, 2, 18)
@@ -145,13 +145,13 @@ def test_no_time_is_made_up() -> None:
     ],
 )
 def test_a_weekday_is_named_only_while_it_says_which_one(date: str, text: str) -> None:
-    assert labels.since(dt.date.fromisoformat(date), language="en", today=TODAY) == text
+    assert date_words.since(dt.date.fromisoformat(date), language="en", today=TODAY) == text
 
 
 def test_days_are_written_as_each_language_does() -> None:
-    assert labels.long_date(TODAY, language="en") == "Wednesday 18 February 2026"
-    assert labels.long_date(TODAY, language="de") == "Mittwoch, 18. Februar 2026"
-    assert labels.long_date(TODAY, language="es") == "Miércoles, 18 de febrero de 2026"
+    assert date_words.long_date(TODAY, language="en") == "Wednesday 18 February 2026"
+    assert date_words.long_date(TODAY, language="de") == "Mittwoch, 18. Februar 2026"
+    assert date_words.long_date(TODAY, language="es") == "Miércoles, 18 de febrero de 2026"
     assert told(day("2026-02-24"), day("2026-02-26", bound=Bound.NOT_BEFORE), language="de") == (
         "Di 24. Feb., dann frühestens Do 26. Feb."
     )
@@ -172,7 +172,7 @@ def test_days_are_written_as_each_language_does() -> None:
     ],
 )
 def test_the_zone_is_named_by_its_city(zone: str, language: str, text: str) -> None:
-    assert labels.times_are(zone, language=language) == text
+    assert zones.times_are(zone, language=language) == text
 
 
 @pytest.mark.parametrize(
@@ -227,9 +227,9 @@ def test_sources_that_differ_keep_their_order() -> None:
 
 def test_todays_bracket_is_a_date_on_any_other_day() -> None:
     said = dt.date(2026, 2, 17)
-    assert labels.brackets(said, today=TODAY, language="en") == {
+    assert date_words.brackets(said, today=TODAY, language="en") == {
         "[yesterday]": "[16 Feb]",
         "[today]": "[17 Feb]",
         "[tomorrow]": "[18 Feb]",
     }
-    assert labels.brackets(said, today=said, language="en") == {}
+    assert date_words.brackets(said, today=said, language="en") == {}
