@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from digest.actions.app import App
 from digest.model.mailing import DeliveryState
 from digest.store.deliveries import AGAIN, OPEN, Issue
-from digest.store.ledger import CLAIMABLE
+from digest.store.ledger_statements import CLAIMABLE
 from digest.store.pauses import MAIL, issue_scope
 
 WAITING = CLAIMABLE

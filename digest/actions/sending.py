@@ -18,10 +18,11 @@ import structlog
 
 from digest.actions.app import App
 from digest.actions.connections import Line, Reconnect, Report, Send, Stop
-from digest.delivery.naming import reader_name, without_addresses
+from digest.actions.tally import Tally
+from digest.delivery.naming import without_addresses
 from digest.delivery.pacing import Stock
 from digest.errors import MailError, StoreAway, StoreBusy, StoreFull
-from digest.model.mailing import Begun, Delivery, DeliveryState, Outcome, Pause
+from digest.model.mailing import Begun, Delivery, Outcome, Pause
 from digest.store.database import Store
 from digest.store.pauses import issue_scope, paused_issues, stopping_mail
 
@@ -45,7 +46,6 @@ _LOOK = 0.2
 _LAST_WAIT = 60.0
 """Seconds that a connection which failed waits at most while others work."""
 
-
 _STOPPING_PATIENCE = 20.0
 """Seconds to wait for a store that is away when we are to stop."""
 
@@ -53,20 +53,6 @@ _NONE_BEGUN = Begun(sending=frozenset(), cancelled={})
 
 IssueName = tuple[str, str]
 """Edition and slug."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Tally:
-    """What a round of sending did. host_down: why it ended early; paused: why nothing goes at all; in words, or ""."""
-
-    sent: int = 0
-    deferred: int = 0
-    failed: int = 0
-    uncertain: int = 0
-    held: int = 0
-    cancelled: int = 0
-    host_down: str = ""
-    paused: str = ""
 
 
 @dataclass(slots=True)
@@ -230,7 +216,8 @@ class Round:
         deadline = self._app.clock.elapsed() + self._app.mail.lease.total_seconds() * _SAFE
         self._commit(turn)
         self._outcomes = []
-        self._count(turn.outcomes)
+        if self.tally.count(turn.outcomes, resend=self._app.mail.resend):
+            self._ask_at = 0.0
         self._dispatch(turn, deadline)
         self._restock(turn)
         self._pauses = turn.pauses
@@ -306,33 +293,6 @@ class Round:
         if turn.want:
             turn.claimed = mailing.claim(
                 now=now, lease=self._app.mail.lease, limit=turn.want, paused=paused, but=turn.but
-            )
-
-    def _count(self, outcomes: list[Outcome]) -> None:
-        tally = self.tally
-        for one in outcomes:
-            if not one.tried:
-                self._ask_at = 0.0  # it is due again
-                continue
-            if one.state is DeliveryState.SENT:
-                tally.sent += 1
-                continue
-            again = one.state is DeliveryState.UNCERTAIN and self._app.mail.resend and not one.delivery.resend
-            if one.state is DeliveryState.DEFERRED:
-                tally.deferred += 1
-            elif one.state is DeliveryState.FAILED:
-                tally.failed += 1
-            elif again:
-                tally.uncertain += 1
-                self._ask_at = 0.0
-            else:
-                tally.held += 1
-            log.info(
-                "not_sent",
-                issue=f"{one.delivery.edition}/{one.delivery.issue}",
-                reader=reader_name(one.delivery.address),
-                state=one.state.value,
-                answer=without_addresses(one.answer),
             )
 
     def _dispatch(self, turn: _Turn, deadline: float) -> None:

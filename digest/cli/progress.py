@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from rich.live import Live
 from rich.table import Table
 
-from digest.actions.sending import Tally
+from digest.actions.tally import Tally
 from digest.cli.common import err
 
 _LIVELY = 0.25

@@ -15,7 +15,7 @@ from digest.model.articles import Article, ArticleKey, Block, SourceSlug
 from digest.model.reading import Reading
 from digest.store.bulk import Bulk
 from digest.store.guard import all_or_nothing
-from digest.store.ledger import parts
+from digest.store.parts import parts
 from digest.store.sources import numbers_of
 from digest.store.tables import article, article_revision
 

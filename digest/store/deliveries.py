@@ -13,7 +13,9 @@ from digest.errors import NotFound
 from digest.model.mailing import DeliveryReport, DeliveryState
 from digest.model.people import Subscription, SuppressionReason, Wish
 from digest.model.records import IssueState
-from digest.store.ledger import CLAIMABLE, deliveries, issue_number, parts
+from digest.store.ledger import issue_number
+from digest.store.ledger_statements import CLAIMABLE, deliveries
+from digest.store.parts import parts
 from digest.store.tables import bounce, delivery, edition, issue, subscriber, subscription
 
 OPEN = (*CLAIMABLE, DeliveryState.HELD)

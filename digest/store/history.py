@@ -11,7 +11,7 @@ from sqlalchemy.sql.dml import UpdateBase
 from digest.model.articles import SourceSlug
 from digest.model.polling import Day, Event, EventKind, Settled
 from digest.store.bulk import Bulk
-from digest.store.ledger import parts
+from digest.store.parts import parts
 from digest.store.tables import source, source_day, source_event
 from digest.store.upsert import upsert
 

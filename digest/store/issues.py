@@ -16,8 +16,9 @@ from digest.model.records import IssueRecord, IssueState, Run, RunResult
 from digest.model.stories import AgendaItem, EditionArticle, OutlookState, Thread
 from digest.store import corrections, mailing, outlooks, threads
 from digest.store.editions import edition_row, keep_run
+from digest.store.fates import keep_fates
 from digest.store.guard import all_or_nothing
-from digest.store.tables import article, edition, edition_article, issue, issue_revision
+from digest.store.tables import edition, edition_article, issue, issue_revision
 
 LATEST = "latest"
 
@@ -87,7 +88,7 @@ class Issues:
             ).scalar_one()
             self._keep_revision(number, new, made_at=new.built_at)
             threads.keep_stories(self._connection, new, edition_id=row.id, issue_id=number)
-            self._keep_fates(fates, edition_id=row.id, issue_id=number, claims=claims)
+            keep_fates(self._connection, fates, edition_id=row.id, issue_id=number, claims=claims)
             outlooks.tell(self._connection, agenda, edition_id=row.id, issue_id=number)
             outlooks.change(self._connection, changes, edition_id=row.id, issue_id=number)
             corrections.keep_quoted(self._connection, new, issue_id=number)
@@ -272,35 +273,6 @@ class Issues:
     def _keep_revision(self, number: int, kept: Issue, *, made_at: dt.datetime) -> None:
         values = {"issue_id": number, "revision": kept.revision, "made_at": made_at, "body": kept}
         self._connection.execute(insert(issue_revision).values(values))
-
-    def _keep_fates(self, fates: Sequence[EditionArticle], *, edition_id: int, issue_id: int, claims: bool) -> None:
-        if not fates:
-            return
-        keys = [fate.article for fate in fates]
-        query = select(article.c.key, article.c.id)
-        ids: dict[str, int] = {}
-        for start in range(0, len(keys), 500):
-            found = self._connection.execute(query.where(article.c.key.in_(keys[start : start + 500])))
-            ids |= {row.key: row.id for row in found}
-        if missing := sorted(set(keys) - set(ids)):
-            raise NotFound(f"There is no article {missing[0]} in the store.")
-        rows = [
-            {
-                "issue_id": issue_id,
-                "article_id": ids[fate.article],
-                "revision": fate.revision,
-                "edition_id": edition_id,
-                "claims": claims,
-                "fate": fate.fate,
-                "reason": fate.reason,
-                "thread": fate.thread,
-                "story": fate.story,
-                "score": fate.score,
-                "parts": fate.parts,
-            }
-            for fate in fates
-        ]
-        self._connection.execute(insert(edition_article), rows)
 
     def _locked(self, edition_slug: str, slug: str) -> Row[Any]:
         number = edition_row(self._connection, edition_slug).id

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Select, select, union
 from digest.model.articles import ArticleKey, Block, Known, SourceSlug, Traces
 from digest.store.arrivals import hashed
 from digest.store.given import as_pairs, pairs
-from digest.store.ledger import parts
+from digest.store.parts import parts
 from digest.store.sources import numbers_of
 from digest.store.tables import article, article_revision
 

@@ -6,33 +6,28 @@ All that one group of messages needs is a handful of statements, so that one dur
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Sequence
-from typing import Any, TypeVar
+from collections.abc import Collection, Sequence
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Select,
-    TableClause,
-    bindparam,
-    func,
-    literal_column,
-    null,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import Connection, func, or_, select, update
 
 from digest.model.mailing import Begun, Delivery, DeliveryState, Outcome
-from digest.store.prepared import Prepared
+from digest.store.ledger_statements import (
+    BEGIN,
+    BEGIN_ALL_THE_SAME,
+    BEGINNING,
+    CANCEL,
+    CLAIMABLE,
+    CLAIMED,
+    DOUBT,
+    GIVE_BACK,
+    RENEW,
+    SETTLE,
+    UNTRIED,
+)
+from digest.store.parts import parts
 from digest.store.tables import delivery, edition, issue, subscriber, subscription
-
-Each = TypeVar("Each")
-
-CLAIMABLE = (DeliveryState.QUEUED, DeliveryState.DEFERRED, DeliveryState.UNCERTAIN)
-# An outcome that comes late, after its lease ran out, is still the truth while nobody else took the delivery.
-_AWAITED = (DeliveryState.SENDING, DeliveryState.UNCERTAIN, DeliveryState.HELD)
 
 
 def claim(
@@ -75,7 +70,7 @@ def claim(
             .where(delivery.c.id.in_(part))
             .values(fence=delivery.c.fence + 1, lease_until=today + lease)
         )
-        rows = connection.execute(_CLAIMED.where(delivery.c.id.in_(part)))
+        rows = connection.execute(CLAIMED.where(delivery.c.id.in_(part)))
         taken |= {row.id: _claimed(row) for row in rows}
     return tuple(taken[number] for number in ids)
 
@@ -85,7 +80,7 @@ def begin(connection: Connection, claimed: Sequence[Delivery], *, now: dt.dateti
         return Begun(sending=frozenset(), cancelled={})
     alive = database_time(connection)
     rows = [{"number": each.id, "under": each.fence} for each in claimed]
-    if _BEGIN.run(connection, rows, at=now, alive=alive, until=alive + lease) == len(rows):
+    if BEGIN.run(connection, rows, at=now, alive=alive, until=alive + lease) == len(rows):
         return Begun(sending=frozenset(each.id for each in claimed), cancelled={})
     return _look_closer(connection, claimed, now=now, alive=alive, lease=lease)
 
@@ -98,7 +93,7 @@ def _look_closer(
     sending: set[int] = set()
     waiting: set[int] = set()
     cancelled: dict[int, str] = {}
-    for row in connection.execute(_BEGINNING, {"ids": sorted(fences)}):
+    for row in connection.execute(BEGINNING, {"ids": sorted(fences)}):
         if row.fence != fences[row.id] or row.lease_until is None or row.lease_until <= alive:
             continue
         if row.state is DeliveryState.SENDING:
@@ -108,9 +103,9 @@ def _look_closer(
         elif row.state in CLAIMABLE:
             waiting.add(row.id)
     if waiting:
-        connection.execute(_BEGIN_ALL_THE_SAME, {"ids": sorted(waiting), "at": now, "until": alive + lease})
+        connection.execute(BEGIN_ALL_THE_SAME, {"ids": sorted(waiting), "at": now, "until": alive + lease})
     if cancelled:
-        connection.execute(_CANCEL, [{"number": number, "why": why, "at": now} for number, why in cancelled.items()])
+        connection.execute(CANCEL, [{"number": number, "why": why, "at": now} for number, why in cancelled.items()])
     return Begun(sending=frozenset(sending | waiting), cancelled=cancelled)
 
 
@@ -118,9 +113,9 @@ def settle(connection: Connection, outcomes: Sequence[Outcome], *, resend: bool)
     settled = 0
     tried = [each for each in outcomes if each.tried]
     for statement, group in (
-        (_SETTLE, [_settled(each) for each in tried if each.state is not DeliveryState.UNCERTAIN]),
-        (_DOUBT, [_doubted(each, resend=resend) for each in tried if each.state is DeliveryState.UNCERTAIN]),
-        (_UNTRIED, [_untried(each) for each in outcomes if not each.tried]),
+        (SETTLE, [_settled(each) for each in tried if each.state is not DeliveryState.UNCERTAIN]),
+        (DOUBT, [_doubted(each, resend=resend) for each in tried if each.state is DeliveryState.UNCERTAIN]),
+        (UNTRIED, [_untried(each) for each in outcomes if not each.tried]),
     ):
         settled += statement.run(connection, group)
     return settled
@@ -130,11 +125,11 @@ def renew(connection: Connection, taken: Sequence[Delivery], *, lease: dt.timede
     if not taken:
         return 0
     rows = [{"number": each.id, "under": each.fence} for each in taken]
-    return _RENEW.run(connection, rows, until=database_time(connection) + lease)
+    return RENEW.run(connection, rows, until=database_time(connection) + lease)
 
 
 def give_back(connection: Connection, claimed: Sequence[Delivery]) -> int:
-    return _GIVE_BACK.run(connection, [{"number": each.id, "under": each.fence} for each in claimed])
+    return GIVE_BACK.run(connection, [{"number": each.id, "under": each.fence} for each in claimed])
 
 
 def database_time(connection: Connection) -> dt.datetime:
@@ -150,26 +145,6 @@ def issue_number(connection: Connection, edition_slug: str, slug: str) -> int | 
     """The row of an issue, None where there is none."""
     query = select(issue.c.id).join(edition, edition.c.id == issue.c.edition_id)
     return connection.execute(query.where(edition.c.slug == edition_slug, issue.c.slug == slug)).scalar()
-
-
-def parts(ids: Sequence[Each], size: int = 1_000) -> Iterator[Sequence[Each]]:
-    return (ids[start : start + size] for start in range(0, len(ids), size))
-
-
-def deliveries(*columns: Any) -> Select[Any]:
-    """Deliveries with the names of their issues and readers; all of their columns, or these."""
-    return (
-        select(
-            *(columns or (delivery,)),
-            edition.c.slug.label("edition_slug"),
-            issue.c.slug.label("issue_slug"),
-            subscriber.c.address,
-        )
-        .join(issue, issue.c.id == delivery.c.issue_id)
-        .join(edition, edition.c.id == issue.c.edition_id)
-        .join(subscription, subscription.c.id == delivery.c.subscription_id)
-        .join(subscriber, subscriber.c.id == subscription.c.subscriber_id)
-    )
 
 
 def _claimed(row: Any) -> Delivery:
@@ -224,157 +199,3 @@ def _named(each: Outcome) -> dict[str, Any]:
         "said": each.answer or None,
         "at": each.at,
     }
-
-
-def _in(states: Sequence[DeliveryState]) -> ColumnElement[bool]:
-    """The state is one of these, in a form that a statement for many rows may have."""
-    return or_(*(delivery.c.state == _literal(state) for state in states))
-
-
-def _literal(state: DeliveryState) -> ColumnElement[DeliveryState]:
-    return literal_column(f"'{state.value}'", delivery.c.state.type)
-
-
-# The statements of the hot path, made once.
-_OF = {"number": delivery.c.id.type, "under": delivery.c.fence.type}
-_TOLD = _OF | {"became": delivery.c.state.type, "said": delivery.c.answer.type, "at": delivery.c.changed_at.type}
-_DUE = {"due": delivery.c.due_at.type}
-_ONE: ColumnElement[int] = literal_column("1", delivery.c.attempts.type)
-_AT = bindparam("at", type_=delivery.c.changed_at.type)
-_UNTIL = bindparam("until", type_=delivery.c.lease_until.type)
-
-_CLAIMED = deliveries(
-    delivery.c.id,
-    delivery.c.fence,
-    delivery.c.state,
-    delivery.c.attempts,
-    delivery.c.uncertain,
-    delivery.c.message_id,
-    subscription.c.token,
-    subscription.c.public_id,
-    subscription.c.subscribed_at,
-    subscriber.c.domain,
-)
-_BEGINNING = (
-    select(
-        delivery.c.id,
-        delivery.c.fence,
-        delivery.c.state,
-        delivery.c.lease_until,
-        subscription.c.cancelled_at,
-        subscription.c.paused_until,
-        subscription.c.timezone,
-        subscriber.c.suppressed,
-        subscriber.c.erased_at,
-    )
-    .join(subscription, subscription.c.id == delivery.c.subscription_id)
-    .join(subscriber, subscriber.c.id == subscription.c.subscriber_id)
-    .where(delivery.c.id.in_(bindparam("ids", expanding=True)))
-    .order_by(delivery.c.id)
-    .with_for_update(of=delivery)
-)
-_SENDING = {
-    "state": _literal(DeliveryState.SENDING),
-    "attempts": delivery.c.attempts + _ONE,
-    "lease_until": _UNTIL,
-    "changed_at": _AT,
-}
-_WANTED = (
-    select(subscription.c.id)
-    .join(subscriber, subscriber.c.id == subscription.c.subscriber_id)
-    .where(
-        subscription.c.id == delivery.c.subscription_id,
-        subscription.c.cancelled_at.is_(None),
-        subscription.c.paused_until.is_(None),
-        subscriber.c.suppressed.is_(None),
-        subscriber.c.erased_at.is_(None),
-    )
-    .correlate(delivery)
-    .exists()
-)
-
-
-def _mine(given: TableClause) -> ColumnElement[bool]:
-    return (delivery.c.id == given.c.number) & (delivery.c.fence == given.c.under)
-
-
-def _held(given: TableClause) -> ColumnElement[bool]:
-    return _mine(given) & delivery.c.lease_until.is_not(None)
-
-
-def _sending(given: TableClause) -> ColumnElement[bool]:
-    return _mine(given) & (delivery.c.state == _literal(DeliveryState.SENDING))
-
-
-def _due(given: TableClause) -> ColumnElement[Any]:
-    return func.coalesce(given.c.due, delivery.c.due_at)
-
-
-_BEGIN = Prepared(
-    _OF,
-    lambda given: (
-        update(delivery)
-        .where(
-            _mine(given),
-            _in(CLAIMABLE),
-            delivery.c.lease_until > bindparam("alive", type_=delivery.c.lease_until.type),
-            _WANTED,
-        )
-        .values(_SENDING)
-    ),
-)
-_BEGIN_ALL_THE_SAME = update(delivery).where(delivery.c.id.in_(bindparam("ids", expanding=True))).values(_SENDING)
-_CANCEL = (
-    update(delivery)
-    .where(delivery.c.id == bindparam("number"))
-    .values(state=DeliveryState.CANCELLED, answer=bindparam("why"), lease_until=null(), changed_at=_AT)
-)
-_SETTLE = Prepared(
-    _TOLD | _DUE | {"sent": delivery.c.sent_at.type},
-    lambda given: (
-        update(delivery)
-        .where(_mine(given), _in(_AWAITED))
-        .values(
-            state=given.c.became,
-            answer=given.c.said,
-            due_at=_due(given),
-            sent_at=given.c.sent,
-            lease_until=null(),
-            changed_at=given.c.at,
-        )
-    ),
-)
-_DOUBT = Prepared(
-    _TOLD,
-    lambda given: (
-        update(delivery)
-        .where(_sending(given))
-        .values(
-            state=given.c.became,
-            answer=given.c.said,
-            due_at=given.c.at,
-            uncertain=delivery.c.uncertain + _ONE,
-            lease_until=null(),
-            changed_at=given.c.at,
-        )
-    ),
-)
-_UNTRIED = Prepared(
-    _TOLD | _DUE,
-    lambda given: (
-        update(delivery)
-        .where(_sending(given))
-        .values(
-            state=given.c.became,
-            answer=func.coalesce(given.c.said, delivery.c.answer),
-            due_at=_due(given),
-            attempts=delivery.c.attempts - _ONE,
-            lease_until=null(),
-            changed_at=given.c.at,
-        )
-    ),
-)
-_RENEW = Prepared(_OF, lambda given: update(delivery).where(_held(given)).values(lease_until=_UNTIL))
-_GIVE_BACK = Prepared(
-    _OF, lambda given: update(delivery).where(_held(given), _in(CLAIMABLE)).values(lease_until=null())
-)

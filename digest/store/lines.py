@@ -13,7 +13,7 @@ from digest.errors import NotFound
 from digest.model.articles import Line, RepeatedLine, SourceSlug
 from digest.store.bulk import Bulk
 from digest.store.given import as_pairs, pairs
-from digest.store.ledger import parts
+from digest.store.parts import parts
 from digest.store.sources import numbers_of
 from digest.store.tables import source, source_line
 from digest.store.upsert import upsert

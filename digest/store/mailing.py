@@ -17,7 +17,8 @@ from digest.errors import Conflict
 from digest.model.mailing import Begun, Delivery, DeliveryState, Outcome
 from digest.store import fanout, ledger, subscriptions
 from digest.store.editions import edition_row
-from digest.store.ledger import CLAIMABLE, parts
+from digest.store.ledger_statements import CLAIMABLE
+from digest.store.parts import parts
 from digest.store.tables import delivery, issue
 
 _LEFT = (DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.BOUNCED)

@@ -18,7 +18,7 @@ from digest.errors import NotFound
 from digest.model.articles import SourceSlug
 from digest.model.polling import Claim, Day, Event, EventKind, Origin, Poll, PollState, Settled, SourceRecord
 from digest.store import history
-from digest.store.ledger import parts
+from digest.store.parts import parts
 from digest.store.prepared import Prepared
 from digest.store.sources import SOURCE, source_of, tags_by_source
 from digest.store.tables import article, poll, source

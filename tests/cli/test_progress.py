@@ -4,7 +4,7 @@ from io import StringIO
 
 from rich.console import Console
 
-from digest.actions.sending import Tally
+from digest.actions.tally import Tally
 from digest.cli.progress import line, table
 
 TALLY = Tally(sent=1200, deferred=30, failed=10, uncertain=2, held=1, cancelled=9)
