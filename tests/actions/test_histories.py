@@ -216,30 +216,54 @@ def check(db: Database, source: Source, feed: Feed) -> None:
     assert len(mine) == len(feed.seen)
 
 
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
-@given(style=STYLES, steps=STEPS)
-def test_each_story_is_one_article(sqlite: Database, style: Style, steps: list[tuple[str, int]]) -> None:
-    source, feed = new_source(sqlite), Feed(style)
+def play(db: Database, style: Style, steps: Sequence[tuple[str, int]]) -> None:
+    """One history of a feed, looked at now and then; after each look each story seen so far is one article."""
+    source, feed = new_source(db), Feed(style)
     for _ in range(style.least):
         feed.publish()
     first = True
     for verb, which in [*steps, ("poll", 0)]:
         if verb == "crash":
             with pytest.raises(Crash):
-                look(sqlite, source, feed.items(source), first=first, crash=True)
+                look(db, source, feed.items(source), first=first, crash=True)
         elif verb in {"poll", "poll twice"}:
-            look(sqlite, source, feed.items(source), first=first)
+            look(db, source, feed.items(source), first=first)
             if verb == "poll twice":
-                assert look(sqlite, source, feed.items(source), first=False) == Arrived(churned=False)
+                assert look(db, source, feed.items(source), first=False) == Arrived(churned=False)
             first = False
             for story in feed.window:
                 feed.seen.add(story.number)
                 story.changed = set()
-            check(sqlite, source, feed)
+            check(db, source, feed)
         else:
             feed.do(verb, which)
+
+
+HISTORIES = settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+
+
+@HISTORIES
+@given(style=STYLES, steps=STEPS)
+def test_each_story_is_one_article(sqlite: Database, style: Style, steps: list[tuple[str, int]]) -> None:
+    play(sqlite, style, steps)
+
+
+@pytest.mark.soak
+@settings(HISTORIES, max_examples=500)
+@given(style=STYLES, steps=STEPS)
+def test_each_story_is_one_article_on_postgres(postgres: Database, style: Style, steps: list[tuple[str, int]]) -> None:
+    play(postgres, style, steps)
+
+
+@pytest.mark.soak
+@settings(HISTORIES, max_examples=3_000)
+@given(style=STYLES, steps=STEPS)
+def test_each_story_of_many_histories_is_one_article(
+    sqlite: Database, style: Style, steps: list[tuple[str, int]]
+) -> None:
+    play(sqlite, style, steps)
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgres"])
