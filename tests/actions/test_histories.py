@@ -258,7 +258,7 @@ def test_each_story_is_one_article_on_postgres(postgres: Database, style: Style,
 
 
 @pytest.mark.soak
-@settings(HISTORIES, max_examples=3_000)
+@settings(HISTORIES, max_examples=1_000)
 @given(style=STYLES, steps=STEPS)
 def test_each_story_of_many_histories_is_one_article(
     sqlite: Database, style: Style, steps: list[tuple[str, int]]
