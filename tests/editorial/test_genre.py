@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from digest.editorial.genre import REPORT, REPORT_ALONE, VIEW, is_slanted, news, reports, views
+from digest.editorial.listed import takes_sides
 from digest.model.stories import Candidate
 from tests.editorial.imagined import MONDAY_PORT, candidate, monday
 from tests.editorial.papers import paper
@@ -194,3 +195,45 @@ def test_what_judges_under_an_address_of_blogs_may_be_a_view() -> None:
     assert is_slanted(paper(told, title=judged, url=blog))
     assert not is_slanted(paper(told, title="Mayor closes the port", url=blog))
     assert not is_slanted(paper(told, title=judged))
+
+
+def test_who_argues_with_his_reader_in_passing_again_and_again_reports_nothing() -> None:
+    told = (
+        "The council of Halvern kept its night ferry on Monday, its clerk said. {} The vote was five to four, officials"
+        " said. {} A spokeswoman added that the fare stays at 4 crowns. {}"
+    )
+    plain = told.format("It sails at ten.", "The mayor abstained.", "Riders signed a petition.")
+    once = told.format("It sails at ten, of course.", "The mayor abstained.", "Riders signed a petition.")
+    often = told.format("Not much, of course.", "The mayor, after all, is no sailor.", "Sure, it is a victory.")
+    title = "Council: a nod to the night ferry of Halvern"
+    assert news(article(title, once)) == news(article(title, plain)) >= REPORT_ALONE
+    assert news(article(title, often)) < REPORT
+
+
+def test_what_others_are_quoted_with_is_no_argument_of_the_writer() -> None:
+    said = REPORTED + " “Of course it sails. After all, it is ours. Perhaps for ever,” she told the council."
+    assert news(article("Council votes to keep the night ferry", said)) > 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The council's shamelessly anti-ferry chairman was confirmed on Monday, its clerk said.", False),
+        ("The council's “shamelessly” anti-ferry chairman was confirmed on Monday, its clerk said.", True),
+        ("The council accused its chairman of a ludicrous plan on Monday, its clerk said.", True),
+    ],
+)
+def test_who_scorns_in_the_first_sentence_gives_a_view(text: str, *, told: bool) -> None:
+    more = " The vote was five to four, a spokeswoman added. The fare stays at 4 crowns, officials said."
+    assert (news(article("Chairman of ferry board confirmed", text + more)) >= REPORT) is told
+
+
+def test_who_lies_in_a_car_is_not_judged() -> None:
+    assert not takes_sides("Harbour head found lying in car, asks for inquiry")
+    assert takes_sides("Harbour head caught lying again")
+    assert takes_sides("Let the ferry race begin: captains set out")
+
+
+def test_an_apostrophe_ends_no_quotation_in_single_marks() -> None:
+    assert not takes_sides("Harbour head: 'I'm not going to pay for that pier'")
+    assert takes_sides("Harbour head is right: we're not going to pay")

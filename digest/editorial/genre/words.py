@@ -62,7 +62,7 @@ ADDRESS = re.compile(
     r"\b(?:you|your|yours|yourself|my|me|i|we|(?-i:[Uu]s)|our|here['’]s|this\sis)\b"
     r"|^\W*(?:why|how|what|who|when|where|meet)\b|:\s(?:why|how|what)\b|^\W*the\s\d+\b|\bwhat\sto\sknow\b|\bmaps?:"
     r"|\b(?:must|should|shouldn['’]t|deserves?)\b|\blive\s(?:updates|blog)\b|\bexplained\b|\btakeaways\b"
-    r"|^\W*(?:never|stop|stay|don['’]t|let['’]s|time\sfor)\b|\bthings\sto\s(?:know|watch|do)\b"
+    r"|^\W*(?:never|stop|stay|don['’]t|let['’]s|let\s(?:the|us)|time\sfor)\b|\bthings\sto\s(?:know|watch|do)\b"
     r"|\b(?:\d+|three|four|five|six|seven|eight|nine|ten)\s(?:\w+\s)?"
     r"(?:things|ways|reasons|facts|takeaways|tips|questions|charts|photos|books|movies|best)\b"
     r"|^\W*(?:warum|wie|was|por\squé|cómo|qué|pourquoi|comment)\b",
@@ -80,14 +80,39 @@ PAGE = re.compile(
 
 LOADED = re.compile(
     r"\b(?:disturbing|pathetic|insane|insanity|folly|shameful|disgrace\w*|outrageous|absurd|ridiculous|stupid|idiotic"
-    r"|terrifying|hypocri\w+|lies|lying|evil|madness|nonsense|garbage|divine|brilliant|stunning|shocking|jaw-dropping"
+    r"|terrifying|hypocri\w+|lies|lying(?!\s(?:in|on|down|at|near|by|face|under|beside|low|flat|dead|idle)\b)|evil|madness|nonsense|garbage|divine|brilliant|stunning|shocking|jaw-dropping"
     r"|must-\w+|beautiful|heartbreaking|haunts?|nightmare|destroy(?:s|ed|ing)?|slams?|blasts?|rips?|shreds?|owns?|epic"
     r"|meltdown|woke|deceptive\w*|falsely|misleading\w*|ignor(?:es|ing)|bias\w*|baffling|bizarre|dumb|dishonest\w*"
     r"|hysteria|freakout|charade|cynical|reckless|disaster|horr\w+|toxic|liberals?|leftists?|left-?wing\w*"
     r"|right-?wing\w*|wingnuts?|elites?|rigged|tyranny|propaganda|smears?|obsess\w+)\b",
     re.IGNORECASE,
 )
-"""Words that judge."""
+"""Words that judge; who is "lying in a car" is not judged."""
+
+SCORN = re.compile(
+    r"\b(?:rabid(?:ly)?|shameless(?:ly)?|ludicrous(?:ly)?|laughabl[ey]|pathetic(?:ally)?"
+    r"|disgraceful(?:ly)?|despicabl[ey]|vile|unhinged|deranged|crazed|hysterical(?:ly)?|spineless|feckless|gutless"
+    r"|idiotic(?:ally)?|moronic|asinine|laughing\sstock"
+    r"|(?:liberal|lamestream|leftist|corporate|right-wing)\smedia|libs|snowflakes?|wingnuts?)\b",
+    re.IGNORECASE,
+)
+"""What no reporter says of anybody in his own words."""
+OTHERS_SAY = re.compile(
+    r"\b(?:said|says|told|accus|call|denounc|condemn|critici|blast|slam|describ|rebuk|mock|dismiss)\w*\b.*", re.DOTALL
+)
+"""Behind these it may be somebody else's word."""
+
+HOLDS = re.compile(
+    r"\b(?:of\scourse|after\sall|in\s(?:truth|reality|other\swords)|to\sbe\s(?:sure|fair|honest)|needless\sto\ssay"
+    r"|no\s(?:doubt|wonder)|not\sto\smention|let\salone|for\sthat\smatter|make\sno\smistake"
+    r"|the\s(?:truth|reality|problem|point|irony|trouble|lesson|good\snews|bad\snews)\s(?:here\s)?is"
+    r"|should(?:n['’]t|\snot|\snever)?\shave|ought\s(?:not\s)?to|cannot\safford|it(?:['’]s|\sis)\stime\sto"
+    r"|perhaps|maybe|surely|frankly|admittedly|sadly|thankfully|fortunately|unfortunately|ironically|utterly"
+    r"|makes\sno\ssense|breathe\sa\ssigh|sounds\s(?:a\s(?:whole\s)?lot\s)?like)\b"
+    r"|(?<=[.!?]\s)(?:Sure|Not\smuch|Right|Alas|Well|Oh|Yes|Ah|Nope|Yep|Really)\b[,.]",
+    re.IGNORECASE,
+)
+"""By which somebody argues with his reader: what is granted ("to be sure"), taken for certain, or wished."""
 
 MEDIA = re.compile(
     r"\b(?:media|press|pundits?|journalis(?:ts?|m)|reporters?|headlines?|newsrooms?|anchors?"
@@ -124,7 +149,8 @@ TWO_SENTENCES = re.compile(r"\w{3}[.!?]\s+[A-Z“\"']|\w{3}\.$")
 """A title that argues in sentences; three letters, for "St." and "Gov." end none."""
 
 ASKS = re.compile(r"\?(?!\w)")
-HALF_QUOTED = re.compile(r"(?:^|(?<=\s))['‘][^'‘’]{2,80}['’](?=\W|$)")
+HALF_QUOTED = re.compile(r"(?:^|(?<=\s))['‘](?:[^'‘’]|(?<=\w)['’](?=\w)){2,80}['’](?=\W|$)")
+"""In single marks; an apostrophe within a word ends nothing."""
 QUOTED = re.compile(r"[\"“„«][^\"”“»]{0,900}[\"”“»]")
 
 SAID = re.compile(
