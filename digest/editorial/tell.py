@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from digest.editorial import rank
 from digest.editorial.earlier import earlier_line
+from digest.editorial.echoes import without_echoes
 from digest.editorial.genre import REPORT, is_slanted, news, reports
 from digest.editorial.gravity import gravity
 from digest.editorial.headlines import headline
@@ -56,7 +57,7 @@ def tell(
     today: the reader's date. The same whatever the order of `candidates` and `threads`.
     """
     drafts = [_draft(group, edition=edition, today=today) for group in _groups(candidates, threads, today=today)]
-    drafts = without_overtaken(drafts, candidates)
+    drafts = without_echoes(without_overtaken(drafts, candidates))
     return tuple(sorted(drafts, key=lambda draft: (-draft.score, draft.thread)))
 
 
