@@ -34,11 +34,16 @@ OVERTAKEN = 0.8
 PLANNED = re.compile(
     r"\b(?:will|could|may|might|won['’]t|set to|due to|poised to|about to|expected to|plans?|planned|nears?|close to"
     r"|talks|looms?|on (?:the )?(?:eve|brink|verge) of|ahead of|considers?|considering|weighs?|mulls?|expected|awaits?"
-    r"|prepares?|readies|braces?|seeks?|hopes?|vows?|upcoming|striking distance)\b"
+    r"|prepares?|readies|braces?|seeks?|hopes?|vows?|upcoming|striking distance|continu(?:es?|ing)|drags? on|enters?"
+    r"|persists?|still|remains?)\b"
     r"|^(?:[A-Z][\w.’'-]*\s){1,5}to\s(?!be\b)[a-z]{3,}",
     re.IGNORECASE,
 )
-"""What a headline says of a thing that is to come, or not settled."""
+"""What a headline says of a thing that is to come, not settled or going on."""
+IN_FLUX = 0.5
+"""Share of such headlines from which on a story is of what goes on, so that the newest tells how it stands."""
+OLDER = 0.4
+"""What any older headline of such a story loses."""
 PERIOD = re.compile(r"\b(?:week(?:end|ly)?|month|year|woche\w*|monat\w*|jahr\w*|semana|mes|año)\b", re.IGNORECASE)
 """What the headline of a page has that tells of all that came in it: a name in it is only where."""
 SAID_AGAIN = 0.5
@@ -60,6 +65,9 @@ def leading(
     """
     shown = {one.article.key: headline([one.article.title], sources=[one.article.source.name]) for one in candidates}
 
+    open_still = [PLANNED.search(own) is not None for own, _ in shown.values()]
+    in_flux = sum(open_still) >= IN_FLUX * len(shown)
+
     def faults(one: Candidate) -> float:
         own = shown[one.article.key][0]
         first = points([one], headline=own, today=today, language=language)[:1]
@@ -69,7 +77,8 @@ def leading(
             + MARGIN * (one is not candidates[0])
             + 0.5 * rank.shouts(one.article.title)
             + 0.4 * (LOADED.search(own) is not None)
-            + OVERTAKEN * (PLANNED.search(own) is not None and any(_is_newer(other, one) for other in candidates))
+            + (OVERTAKEN * (PLANNED.search(own) is not None) + OLDER * in_flux)
+            * any(_is_newer(other, one) for other in candidates)
             + 1.0 * (";" in own)
             + (1.0 - fitting if fitting < FITS else 0.0)
             + (blemish_of(one, first[0]) if first else 1.0)

@@ -104,3 +104,23 @@ def test_talk_that_only_says_its_headline_again_is_talk() -> None:
     lead = "The union of Halvern mocked the harbour board on Friday, it said."
     (draft,) = told(paper(lead, title="Halvern union mocks harbour board", day=FRIDAY))
     assert draft.weak == TALK
+
+
+def test_of_a_story_that_goes_on_the_newest_tells_how_it_stands() -> None:
+    def strike(day: int, title: str, text: str, source: str) -> Candidate:
+        return paper(text, title=title, source=source, day=MONDAY + dt.timedelta(days=day))
+
+    older = strike(
+        0,
+        "Halvern ferry strike continues into second week",
+        "The ferry strike of Halvern over night pay went into its second week on Monday with no end in sight, it said.",
+        "World Wire",
+    )
+    newer = strike(
+        3,
+        "Halvern sailors vote to go on with ferry strike over pay",
+        "Sailors of Halvern voted by 34 to 29 on Thursday to go on with their ferry strike over night pay, a clerk said.",
+        "Coastal Courier",
+    )
+    (draft,) = told(older, newer)
+    assert draft.headline == newer.article.title
