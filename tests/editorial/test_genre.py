@@ -237,3 +237,8 @@ def test_who_lies_in_a_car_is_not_judged() -> None:
 def test_an_apostrophe_ends_no_quotation_in_single_marks() -> None:
     assert not takes_sides("Harbour head: 'I'm not going to pay for that pier'")
     assert takes_sides("Harbour head is right: we're not going to pay")
+
+
+def test_the_full_stop_of_an_office_ends_no_sentence() -> None:
+    assert not takes_sides("Council votes to sue Gov. Ruth Aldine")
+    assert takes_sides("Council votes to sue. Nobody asked Ruth Aldine")

@@ -145,8 +145,50 @@ TOLD = re.compile(
 )
 """What a title says that somebody did, said or suffered."""
 
-TWO_SENTENCES = re.compile(r"\w{3}[.!?]\s+[A-Z“\"']|\w{3}\.$")
-"""A title that argues in sentences; three letters, for "St." and "Gov." end none."""
+SHORTENED = "".join(
+    rf"(?<!\b{word})"
+    for word in (
+        *(
+            "Gov",
+            "Rep",
+            "Sen",
+            "Gen",
+            "Col",
+            "Sgt",
+            "Lt",
+            "Mrs",
+            "Hon",
+            "Rev",
+            "Inc",
+            "Ltd",
+            "Ark",
+            "Ill",
+            "Ind",
+            "Fla",
+        ),
+        *(
+            "Jan",
+            "Feb",
+            "Mar",
+            "Apr",
+            "Aug",
+            "Sep",
+            "Sept",
+            "Oct",
+            "Nov",
+            "Dec",
+            "Pres",
+            "Prof",
+            "Capt",
+            "Supt",
+            "Dept",
+        ),
+        *("Corp", "Bros", "Ariz", "Wash", "Mass", "Conn", "Minn", "Penn", "Tenn", "Calif"),
+    )
+)
+"""Behind none of these does a full stop end a sentence."""
+TWO_SENTENCES = re.compile(rf"\w{{3}}{SHORTENED}[.!?]\s+[A-Z“\"']|\w{{3}}{SHORTENED}\.$")
+"""A title that argues in sentences; three letters, for "St." and "No." end none."""
 
 ASKS = re.compile(r"\?(?!\w)")
 HALF_QUOTED = re.compile(r"(?:^|(?<=\s))['‘](?:[^'‘’]|(?<=\w)['’](?=\w)){2,80}['’](?=\W|$)")
