@@ -24,6 +24,7 @@ FEWEST = 5
 SAID_ABOVE = 0.6
 """Share of a weak story's headline in what another tells, from which on a line with it would say nothing new."""
 FEWEST_ABOVE = 3
+"""Words of it at least."""
 NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]{2,}")
 
 
@@ -50,7 +51,7 @@ def _echoes(draft: Draft, other: Draft) -> bool:
     if draft.weak:
         claimed = _words(draft.headline)
         told = _words(" ".join([other.headline, *(quote.text for quote in other.points)]))
-        return len(claimed) >= FEWEST_ABOVE and len(claimed & told) >= SAID_ABOVE * len(claimed)
+        return len(claimed & told) >= max(FEWEST_ABOVE, SAID_ABOVE * len(claimed))
     talk = TALK.search(draft.headline)
     if talk is None or ACT.search(draft.headline[: talk.start()]):
         return False

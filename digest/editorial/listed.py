@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from digest.editorial import further
 from digest.editorial.genre import REPORT, VIEW, news
 from digest.editorial.genre import words as cues
+from digest.editorial.gravity import ACT
 from digest.editorial.novelty import said
 from digest.editorial.points import TOLD
 from digest.editorial.quoting import sentences_of
@@ -55,6 +56,12 @@ HEATED = re.compile(
     re.IGNORECASE,
 )
 """Words of a headline that takes sides, beside those that judge."""
+PUNDIT = re.compile(
+    r"^\W*(?:[\w.’'-]+\s){0,3}"
+    r"(?:(?i:journalist|pundit|columnist|correspondent|commentator|(?:tv|radio|talk|show) host)s?\b"
+    r"|(?:CNN|MSNBC|Fox(?: News)?|NBC|ABC|CBS|NPR|BBC)['’]s\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s?:)"
+)
+"""Who talks for a living, as the first that a headline names: what they say of others is talk about the news."""
 SCRAP = re.compile(r"\b[Tt]he\s(?:[‘“'\"])[\w-]+(?:\s[\w-]+)?(?:[’”'\"])(?=\W|$)(?!\s[a-z])")
 """What somebody calls a thing of which a line alone does not say what it is."""
 ARGUES = re.compile(rf"\w{{3}}{cues.SHORTENED}[.!?]\s+[A-Z“\"']")
@@ -100,8 +107,10 @@ def _no_report(candidate: Candidate, headline: str) -> str:
 def takes_sides(headline: str) -> bool:
     """Whether a headline judges, argues, asks, or speaks to its reader, in its own words."""
     bare = _unquoted(headline)
-    return any(cue.search(bare) for cue in (cues.ADDRESS, cues.ASKS, cues.LOADED, HEATED, ARGUES)) or (
-        cues.MEDIA.search(bare) is not None and cues.SCOLDED.search(bare) is not None
+    return (
+        any(cue.search(bare) for cue in (cues.ADDRESS, cues.ASKS, cues.LOADED, HEATED, ARGUES))
+        or (cues.MEDIA.search(bare) is not None and cues.SCOLDED.search(bare) is not None)
+        or (PUNDIT.search(bare) is not None and ACT.search(bare) is None)
     )
 
 

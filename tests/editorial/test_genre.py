@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from digest.editorial.genre import REPORT, REPORT_ALONE, VIEW, is_slanted, news, reports, views
+from digest.editorial.genre.signs import find_signs
 from digest.editorial.listed import takes_sides
 from digest.model.stories import Candidate
 from tests.editorial.imagined import MONDAY_PORT, candidate, monday
@@ -51,6 +52,7 @@ def test_a_report_need_not_name_its_day_where_it_says_who_says_so() -> None:
         "Analysis: Who won the ferry vote",
         "Review: A night on the ferry",
         "Fact check: Does the night ferry lose money",
+        "QUAY SIDE: The night ferry and its captain",
         "Kommentar: Die Nachtfähre bleibt",
         "Análisis: Quién ganó la votación",
     ],
@@ -242,3 +244,21 @@ def test_an_apostrophe_ends_no_quotation_in_single_marks() -> None:
 def test_the_full_stop_of_an_office_ends_no_sentence() -> None:
     assert not takes_sides("Council votes to sue Gov. Ruth Aldine")
     assert takes_sides("Council votes to sue. Nobody asked Ruth Aldine")
+
+
+@pytest.mark.parametrize("call", ["BREAKING NEWS", "HARBOUR POLL", "WIRE EXCLUSIVE", "PORT", "UN"])
+def test_a_call_for_attention_in_capitals_is_no_column(call: str) -> None:
+    assert news(article(f"{call}: Council votes to keep the night ferry")) >= REPORT
+
+
+@pytest.mark.parametrize(
+    ("last", "moral"),
+    [
+        ("The council should know that nobody buys a ticket to a car park, and we must tell it so at last.", True),
+        ("“The council should know that nobody buys a ticket to a car park,” said Ruth Aldine of the union.", False),
+        ("The council will meet again in March in the old customs house on the quay, behind the crane.", False),
+        ("Subscribe to our newsletter and we tell you what you should know about the harbour every day.", False),
+    ],
+)
+def test_the_moral_of_a_piece_is_its_writers_own(last: str, *, moral: bool) -> None:
+    assert find_signs(article("Night ferry", f"{REPORTED}\n\n{last}"))["moral"] == float(moral)

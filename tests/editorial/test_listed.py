@@ -108,3 +108,18 @@ def test_a_plan_of_no_known_day_keeps_two_days(title: str, why: str) -> None:
     article = candidate("Harbour Post", title, REPORT, "2026-02-16T18:00+01:00")
     assert no_line(article, title, today=TUESDAY) == ""
     assert no_line(article, title, today=TUESDAY + dt.timedelta(days=2)) == why
+
+
+@pytest.mark.parametrize(
+    ("title", "view"),
+    [
+        ("Journalist mocks the night ferry of Halvern", True),
+        ("Quay Radio correspondent admires the night ferry of Halvern", True),
+        ("CNN's Aldine: Night ferry of Halvern is lost", True),
+        ("CNN carried only a third of the Halvern ferry vote", True),
+        ("Journalist killed on the night ferry of Halvern", False),
+        ("Council tells journalists of the Halvern night ferry vote", False),
+    ],
+)
+def test_what_they_say_who_talk_for_a_living_has_no_line(title: str, *, view: bool) -> None:
+    assert (why_not(title) == "a view or a guide") is view

@@ -26,6 +26,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "judges": -0.55,
         "scorns": -6.00,
         "holds": -4.00,
+        "moral": -0.78,
         "argues": -1.12,
         "long": -0.87,
     }

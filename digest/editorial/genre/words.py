@@ -15,9 +15,14 @@ LABEL = re.compile(
     r"|obituar(?:y|ies)|podcasts?|newsletter|briefing|interviews?|meinung|kommentare?|leitartikel|glosse|kolumne"
     r"|analyse|rezension|essay|opinión|análisis|columna|tribuna|reseña|avis|tribune|chronique|éditorial|analisi"
     r"|opinione|commento|editoriale|opinião|análise|opinie|column|recensie)\s?[:|]"
-    r"|.*\s[|(–—-]\s?(?:opinion|commentary|editorial|review|analysis|kommentar)\W*$",
+    r"|.*\s[|(–—-]\s?(?:opinion|commentary|editorial|review|analysis|kommentar)\W*$"
+    r"|\W*(?-i:(?!(?:BREAKING|NEWS|JUST|LIVE|WATCH|UPDATED?|EXCLUSIVE|DEVELOPING|URGENT|TOP|FLASH|SPECIAL)\b)[A-Z]{3,}"
+    r"(?:\s(?!(?:NEWS|POLL|ALERT|EXCLUSIVE|REPORT|SOURCES?|UPDATES?)\b)[A-Z]{2,}){1,2}:\s(?=.*[a-z]{3}))",
     re.IGNORECASE,
 )
+"""What it is called in front, or behind; in capitals in front of a headline that has small letters stands the name of
+a column ("QUAY SIDE: The board is lost"), if it is no call for attention.
+"""
 PATH = re.compile(
     r"/(?:magazine|the-monitors-view|(?:\w+-)?reviews?|opinions?|op-?eds?|commentary|commentisfree|comment|editorials?"
     r"|columns?|columnists?|perspectives?|viewpoints?|ideas|voices|essays?|letters|lifestyle|recipes|horoscopes?"
@@ -114,6 +119,20 @@ HOLDS = re.compile(
 )
 """By which somebody argues with his reader: what is granted ("to be sure"), taken for certain, or wished."""
 
+MORAL = re.compile(
+    r"\b(?:should|must|cannot|can['’]t|won['’]t|needs?\sto|ought|let['’]s|never|nobody|nothing|we|(?-i:us)|our|you|your"
+    r"|isn['’]t|don['’]t|doesn['’]t|aren['’]t|no\slonger|if\s(?:not|only)|worth|better|wrong|right|truth|matters?|alone"
+    r"|enough|deserve\w*|time\sto|future|history)\b",
+    re.IGNORECASE,
+)
+"""What a piece that argues comes down to; in the last paragraph of a report somebody else says it, or nobody."""
+HOUSEKEEPING = re.compile(
+    r"\b(?:contact|subscrib\w+|sign(?:ing)?\sup|newsletter|inbox|follow\s(?:him|her|us|them)|e-?mail|updated?|donat\w+"
+    r"|copyright|https?|click|listen|paywall|contributed\sto|reporting\sby)\b|@\w|—\s[A-Z][\w. ]+\(@",
+    re.IGNORECASE,
+)
+"""What stands behind the last paragraph."""
+
 MEDIA = re.compile(
     r"\b(?:media|press|pundits?|journalis(?:ts?|m)|reporters?|headlines?|newsrooms?|anchors?"
     r"|(?-i:News|Times|Post|CNN|MSNBC|NBC|ABC|CBS|NPR|BBC))\b",
@@ -122,6 +141,7 @@ MEDIA = re.compile(
 SCOLDED = re.compile(
     r"\b(?:deceptive\w*|falsely|misleading\w*|mislead|ignor(?:es|ing|ed)|bias\w*|charade|dishonest\w*|hysteria"
     r"|propaganda|smears?|lies|lied|lying|hypocri\w+|obsess\w+|fail(?:s|ed|ing)|hyp(?:e|es|ed)|freakout|meltdown|pathetic"
+    r"|carr(?:y|ies|ied)\sonly|air(?:s|ed)\s(?:only|no)|skip(?:s|ped)|bur(?:y|ies|ied)|omit(?:s|ted)|cakewalk|softballs?"
     r"|narratives?|spins?|silent|silence|shameless\w*|laughabl\w+|absurd\w*|ratings)\b",
     re.IGNORECASE,
 )
