@@ -124,3 +124,14 @@ def test_of_a_story_that_goes_on_the_newest_tells_how_it_stands() -> None:
     )
     (draft,) = told(older, newer)
     assert draft.headline == newer.article.title
+
+
+def test_what_somebody_has_bought_is_news() -> None:
+    article = paper(
+        "Norland has bought almost the entire supply of ferry diesel, the oil that keeps the boats of Halvern afloat.",
+        "Its minister announced on Friday an agreement to secure 4,200 tons of it until September.",
+        title="Norland buys nearly all ferry diesel",
+        day=FRIDAY,
+    )
+    (draft,) = told(article)
+    assert draft.weak == ""
