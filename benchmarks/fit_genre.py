@@ -26,7 +26,14 @@ from digest.editorial.genre.weights import WEIGHTS
 from digest.ingest import text
 from digest.ingest.hints import Hints
 
-PRIOR: Mapping[str, float] = {"label": -6.0, "title asks": -2.5, "title scolds": -2.5, "person": -2.0}
+PRIOR: Mapping[str, float] = {
+    "label": -6.0,
+    "title asks": -2.5,
+    "title scolds": -2.5,
+    "person": -2.0,
+    "scorns": -6.0,
+    "holds": -4.0,
+}
 RATE = 0.05
 FOLDS = 8
 FEWEST = 0.05

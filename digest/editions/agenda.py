@@ -11,7 +11,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from digest.editions.coming import content_of, words_of
+from digest.editions.coming import content_of
+from digest.editions.revised import words_of
 from digest.model.reading import Due
 from digest.model.stories import AgendaItem, OutlookState
 

@@ -10,14 +10,14 @@ from zoneinfo import ZoneInfo
 
 from digest.editions.coming import coming_up
 from digest.model.issues import Brief, Correction, Issue, Outcome, Site, Story, Verdict
-from digest.model.stories import A_VIEW, AgendaItem, Built, Draft, Edition, EditionArticle, Fate
+from digest.model.stories import A_VIEW, UNFIT, AgendaItem, Built, Draft, Edition, EditionArticle, Fate
 
 WORDS_A_MINUTE = 230
 MOST_BRIEF = 8
 SHARE = 0.5
 """Of the words that one source may have alone, where there are others."""
 ENOUGH = 2
-"""Stories from which on an issue needs no weak one."""
+"""Stories from which on an issue needs no weak one; of those that would mislead none beside any other."""
 
 NO_POINTS = "none of its sentences can be quoted by itself"
 NO_ROOM = "no room for another story within {minutes} min"
@@ -141,9 +141,11 @@ def _plan(drafts: Sequence[Draft], *, edition: Edition, room: int) -> Plan:
     chosen: list[Draft] = []
     alone: Counter[str] = Counter()
     able = [draft for draft in told if _can_be_told(draft)]
-    for draft in sorted(able, key=lambda draft: (bool(draft.weak), draft.unlisted == A_VIEW)):
+    for draft in sorted(
+        able, key=lambda draft: (bool(draft.weak), draft.weak in UNFIT, draft.weak == A_VIEW, draft.unlisted == A_VIEW)
+    ):
         only = _only(draft)
-        if draft.weak and len(chosen) >= ENOUGH:
+        if draft.weak and len(chosen) >= (1 if draft.weak in UNFIT else ENOUGH):
             reasons[draft.thread] = WEAK.format(why=draft.weak)
         elif only and chosen and not one_source and alone[only] + draft.words > SHARE * room:
             reasons[draft.thread] = NO_SHARE.format(source=only)
@@ -155,7 +157,7 @@ def _plan(drafts: Sequence[Draft], *, edition: Edition, room: int) -> Plan:
                 alone[only] += draft.words
     threads = {draft.thread for draft in chosen}
     left = [draft for draft in told if draft.thread not in threads]
-    unlisted = [draft for draft in left if draft.unlisted] if len(chosen) >= ENOUGH else []
+    unlisted = [draft for draft in left if draft.unlisted] if any(one.weak not in UNFIT for one in chosen) else []
     reasons |= {draft.thread: UNLISTED.format(reason=reasons[draft.thread], why=draft.unlisted) for draft in unlisted}
     rest = [draft for draft in left if draft not in unlisted]
     for draft in rest[MOST_BRIEF:]:

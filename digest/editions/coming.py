@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from digest.editions.revised import is_revised, words_of
 from digest.model.issues import ComingUp, NextItem, Piece, Story
 from digest.model.reading import Bound, Certainty, Due, Precision
 from digest.model.stories import AgendaItem, OutlookState
@@ -101,7 +102,12 @@ def coming_up(
     agenda: what earlier issues told. settled: ids of its items whose outcome this issue tells. What is only possible
     has no line, and an earlier outlook has none where a newer one of its thread is of the same thing.
     """
-    own = [line for story in stories for line in _of_story(story, slug=slug, today=today)]
+    own = [
+        line
+        for story in stories
+        for line in _of_story(story, slug=slug, today=today)
+        if not is_revised(line.item, (*story.ahead, *story.next))
+    ]
     earlier = [line for item in agenda if item.item.id not in settled for line in _of_agenda(item, today=today)]
     lines = [*own, *(line for line in earlier if not _is_superseded(line, [*own, *earlier]))]
     tomorrow = today + dt.timedelta(days=1)
@@ -313,11 +319,6 @@ def _count(pieces: Iterable[Piece]) -> int:
 
 def _is_whole(text: str) -> bool:
     return text.count('"') % 2 == 0 and all(text.count(one) == text.count(two) for one, two in ("“”", "«»", "()"))
-
-
-def words_of(item: NextItem) -> str:
-    """The source's own words of an outlook; of several quotations those of the first."""
-    return "".join(piece.text for piece in item.quotes[0].pieces if not piece.ours)
 
 
 def content_of(text: str) -> list[str]:

@@ -35,6 +35,8 @@ WEEKDAY = re.compile(
 )
 NOW = re.compile(r"\b(?:this|current|diese[snr]?|est[ea]|cette|ce|quest[oa]|esse|deze|dit)\b", re.IGNORECASE)
 THIS = re.compile(r"\b(?:this|last|next|past|coming|previous|following)\b", re.IGNORECASE)
+IN_FULL = re.compile(r"\s?\((?:\d{1,2}\.?\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b")
+"""Behind a day: its date, as the source itself gives it."""
 
 
 def bracket(
@@ -75,6 +77,8 @@ def bracket(
 
 def _needs_one(mention: DateMention, due: Due, behind: str, today: dt.date, language: str) -> bool:
     """Whether the words, whatever they stand in, mean one day or period, and another when the issue is read."""
+    if IN_FULL.match(behind):
+        return False
     owned = re.match(r"['’]s\b", behind) is not None or mention.text.endswith(("'s", "’s"))
     if owned and due.end >= today - dt.timedelta(days=1):
         return False

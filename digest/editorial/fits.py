@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from digest.editorial.further import blemish
@@ -15,6 +16,8 @@ from digest.model.stories import Candidate
 
 FITS = 0.3
 """Share of a headline's content words in the points from which on they are of one thing."""
+AS = re.compile(r"\s[Aa]s\s(?!an?\s|soon\s|well\s|much\s|many\s|early\s|late\s|head\b|chief\b|leader\b)")
+"""Not "as a favour", nor "as head of the port": behind it something else goes on."""
 ENOUGH = 3
 """As many of them are enough, whatever their share; one less where there is a number."""
 
@@ -34,12 +37,20 @@ def fit(shown: str, quotes: Sequence[Quote], candidates: Sequence[Candidate]) ->
     return max(top.share_in(told), FITS if shared >= ENOUGH or (shared > 1 and top.numbers & told.numbers) else 0.0)
 
 
-def tells_its_claim(candidate: Candidate, headline: str, quotes: Sequence[Quote]) -> bool:
-    """Whether the points tell what their headline claims first: a word that is no name, the words it quotes."""
-    texts = [quote.text for quote in quotes]
+def tells_its_claim(candidate: Candidate, headline: str, texts: Sequence[str]) -> bool:
+    """Whether the points tell what their headline claims first: a word that is no name, the words it quotes.
+
+    Of "Crowds line the quay as the ferry sails" either half is its claim: what stands behind "as" is the event.
+    """
     return candidate.reading.language != "en" or (
-        tells_first_clause(headline, texts) and tells_quotation(headline, texts)
+        any(tells_first_clause(half, texts) for half in _halves(headline)) and tells_quotation(headline, texts)
     )
+
+
+def _halves(headline: str) -> list[str]:
+    """A headline, and what stands behind its "as", where that is a clause."""
+    behind = AS.split(headline, maxsplit=1)[1:]
+    return [headline, *(half for half in behind if len(said(half, "en").content) >= ENOUGH)]
 
 
 def opens_with_its_name(candidate: Candidate, headline: str, first: Quote) -> bool:

@@ -114,7 +114,7 @@ CLAUSE = re.compile(r",\s(?:which|who|whose|where|when|as|after|before|although|
 ADVERB = r"(?:\s(?:\w+ly|not|now|just|all|being|been|since|already|never))*"
 PARTICIPLE = (
     r"(?:\w+ed|\w+[aeo]?wn|\w+en|made|held|put|set|sent|told|found|shot|hit|met|left|lost|won|built|cut|read|paid|sold"
-    r"|brought|caught|begun|gone|come|become|done|said|led|hurt)"
+    r"|brought|bought|caught|fought|sought|taught|struck|spent|kept|begun|gone|come|become|done|said|led|hurt)"
 )
 BEFORE_A_THING = (
     r"(?<!\b[Tt]he )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bfor )(?<!\bmost )"

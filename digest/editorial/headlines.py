@@ -8,7 +8,7 @@ from collections.abc import Sequence
 LABEL = re.compile(
     r"""\s*(?:[\[(*+#»•\s]*)
     (?:breaking(?:\s+news)?|just\s+in|developing(?:\s+story)?|live(?:\s+(?:updates?|blog|now))?|updated?(?:\s+\d+)?
-      |exclusive|video|watch(?:\s+live)?|photos?|gallery|podcast|urgent|alert|news\s+alert|flash|top\s+story
+      |exclusive|revealed|video|watch(?:\s+live)?|photos?|gallery|podcast|urgent|alert|news\s+alert|flash|top\s+story
       |eilmeldung|eil|liveticker|live-?ticker|newsticker|exklusiv|aktualisiert
       |última\s+hora|ultima\s+hora|urgente|en\s+vivo|en\s+directo|directo|actualización|exclusiva|vídeo
       |en\s+direct|direct|vidéo|exclusif|ultim'ora|ultimora|in\s+diretta|diretta|esclusiva

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from digest.editorial import further
 from digest.editorial.genre import REPORT, VIEW, news
 from digest.editorial.genre import words as cues
+from digest.editorial.gravity import ACT
 from digest.editorial.novelty import said
 from digest.editorial.points import TOLD
 from digest.editorial.quoting import sentences_of
@@ -29,9 +30,17 @@ BORNE_OUT = 0.21
 """Share of them that one of those must have."""
 OF_IT = 0.4
 """Share of them in a sentence that says when the thing falls due."""
+PLAN_KEEPS = dt.timedelta(days=2)
+"""How long after its article a plan of which no day is known may still be one."""
 
 FOUND = re.compile(r"\d|\b(?:poll|survey|study|audit|census|report|data|figures)\b", re.IGNORECASE)
 """What was counted or found is news, however it is told."""
+FIGURE = re.compile(
+    r"\d[\d.,]*\s?(?:%|per\s?cent|percent|points?|million|billion|trillion)(?=\W|$)"
+    r"|\b(?:poll|survey|study|audit|census|report|data|figures)\b",
+    re.IGNORECASE,
+)
+"""By which it is found even where nothing was done; a bare number may be somebody's years or the size of a list."""
 TEASES = re.compile(
     r":\s(?:[Aa]n?|[Tt]he|[Ww]hen|[Ii]nside|[Bb]ehind|[Ww]here|[Ff]rom)\s"
     r"|^(?:A Tale|Inside|Behind|Meet|Beyond|Confessions)\b"
@@ -47,12 +56,26 @@ HEATED = re.compile(
     re.IGNORECASE,
 )
 """Words of a headline that takes sides, beside those that judge."""
+PUNDIT = re.compile(
+    r"^\W*(?:[\w.’'-]+\s){0,3}"
+    r"(?:(?i:journalist|pundit|columnist|correspondent|commentator|(?:tv|radio|talk|show) host)s?\b"
+    r"|(?:CNN|MSNBC|Fox(?: News)?|NBC|ABC|CBS|NPR|BBC)['’]s\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s?:)"
+)
+"""Who talks for a living, as the first that a headline names: what they say of others is talk about the news."""
 SCRAP = re.compile(r"\b[Tt]he\s(?:[‘“'\"])[\w-]+(?:\s[\w-]+)?(?:[’”'\"])(?=\W|$)(?!\s[a-z])")
 """What somebody calls a thing of which a line alone does not say what it is."""
-ARGUES = re.compile(r"\w{3}[.!?]\s+[A-Z“\"']")
+ARGUES = re.compile(rf"\w{{3}}{cues.SHORTENED}[.!?]\s+[A-Z“\"']")
 THING = re.compile(r"\b(?:the|an?|of|in|on|for|from|with)\s\w+", re.IGNORECASE)
 """Behind these a word is no verb: "the rise of"."""
 PLANS = re.compile(r"\b(?:to|will|set to|due to|poised to|about to)\s(?!(?:be|the|an?|his|her|its|their)\b)[a-z]{3,}")
+PLANNED = re.compile(
+    r"\b(?:will|(?:set|due|poised|about|expected|plans?) to)\s[a-z]{3,}"
+    r"|^(?:(?!(?:add|lead|return|go|come|turn|move|point|head|tie|link|l?e[nd]t|g[ao]ve|giv|thank|clos|respon|accord|next"
+    r"|back|up|down|way|road|path|key|threat|answer|guide|right|access|talk|speak|say|said|tell|told)\w*\sto\b)"
+    r"[\w.’'-]+\s){1,4}to\s(?!\w+['’]s\b)[a-z]{3,}",
+    re.IGNORECASE,
+)
+"""What a headline says first is to come: "Council to vote", and not what somebody asked another to do."""
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 ON_ITS_DAY = re.compile(r"\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|weekend))\b", re.IGNORECASE)
 
@@ -75,7 +98,7 @@ def _no_report(candidate: Candidate, headline: str) -> str:
         return A_VIEW
     found = FOUND.search(bare) is not None
     done = cues.TOLD.search(THING.sub(" ", bare))
-    if worth < REPORT and not found:
+    if worth < REPORT and FIGURE.search(bare) is None:
         return "it may be a view"
     tells = found or done or ENGLISH_VERB.search(bare.lower()) or PLANS.search(bare.lower())
     return "" if tells else "its headline tells nothing that was done"
@@ -84,8 +107,10 @@ def _no_report(candidate: Candidate, headline: str) -> str:
 def takes_sides(headline: str) -> bool:
     """Whether a headline judges, argues, asks, or speaks to its reader, in its own words."""
     bare = _unquoted(headline)
-    return any(cue.search(bare) for cue in (cues.ADDRESS, cues.ASKS, cues.LOADED, HEATED, ARGUES)) or (
-        cues.MEDIA.search(bare) is not None and cues.SCOLDED.search(bare) is not None
+    return (
+        any(cue.search(bare) for cue in (cues.ADDRESS, cues.ASKS, cues.LOADED, HEATED, ARGUES))
+        or (cues.MEDIA.search(bare) is not None and cues.SCOLDED.search(bare) is not None)
+        or (PUNDIT.search(bare) is not None and ACT.search(bare) is None)
     )
 
 
@@ -123,7 +148,11 @@ def _over(candidate: Candidate, headline: str, *, today: dt.date) -> str:
         for outlook in candidate.reading.outlooks
         if outlook.dues and top.share_in(said(outlook.text, "en")) >= OF_IT
     ]
-    return "the day that it speaks of is past" if plans and due and max(due) < today else ""
+    if plans and due:
+        return "the day that it speaks of is past" if max(due) < today else ""
+    plan = PLANNED.search(headline)
+    firm = plan is not None and cues.TOLD.search(headline[: plan.end()].rpartition(" ")[0]) is None
+    return "what it says is to come may be past" if firm and published.day + PLAN_KEEPS < today else ""
 
 
 def _until(day: dt.date, weekday: str) -> int:

@@ -19,7 +19,7 @@ from digest.model.stories import Candidate, Draft
 OVERTAKEN = "a later article tells what came of it"
 PENDING = re.compile(
     r"\b(?:talks|negotiat\w+|fails?|failed|stall\w*|stalemate|deadlock\w*|impasse|could|may|might|weighs?|considers?"
-    r"|votes? (?:due|looms?|nears?)|to vote|nears?|close to|awaits?)\b",
+    r"|votes? (?:due|looms?|nears?)|to vote|nears?(?!-)|close to|awaits?)\b",
     re.IGNORECASE,
 )
 """What a headline says of a thing that is not settled."""

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.editorial import rank
 from digest.editorial.earlier import earlier_line
-from digest.editorial.fits import FITS, blemish_of, fit, opens_with_its_name, tells_its_claim
-from digest.editorial.further import BLEMISHED
+from digest.editorial.echoes import without_echoes
 from digest.editorial.genre import REPORT, is_slanted, news, reports
-from digest.editorial.genre.words import LOADED
-from digest.editorial.gravity import LIGHT, gravity
+from digest.editorial.gravity import gravity
 from digest.editorial.headlines import headline
+from digest.editorial.leads import leading, misfit, trifle
 from digest.editorial.listed import no_line, takes_sides
 from digest.editorial.overtaken import without_overtaken
 from digest.editorial.plans import set_apart
-from digest.editorial.present import ahead, next_items, opens, points
-from digest.editorial.restating import restates, tells_quotation
+from digest.editorial.present import ahead, next_items, points
 from digest.editorial.sentences import split
 from digest.editorial.stories.cluster import Stories, stories
 from digest.editorial.stories.docs import doc_of
@@ -30,11 +27,6 @@ from digest.editorial.turns import turns
 from digest.model.articles import ArticleKey, QuotePolicy
 from digest.model.issues import NextItem, Quote, Told
 from digest.model.stories import A_VIEW, Candidate, Draft, Edition, Thread
-
-MARGIN = 0.3
-"""How much better another article than the lead has to open for its headline to be taken."""
-PERIOD = re.compile(r"\b(?:week(?:end|ly)?|month|year|woche\w*|monat\w*|jahr\w*|semana|mes|año)\b", re.IGNORECASE)
-"""What the headline of a page has that tells of all that came in it: a name in it is only where."""
 
 MOST_VOICES = 8
 """More of them than a story has points is enough to choose from."""
@@ -65,7 +57,7 @@ def tell(
     today: the reader's date. The same whatever the order of `candidates` and `threads`.
     """
     drafts = [_draft(group, edition=edition, today=today) for group in _groups(candidates, threads, today=today)]
-    drafts = without_overtaken(drafts, candidates)
+    drafts = without_echoes(without_overtaken(drafts, candidates))
     return tuple(sorted(drafts, key=lambda draft: (-draft.score, draft.thread)))
 
 
@@ -132,7 +124,7 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
     weigh = bool(edition.weights.news)
     shown, original = _headline(candidates)
     if quotable:
-        quotable, (shown, original) = _leading(quotable, today=today, language=language)
+        quotable, (shown, original) = leading(quotable, linked=thread is not None, today=today, language=language)
     told = (*thread.told, *_said_before(thread, candidates)) if thread else ()
     turned = turns(thread, quotable, today=today) if thread else frozenset()
     quotes: tuple[Quote, ...] = ()
@@ -174,7 +166,12 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         nothing_new=bool(thread and quotable and not quotes and not coming),
         weak=A_VIEW
         if weigh and (not reports(candidates) or all(map(is_slanted, reporting or candidates)))
-        else _misfit(group, quotes, headline=shown, voices=voices) or _trifle(weight, group, voices, (*dated, *coming)),
+        else trifle(
+            "" if thread or not quotes else misfit(candidates, quotes, headline=shown, coming=coming),
+            weight,
+            alone=len(voices) == 1 and not thread,
+            coming=(*dated, *coming),
+        ),
         unlisted=_unlisted(candidates, shown, original, today=today) if weigh else "",
         ahead=dated,
         candidates=candidates,
@@ -193,69 +190,6 @@ def _headline(candidates: Sequence[Candidate]) -> tuple[str, str]:
         [candidate.article.title for candidate in candidates],
         sources=[candidate.article.source.name for candidate in candidates],
     )
-
-
-def _leading(
-    candidates: Sequence[Candidate], *, today: dt.date, language: str
-) -> tuple[list[Candidate], tuple[str, str]]:
-    """The articles, first the one whose headline the story has, and that headline.
-
-    It is the first that does not shout, tells of one thing and is borne out by what its own article says first; where
-    there is none, the one that is best borne out.
-    """
-    titles = {
-        one.article.key: headline([one.article.title], sources=[one.article.source.name])[0] for one in candidates
-    }
-
-    def faults(one: Candidate) -> float:
-        own = titles[one.article.key]
-        first = points([one], headline=own, today=today, language=language)[:1]
-        fitting = fit(own, first, [one])
-        return (
-            2.0 * (news(one) < REPORT)
-            + MARGIN * (one is not candidates[0])
-            + 0.5 * rank.shouts(one.article.title)
-            + 0.4 * (LOADED.search(own) is not None)
-            + 1.0 * (";" in own)
-            + (1.0 - fitting if fitting < FITS else 0.0)
-            + (blemish_of(one, first[0]) if first else 1.0)
-            - sum(fit(title, first, [one]) for title in titles.values()) / len(titles)
-        )
-
-    best = min(candidates, key=faults) if len(candidates) > 1 else candidates[0]
-    rest = [one for one in candidates if one is not best]
-    return [best, *rest], headline([best.article.title], sources=[best.article.source.name])
-
-
-def _misfit(group: Group, quotes: Sequence[Quote], *, headline: str, voices: Sequence[Sequence[int]]) -> str:
-    """That a story does not open with the news, or tells not what its headline says; "" where it does."""
-    if group.link or not quotes:
-        return ""
-    lead = next(one for one in group.candidates if one.article.key == quotes[0].places[0].article)
-    if blemish_of(lead, quotes[0]) >= BLEMISHED:
-        return "it opens with no news"
-    if (
-        len(quotes) == 1
-        and len(voices) == 1
-        and restates(headline, quotes[0].text, group.candidates[0].reading.language)
-    ):
-        return "its only sentence says what its headline says"
-    if fit(headline, quotes[:1], group.candidates) >= FITS and tells_its_claim(group.candidates[0], headline, quotes):
-        return ""
-    if (
-        not PERIOD.search(headline)
-        and tells_quotation(headline, [quote.text for quote in quotes])
-        and opens(lead, quotes[0].places[0])
-        and opens_with_its_name(group.candidates[0], headline, quotes[0])
-    ):
-        return ""
-    return "its sentences do not say what its headline says"
-
-
-def _trifle(weight: float, group: Group, voices: Sequence[Sequence[int]], coming: Sequence[NextItem]) -> str:
-    """That a story is talk or somebody's own affair, new, of one source, and nothing comes of it on a day."""
-    alone = len(voices) == 1 and group.link is None and not any(item.dues for item in coming)
-    return "talk, or a private matter" if alone and weight == LIGHT else ""
 
 
 def _said_before(thread: Thread, candidates: Sequence[Candidate]) -> list[str]:

@@ -67,6 +67,13 @@ CAPTIONS: tuple[Rule, ...] = (
     ),
     rule(
         "photo",
+        r"(?-i:FILE)\s?(?:-{1,2}|–|—)\s?.{2,900}|(?-i:ABOVE|BELOW|PICTURED|TOP PHOTO)\s?:\s.{2,400}",
+        longest=160,
+        prose=True,
+        words="file above below pictured top",
+    ),
+    rule(
+        "photo",
         rf".{{2,400}}\(\s?(?:(?:file )?{PICTURE}s?\s?(?::|by|credit|courtesy|©)?|credit\s?:|courtesy|{AGENCY}"
         rf"|{AGENCY} {PICTURE})\b[^()]{{0,120}}\)(?:\s*{AGENCY})?",
         rf".{{2,400}}\([^()]{{2,60}}/\s?(?:{AGENCY}|file|via [^()]{{2,40}})[^()]{{0,60}}\)",

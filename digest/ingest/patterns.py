@@ -92,7 +92,7 @@ LINES: tuple[Rule, ...] = (
         r"|e-?mails?).{0,140}",
         r"click(?: here)? (?:to|for) (?:subscribe|get|sign up|download).{0,80}|get .{0,40} by clicking here|(?:get"
         r"|download) the .{0,40}\bapp",
-        r"(?:subscribe|sign up) (?:to|for) (?:our|my) .{2,60}",
+        r"(?:subscribe|sign up) (?:to|for) (?:our|my) (?:.{2,60}|.{2,40}\bnewsletters?\b.{0,100})",
         r"stay up to date with .{2,40}|please,? fill (?:in |out )?the form.{0,60}|(?:enter"
         r"|your) e-?mail(?: address)?(?: to .{0,60})?",
         r"(?:thank you|thanks) for (?:subscribing|signing up|registering|your subscription).{0,60}",

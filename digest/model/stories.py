@@ -121,6 +121,16 @@ class AgendaItem:
 A_VIEW = "a view or a guide"
 """Of a draft that reports nothing: why it is weak, or has no line in brief."""
 
+NO_NEWS = "it opens with no news"
+UNTOLD = "its sentences do not say what its headline says"
+PARTLY = "its first sentence does not say what its headline says"
+RESTATED = "its only sentence says what its headline says"
+TALK = "talk, or a private matter"
+"""Why else a draft is weak."""
+
+UNFIT = frozenset({A_VIEW, NO_NEWS, UNTOLD, TALK})
+"""Why one is told only where there is nothing else: its reader would be misled, or not know what happened, or why."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from digest.editions.build import MOST_BRIEF, build, words
 from digest.model.issues import Issue, Outcome, Verdict
-from digest.model.stories import AgendaItem, Built, Draft, Edition, Fate
+from digest.model.stories import A_VIEW, RESTATED, UNFIT, AgendaItem, Built, Draft, Edition, Fate
 from tests.editions.make import EDITION, NOW, SITE, TODAY, agenda_item, draft, due, item, quote
 
 
@@ -187,11 +187,27 @@ def test_a_view_has_no_line_where_there_is_news_enough() -> None:
 
 def test_what_is_weak_is_told_last_where_there_is_little_else() -> None:
     drafts = [
-        draft("View", score=9, weak="a view or a guide", words=100),
+        draft("Brief news", score=9, weak=RESTATED, words=100),
         draft("News", score=1, words=100, sources=("B",)),
     ]
-    assert [story.headline for story in issue_of(drafts).stories] == ["News", "View"]
-    assert [story.headline for story in issue_of(drafts[:1]).stories] == ["View"]
+    assert [story.headline for story in issue_of(drafts).stories] == ["News", "Brief news"]
+
+
+@pytest.mark.parametrize("weak", sorted(UNFIT))
+def test_what_would_mislead_its_reader_is_told_only_where_there_is_nothing_else(weak: str) -> None:
+    drafts = [draft("Weak", score=9, weak=weak, words=100), draft("News", score=1, words=100, sources=("B",))]
+    assert [story.headline for story in issue_of(drafts).stories] == ["News"]
+    assert [line.headline for line in issue_of(drafts).brief] == ["Weak"]
+    assert [story.headline for story in issue_of(drafts[:1]).stories] == ["Weak"]
+
+
+def test_beside_one_good_story_what_may_have_no_line_is_out() -> None:
+    drafts = [
+        draft("View", score=9, weak=A_VIEW, unlisted=A_VIEW, words=100),
+        draft("News", score=1, words=100, sources=("B",)),
+    ]
+    issue = issue_of(drafts)
+    assert ([story.headline for story in issue.stories], issue.brief) == (["News"], ())
 
 
 def test_brief_has_its_lines_and_the_rest_is_out() -> None:

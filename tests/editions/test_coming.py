@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from digest.editions.coming import LATER, coming_up
 from digest.model.issues import ComingUp, NextItem, Story
@@ -279,3 +281,13 @@ def test_a_headline_that_names_another_day_does_not_speak_for_a_line() -> None:
     vote = item(words, due("2026-02-26"))
     _, later = both([story("Council will vote on ring road delay until March 31", 1, vote)])
     assert [said(line) for line in later] == [words]
+
+
+def test_a_date_that_a_newer_source_of_the_story_gives_anew_takes_the_older_ones_place() -> None:
+    def by(day: int, outlook: NextItem) -> NextItem:
+        return replace(outlook, quotes=tuple(replace(one, published=dt.date(2026, 2, day)) for one in outlook.quotes))
+
+    first = by(13, item("The port said that Aldine will leave on 31 March.", due("2026-03-31")))
+    anew = by(16, item("The head of the port, Aldine, will be leaving on 20 February.", due("2026-02-20")))
+    _, later = both([story("Head of the port will leave", 1, first, anew)])
+    assert [line.due.start for line in later] == [dt.date(2026, 2, 20)]

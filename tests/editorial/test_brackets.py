@@ -35,6 +35,9 @@ def shown(
         ("The port offered 4.5% on Friday, 13 February.", "The port offered 4.5% on Friday, 13 February."),
         ("The council meets tomorrow at noon.", "The council meets tomorrow [today] at noon."),
         ("On Friday, the port offered 4.5%.", "On Friday [13 Feb], the port offered 4.5%."),
+        ("On Friday (Feb. 13), the port offered 4.5%.", "On Friday (Feb. 13), the port offered 4.5%."),
+        ("Papers released Friday show what it offered.", "Papers released Friday [13 Feb] show what it offered."),
+        ("Rask spoke on her Friday show.", "Rask spoke on her Friday show."),
         ("Prices rose sharply in January.", "Prices rose sharply in January."),
     ],
 )

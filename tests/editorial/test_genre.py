@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 
 from digest.editorial.genre import REPORT, REPORT_ALONE, VIEW, is_slanted, news, reports, views
+from digest.editorial.genre.signs import find_signs
+from digest.editorial.listed import takes_sides
 from digest.model.stories import Candidate
 from tests.editorial.imagined import MONDAY_PORT, candidate, monday
 from tests.editorial.papers import paper
@@ -50,6 +52,7 @@ def test_a_report_need_not_name_its_day_where_it_says_who_says_so() -> None:
         "Analysis: Who won the ferry vote",
         "Review: A night on the ferry",
         "Fact check: Does the night ferry lose money",
+        "QUAY SIDE: The night ferry and its captain",
         "Kommentar: Die Nachtfähre bleibt",
         "Análisis: Quién ganó la votación",
     ],
@@ -194,3 +197,68 @@ def test_what_judges_under_an_address_of_blogs_may_be_a_view() -> None:
     assert is_slanted(paper(told, title=judged, url=blog))
     assert not is_slanted(paper(told, title="Mayor closes the port", url=blog))
     assert not is_slanted(paper(told, title=judged))
+
+
+def test_who_argues_with_his_reader_in_passing_again_and_again_reports_nothing() -> None:
+    told = (
+        "The council of Halvern kept its night ferry on Monday, its clerk said. {} The vote was five to four, officials"
+        " said. {} A spokeswoman added that the fare stays at 4 crowns. {}"
+    )
+    plain = told.format("It sails at ten.", "The mayor abstained.", "Riders signed a petition.")
+    once = told.format("It sails at ten, of course.", "The mayor abstained.", "Riders signed a petition.")
+    often = told.format("Not much, of course.", "The mayor, after all, is no sailor.", "Sure, it is a victory.")
+    title = "Council: a nod to the night ferry of Halvern"
+    assert news(article(title, once)) == news(article(title, plain)) >= REPORT_ALONE
+    assert news(article(title, often)) < REPORT
+
+
+def test_what_others_are_quoted_with_is_no_argument_of_the_writer() -> None:
+    said = REPORTED + " “Of course it sails. After all, it is ours. Perhaps for ever,” she told the council."
+    assert news(article("Council votes to keep the night ferry", said)) > 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The council's shamelessly anti-ferry chairman was confirmed on Monday, its clerk said.", False),
+        ("The council's “shamelessly” anti-ferry chairman was confirmed on Monday, its clerk said.", True),
+        ("The council accused its chairman of a ludicrous plan on Monday, its clerk said.", True),
+    ],
+)
+def test_who_scorns_in_the_first_sentence_gives_a_view(text: str, *, told: bool) -> None:
+    more = " The vote was five to four, a spokeswoman added. The fare stays at 4 crowns, officials said."
+    assert (news(article("Chairman of ferry board confirmed", text + more)) >= REPORT) is told
+
+
+def test_who_lies_in_a_car_is_not_judged() -> None:
+    assert not takes_sides("Harbour head found lying in car, asks for inquiry")
+    assert takes_sides("Harbour head caught lying again")
+    assert takes_sides("Let the ferry race begin: captains set out")
+
+
+def test_an_apostrophe_ends_no_quotation_in_single_marks() -> None:
+    assert not takes_sides("Harbour head: 'I'm not going to pay for that pier'")
+    assert takes_sides("Harbour head is right: we're not going to pay")
+
+
+def test_the_full_stop_of_an_office_ends_no_sentence() -> None:
+    assert not takes_sides("Council votes to sue Gov. Ruth Aldine")
+    assert takes_sides("Council votes to sue. Nobody asked Ruth Aldine")
+
+
+@pytest.mark.parametrize("call", ["BREAKING NEWS", "HARBOUR POLL", "WIRE EXCLUSIVE", "PORT", "UN"])
+def test_a_call_for_attention_in_capitals_is_no_column(call: str) -> None:
+    assert news(article(f"{call}: Council votes to keep the night ferry")) >= REPORT
+
+
+@pytest.mark.parametrize(
+    ("last", "moral"),
+    [
+        ("The council should know that nobody buys a ticket to a car park, and we must tell it so at last.", True),
+        ("“The council should know that nobody buys a ticket to a car park,” said Ruth Aldine of the union.", False),
+        ("The council will meet again in March in the old customs house on the quay, behind the crane.", False),
+        ("Subscribe to our newsletter and we tell you what you should know about the harbour every day.", False),
+    ],
+)
+def test_the_moral_of_a_piece_is_its_writers_own(last: str, *, moral: bool) -> None:
+    assert find_signs(article("Night ferry", f"{REPORTED}\n\n{last}"))["moral"] == float(moral)

@@ -10,6 +10,7 @@ from digest.editorial.headlines import headline
     [
         ("Breaking News: Geneva Talks End Without Breakthrough", "Geneva Talks End Without Breakthrough"),
         ("BREAKING: Port strike looms", "Port strike looms"),
+        ("Revealed: five towns plan to shut their ports", "five towns plan to shut their ports"),
         ("Live: Storm reaches the coast", "Storm reaches the coast"),
         ("LIVE UPDATES | Storm reaches the coast", "Storm reaches the coast"),
         ("Exclusive: Video: Minister to resign", "Minister to resign"),

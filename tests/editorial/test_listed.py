@@ -84,3 +84,42 @@ def test_a_plan_for_a_weekday_that_is_past_has_none() -> None:
 def test_a_word_that_somebody_calls_a_thing_by_says_nothing_in_a_line() -> None:
     assert why_not("Council of Halvern votes to keep the night ferry — including the “zombies”")
     assert why_not("Council of Halvern votes to keep the “zombie” ferry at night") == ""
+
+
+YEARS = "Per Aldine has had his stall on the quay for 31 years and sells what he bakes. It opens at five. He likes it."
+
+
+def test_a_bare_number_makes_no_news_of_a_portrait_and_a_share_does() -> None:
+    assert why_not("Per Aldine has had stall on the quay for 31 years", YEARS) == "it may be a view"
+    counted = YEARS + " Stalls on the quay are down 49 percent."
+    assert why_not("Stalls on the quay of Per Aldine down 49 percent", counted) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "why"),
+    [
+        ("Halvern council to keep the night ferry", "what it says is to come may be past"),
+        ("Halvern council will keep the night ferry", "what it says is to come may be past"),
+        ("Halvern council votes to keep the night ferry", ""),
+        ("Vote adds to woes of the night ferry of Halvern", ""),
+    ],
+)
+def test_a_plan_of_no_known_day_keeps_two_days(title: str, why: str) -> None:
+    article = candidate("Harbour Post", title, REPORT, "2026-02-16T18:00+01:00")
+    assert no_line(article, title, today=TUESDAY) == ""
+    assert no_line(article, title, today=TUESDAY + dt.timedelta(days=2)) == why
+
+
+@pytest.mark.parametrize(
+    ("title", "view"),
+    [
+        ("Journalist mocks the night ferry of Halvern", True),
+        ("Quay Radio correspondent admires the night ferry of Halvern", True),
+        ("CNN's Aldine: Night ferry of Halvern is lost", True),
+        ("CNN carried only a third of the Halvern ferry vote", True),
+        ("Journalist killed on the night ferry of Halvern", False),
+        ("Council tells journalists of the Halvern night ferry vote", False),
+    ],
+)
+def test_what_they_say_who_talk_for_a_living_has_no_line(title: str, *, view: bool) -> None:
+    assert (why_not(title) == "a view or a guide") is view

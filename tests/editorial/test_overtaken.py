@@ -37,3 +37,15 @@ def test_a_thing_is_over_when_a_later_article_says_what_came_of_it(other: Candid
     drafts = tell([OPEN, other], threads=(), edition=EDITION, today=FRIDAY + dt.timedelta(days=1))
     mine = next(draft for draft in drafts if draft.headline.startswith("Harbour aid"))
     assert bool(mine.over) is over
+
+
+def test_a_near_total_ban_is_not_near() -> None:
+    passed = paper(
+        "Halvern's council passed a bill on Monday that bans ferries from the inner harbour, officials said.",
+        "The bill allows the night ferry alone, its clerk said.",
+        title="Halvern council passes bill of near-total ferry ban",
+        source="World Wire",
+    )
+    after = later("Corvane laid off 400 sailors after the council passed a bill that bans ferries from the harbour.")
+    drafts = tell([passed, after], threads=(), edition=EDITION, today=FRIDAY + dt.timedelta(days=1))
+    assert not any(draft.over for draft in drafts)

@@ -45,6 +45,10 @@ def left(*texts: str) -> list[str]:
         ("ilse.maarten@harbourpost.example", "follow"),
         ("Have a tip? Write to us at desk@harbourpost.example", "follow"),
         ("Sign up for our newsletter and never miss a ballot.", "subscribe"),
+        (
+            "Sign up for our special harbour newsletter to get a daily update on the night ferry of Halvern.",
+            "subscribe",
+        ),
         ("Get the day's top headlines delivered to your inbox every morning.", "subscribe"),
         ("Subscribe", "subscribe"),
         ("Suscríbete a nuestro boletín", "subscribe"),

@@ -109,6 +109,8 @@ def test_a_line_that_breaks_off_where_the_article_goes_on_is_its_teaser() -> Non
         "Cranes stand idle at the north quay in Halvern on February 16, 2026.",
         "Marta Rask, harbour master of Halvern, pictured at the north quay in 2019.",
         "© Per Aldine Dock workers at the gate of the port of Halvern.",
+        "FILE--In this February 16, 2026, file photo, Marta Rask speaks in Halvern. On Thursday Rask asked for an inquiry.",
+        "ABOVE: Harbour master Marta Rask came to the Monday edition of Quay Hour to discuss the vote.",
     ],
 )
 def test_a_caption_is_known_without_a_credit(caption: str) -> None:

@@ -22,6 +22,8 @@ _GROUP = re.compile(r"\s[A-Z][a-z]+\b")
 _SHOW = re.compile(
     r"['’”\"»]?\s(?i:show|programme|program|newspaper|magazine|host|anchor|Times|Telegraph|Mirror|Mail|Express|Herald)\b"
 )
+_PUT_OUT = re.compile(r"\b(?:\w+ed|made\spublic)\s(?:on\s|late\s|early\s)?$")
+"""Before a day behind which "show" is a verb: "documents released Tuesday show"."""
 _PAPER = re.compile(r"\b(?:Fox\sNews|Mail\son|USA|CBS|ABC|NBC|CNN)\s$")
 _OPEN, _CLOSE = frozenset("“‘\"'«„"), frozenset("”’\"'»“,")
 _MID = re.compile(r"[a-z0-9,’'][”’]?\s[“‘\"']?$")
@@ -101,7 +103,7 @@ def _is_title(text: str, start: int, end: int, before: str) -> bool:
     if not text[start].isupper():
         return False
     named = text[start:end]
-    if _SHOW.match(text, end) or _PAPER.search(before):
+    if (_SHOW.match(text, end) and not _PUT_OUT.search(before)) or _PAPER.search(before):
         return not named[-1:].isdigit()
     quoted = before[-1:] in _OPEN and text[end : end + 1] in _CLOSE
     if quoted and (before[-1:] not in "'’" or text[end : end + 1] in "'’"):

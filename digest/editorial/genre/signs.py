@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from digest.editorial.genre import words
+from digest.editorial.sentences import spans
 from digest.model.articles import Article, BlockKind
 from digest.model.reading import Precision
 from digest.model.stories import Candidate
@@ -26,6 +27,11 @@ FRESH = dt.timedelta(days=3)
 FEWEST_WORDS, FEWEST_SENTENCES = 60, 3
 """What a share is at least taken of: in a short text one word more or less says little."""
 
+WHOLE = 40
+"""Code points from which on a last paragraph says something."""
+HELD = 2
+"""As what it holds, beyond the first time, marks a piece that argues: a report does so once at most, in passing."""
+
 LONG = 9000
 """Code points from which on a text is as long as any."""
 
@@ -36,7 +42,8 @@ def find_signs(candidate: Candidate) -> Mapping[str, float]:
     Quotations are left out where the author's own words are counted.
     """
     article = candidate.article
-    body = " ".join(block.text for block in article.blocks if block.kind in TELLING)[:OPENING]
+    whole = " ".join(block.text for block in article.blocks if block.kind in TELLING)
+    body = whole[:OPENING]
     own = words.QUOTED.sub(" ", body)
     length = max(FEWEST_WORDS, own.count(" "))
     sentences = max(FEWEST_SENTENCES, len(words.SENTENCE.findall(own)))
@@ -64,6 +71,9 @@ def find_signs(candidate: Candidate) -> Mapping[str, float]:
         "person": often(words.PERSON.get(candidate.reading.language, words.PERSON["en"]), 2.0),
         "talks": often(words.TALK, 1.5),
         "judges": often(words.LOADED, 0.6),
+        "scorns": float(words.SCORN.search(f"{title} {_own(_first_sentence(candidate))}") is not None),
+        "holds": min(1.0, max(0, len(words.HOLDS.findall(words.QUOTED.sub(" ", whole))) - 1) / HELD),
+        "moral": float(_ends_with_moral(article)),
         "argues": min(1.0, len(words.OPENS.findall(own)) / sentences / 0.3),
         "long": min(1.0, sum(len(block.text) for block in article.blocks) / LONG),
     }
@@ -86,6 +96,27 @@ def _signed(article: Article) -> bool:
     """Whether one of its last paragraphs, other than its first ones, says who its author is: a columnist, a fellow."""
     ends = [block.text for block in article.blocks if block.kind in TELLING][OPENING_PARAGRAPHS:][-LAST_PARAGRAPHS:]
     return any(words.SIGNED.search(text) or words.STATED.search(text) for text in ends if len(text) <= SIGNATURE)
+
+
+def _ends_with_moral(article: Article) -> bool:
+    """Whether its last paragraph says what should be, or addresses its reader, and quotes and names nobody for it."""
+    ends = (block.text for block in reversed(article.blocks) if block.kind in TELLING)
+    last = next((text for text in ends if len(text) >= WHOLE and not words.HOUSEKEEPING.search(text)), "")
+    if words.QUOTED.search(last) or words.SAID.search(last) or words.OFFICIAL.search(last):
+        return False
+    return words.MORAL.search(last) is not None
+
+
+def _first_sentence(candidate: Candidate) -> str:
+    """The first sentence of an article's first paragraph."""
+    first = next((block.text for block in candidate.article.blocks if block.kind is BlockKind.PARAGRAPH), "")
+    ends = [end for _, end in spans(first, candidate.reading.language)]
+    return first[: ends[0]] if ends else first
+
+
+def _own(sentence: str) -> str:
+    """A sentence without quotations, up to where it tells what somebody says."""
+    return words.OTHERS_SAY.sub(" ", words.QUOTED.sub(" ", sentence))
 
 
 def is_column(article: Article) -> bool:

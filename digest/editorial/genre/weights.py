@@ -24,6 +24,9 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "person": -1.77,
         "talks": -0.56,
         "judges": -0.55,
+        "scorns": -6.00,
+        "holds": -4.00,
+        "moral": -0.78,
         "argues": -1.12,
         "long": -0.87,
     }

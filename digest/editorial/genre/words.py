@@ -15,9 +15,14 @@ LABEL = re.compile(
     r"|obituar(?:y|ies)|podcasts?|newsletter|briefing|interviews?|meinung|kommentare?|leitartikel|glosse|kolumne"
     r"|analyse|rezension|essay|opinión|análisis|columna|tribuna|reseña|avis|tribune|chronique|éditorial|analisi"
     r"|opinione|commento|editoriale|opinião|análise|opinie|column|recensie)\s?[:|]"
-    r"|.*\s[|(–—-]\s?(?:opinion|commentary|editorial|review|analysis|kommentar)\W*$",
+    r"|.*\s[|(–—-]\s?(?:opinion|commentary|editorial|review|analysis|kommentar)\W*$"
+    r"|\W*(?-i:(?!(?:BREAKING|NEWS|JUST|LIVE|WATCH|UPDATED?|EXCLUSIVE|DEVELOPING|URGENT|TOP|FLASH|SPECIAL)\b)[A-Z]{3,}"
+    r"(?:\s(?!(?:NEWS|POLL|ALERT|EXCLUSIVE|REPORT|SOURCES?|UPDATES?)\b)[A-Z]{2,}){1,2}:\s(?=.*[a-z]{3}))",
     re.IGNORECASE,
 )
+"""What it is called in front, or behind; in capitals in front of a headline that has small letters stands the name of
+a column ("QUAY SIDE: The board is lost"), if it is no call for attention.
+"""
 PATH = re.compile(
     r"/(?:magazine|the-monitors-view|(?:\w+-)?reviews?|opinions?|op-?eds?|commentary|commentisfree|comment|editorials?"
     r"|columns?|columnists?|perspectives?|viewpoints?|ideas|voices|essays?|letters|lifestyle|recipes|horoscopes?"
@@ -62,7 +67,7 @@ ADDRESS = re.compile(
     r"\b(?:you|your|yours|yourself|my|me|i|we|(?-i:[Uu]s)|our|here['’]s|this\sis)\b"
     r"|^\W*(?:why|how|what|who|when|where|meet)\b|:\s(?:why|how|what)\b|^\W*the\s\d+\b|\bwhat\sto\sknow\b|\bmaps?:"
     r"|\b(?:must|should|shouldn['’]t|deserves?)\b|\blive\s(?:updates|blog)\b|\bexplained\b|\btakeaways\b"
-    r"|^\W*(?:never|stop|stay|don['’]t|let['’]s|time\sfor)\b|\bthings\sto\s(?:know|watch|do)\b"
+    r"|^\W*(?:never|stop|stay|don['’]t|let['’]s|let\s(?:the|us)|time\sfor)\b|\bthings\sto\s(?:know|watch|do)\b"
     r"|\b(?:\d+|three|four|five|six|seven|eight|nine|ten)\s(?:\w+\s)?"
     r"(?:things|ways|reasons|facts|takeaways|tips|questions|charts|photos|books|movies|best)\b"
     r"|^\W*(?:warum|wie|was|por\squé|cómo|qué|pourquoi|comment)\b",
@@ -80,14 +85,53 @@ PAGE = re.compile(
 
 LOADED = re.compile(
     r"\b(?:disturbing|pathetic|insane|insanity|folly|shameful|disgrace\w*|outrageous|absurd|ridiculous|stupid|idiotic"
-    r"|terrifying|hypocri\w+|lies|lying|evil|madness|nonsense|garbage|divine|brilliant|stunning|shocking|jaw-dropping"
+    r"|terrifying|hypocri\w+|lies|lying(?!\s(?:in|on|down|at|near|by|face|under|beside|low|flat|dead|idle)\b)|evil|madness|nonsense|garbage|divine|brilliant|stunning|shocking|jaw-dropping"
     r"|must-\w+|beautiful|heartbreaking|haunts?|nightmare|destroy(?:s|ed|ing)?|slams?|blasts?|rips?|shreds?|owns?|epic"
     r"|meltdown|woke|deceptive\w*|falsely|misleading\w*|ignor(?:es|ing)|bias\w*|baffling|bizarre|dumb|dishonest\w*"
     r"|hysteria|freakout|charade|cynical|reckless|disaster|horr\w+|toxic|liberals?|leftists?|left-?wing\w*"
     r"|right-?wing\w*|wingnuts?|elites?|rigged|tyranny|propaganda|smears?|obsess\w+)\b",
     re.IGNORECASE,
 )
-"""Words that judge."""
+"""Words that judge; who is "lying in a car" is not judged."""
+
+SCORN = re.compile(
+    r"\b(?:rabid(?:ly)?|shameless(?:ly)?|ludicrous(?:ly)?|laughabl[ey]|pathetic(?:ally)?"
+    r"|disgraceful(?:ly)?|despicabl[ey]|vile|unhinged|deranged|crazed|hysterical(?:ly)?|spineless|feckless|gutless"
+    r"|idiotic(?:ally)?|moronic|asinine|laughing\sstock"
+    r"|(?:liberal|lamestream|leftist|corporate|right-wing)\smedia|libs|snowflakes?|wingnuts?)\b",
+    re.IGNORECASE,
+)
+"""What no reporter says of anybody in his own words."""
+OTHERS_SAY = re.compile(
+    r"\b(?:said|says|told|accus|call|denounc|condemn|critici|blast|slam|describ|rebuk|mock|dismiss)\w*\b.*", re.DOTALL
+)
+"""Behind these it may be somebody else's word."""
+
+HOLDS = re.compile(
+    r"\b(?:of\scourse|after\sall|in\s(?:truth|reality|other\swords)|to\sbe\s(?:sure|fair|honest)|needless\sto\ssay"
+    r"|no\s(?:doubt|wonder)|not\sto\smention|let\salone|for\sthat\smatter|make\sno\smistake"
+    r"|the\s(?:truth|reality|problem|point|irony|trouble|lesson|good\snews|bad\snews)\s(?:here\s)?is"
+    r"|should(?:n['’]t|\snot|\snever)?\shave|ought\s(?:not\s)?to|cannot\safford|it(?:['’]s|\sis)\stime\sto"
+    r"|perhaps|maybe|surely|frankly|admittedly|sadly|thankfully|fortunately|unfortunately|ironically|utterly"
+    r"|makes\sno\ssense|breathe\sa\ssigh|sounds\s(?:a\s(?:whole\s)?lot\s)?like)\b"
+    r"|(?<=[.!?]\s)(?:Sure|Not\smuch|Right|Alas|Well|Oh|Yes|Ah|Nope|Yep|Really)\b[,.]",
+    re.IGNORECASE,
+)
+"""By which somebody argues with his reader: what is granted ("to be sure"), taken for certain, or wished."""
+
+MORAL = re.compile(
+    r"\b(?:should|must|cannot|can['’]t|won['’]t|needs?\sto|ought|let['’]s|never|nobody|nothing|we|(?-i:us)|our|you|your"
+    r"|isn['’]t|don['’]t|doesn['’]t|aren['’]t|no\slonger|if\s(?:not|only)|worth|better|wrong|right|truth|matters?|alone"
+    r"|enough|deserve\w*|time\sto|future|history)\b",
+    re.IGNORECASE,
+)
+"""What a piece that argues comes down to; in the last paragraph of a report somebody else says it, or nobody."""
+HOUSEKEEPING = re.compile(
+    r"\b(?:contact|subscrib\w+|sign(?:ing)?\sup|newsletter|inbox|follow\s(?:him|her|us|them)|e-?mail|updated?|donat\w+"
+    r"|copyright|https?|click|listen|paywall|contributed\sto|reporting\sby)\b|@\w|—\s[A-Z][\w. ]+\(@",
+    re.IGNORECASE,
+)
+"""What stands behind the last paragraph."""
 
 MEDIA = re.compile(
     r"\b(?:media|press|pundits?|journalis(?:ts?|m)|reporters?|headlines?|newsrooms?|anchors?"
@@ -97,6 +141,7 @@ MEDIA = re.compile(
 SCOLDED = re.compile(
     r"\b(?:deceptive\w*|falsely|misleading\w*|mislead|ignor(?:es|ing|ed)|bias\w*|charade|dishonest\w*|hysteria"
     r"|propaganda|smears?|lies|lied|lying|hypocri\w+|obsess\w+|fail(?:s|ed|ing)|hyp(?:e|es|ed)|freakout|meltdown|pathetic"
+    r"|carr(?:y|ies|ied)\sonly|air(?:s|ed)\s(?:only|no)|skip(?:s|ped)|bur(?:y|ies|ied)|omit(?:s|ted)|cakewalk|softballs?"
     r"|narratives?|spins?|silent|silence|shameless\w*|laughabl\w+|absurd\w*|ratings)\b",
     re.IGNORECASE,
 )
@@ -120,11 +165,54 @@ TOLD = re.compile(
 )
 """What a title says that somebody did, said or suffered."""
 
-TWO_SENTENCES = re.compile(r"\w{3}[.!?]\s+[A-Z“\"']|\w{3}\.$")
-"""A title that argues in sentences; three letters, for "St." and "Gov." end none."""
+SHORTENED = "".join(
+    rf"(?<!\b{word})"
+    for word in (
+        *(
+            "Gov",
+            "Rep",
+            "Sen",
+            "Gen",
+            "Col",
+            "Sgt",
+            "Lt",
+            "Mrs",
+            "Hon",
+            "Rev",
+            "Inc",
+            "Ltd",
+            "Ark",
+            "Ill",
+            "Ind",
+            "Fla",
+        ),
+        *(
+            "Jan",
+            "Feb",
+            "Mar",
+            "Apr",
+            "Aug",
+            "Sep",
+            "Sept",
+            "Oct",
+            "Nov",
+            "Dec",
+            "Pres",
+            "Prof",
+            "Capt",
+            "Supt",
+            "Dept",
+        ),
+        *("Corp", "Bros", "Ariz", "Wash", "Mass", "Conn", "Minn", "Penn", "Tenn", "Calif"),
+    )
+)
+"""Behind none of these does a full stop end a sentence."""
+TWO_SENTENCES = re.compile(rf"\w{{3}}{SHORTENED}[.!?]\s+[A-Z“\"']|\w{{3}}{SHORTENED}\.$")
+"""A title that argues in sentences; three letters, for "St." and "No." end none."""
 
 ASKS = re.compile(r"\?(?!\w)")
-HALF_QUOTED = re.compile(r"(?:^|(?<=\s))['‘][^'‘’]{2,80}['’](?=\W|$)")
+HALF_QUOTED = re.compile(r"(?:^|(?<=\s))['‘](?:[^'‘’]|(?<=\w)['’](?=\w)){2,80}['’](?=\W|$)")
+"""In single marks; an apostrophe within a word ends nothing."""
 QUOTED = re.compile(r"[\"“„«][^\"”“»]{0,900}[\"”“»]")
 
 SAID = re.compile(

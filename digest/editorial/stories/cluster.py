@@ -1,7 +1,8 @@
 """Which articles tell the same event: the stories of an issue are the groups that this module finds.
 
 `docs` says what is read of an article, `vectors` what its words weigh, `similarity` how like two articles are,
-`linkage` which groups that makes, and `roundups` where those stand that tell of several events.
+`linkage` which groups that makes, `roundups` where those stand that tell of several events, and `joined` which of the
+groups open with the same news.
 
 Articles are put in an order of their own first, so the partition is the same however they come in.
 """
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 
 from digest.editorial.stories import linkage
 from digest.editorial.stories.docs import Doc
+from digest.editorial.stories.joined import join
 from digest.editorial.stories.roundups import attach, roundups, without
 from digest.editorial.stories.similarity import Links, Tie, enough, shared, similarities
 from digest.editorial.stories.vectors import Space, space
@@ -50,7 +52,8 @@ def stories(docs: Sequence[Doc]) -> Stories:
     links = similarities(made, placed)
     several = roundups(links, placed)
     trust = [enough(length) for length in made.lengths]
-    first = attach(linkage.link(without(links, several), trust), links, several)
+    linked = attach(linkage.link(without(links, several), trust), links, several)
+    first = join(linked, links, placed, apart=several)
     place_of = {index: place for place, index in enumerate(order)}
     named: dict[int, int] = {}
     labels = tuple(named.setdefault(first[place_of[index]], len(named)) for index in range(len(docs)))
