@@ -17,6 +17,7 @@ from digest.editorial.genre.words import LOADED
 from digest.editorial.gravity import LIGHT, gravity
 from digest.editorial.headlines import headline
 from digest.editorial.listed import no_line, takes_sides
+from digest.editorial.moved import tells_what_was_moved
 from digest.editorial.overtaken import without_overtaken
 from digest.editorial.plans import set_apart
 from digest.editorial.present import ahead, next_items, opens, points
@@ -213,6 +214,7 @@ def _leading(
         fitting = fit(own, first, [one])
         return (
             2.0 * (news(one) < REPORT)
+            + 2.0 * tells_what_was_moved(one, candidates)
             + MARGIN * (one is not candidates[0])
             + 0.5 * rank.shouts(one.article.title)
             + 0.4 * (LOADED.search(own) is not None)
