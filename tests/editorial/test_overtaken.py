@@ -6,6 +6,8 @@ import datetime as dt
 
 import pytest
 
+from digest.editorial.overtaken import is_overtaken
+from digest.editorial.present import points
 from digest.editorial.tell import tell
 from digest.model.stories import Candidate
 from tests.editorial.imagined import EDITION
@@ -37,3 +39,14 @@ def test_a_thing_is_over_when_a_later_article_says_what_came_of_it(other: Candid
     drafts = tell([OPEN, other], threads=(), edition=EDITION, today=FRIDAY + dt.timedelta(days=1))
     mine = next(draft for draft in drafts if draft.headline.startswith("Harbour aid"))
     assert bool(mine.over) is over
+
+
+def test_a_line_of_an_older_article_that_tells_of_it_as_open_is_no_point_beside_that_one() -> None:
+    signed = "The mayor signed the harbour aid package of 31 million euros for Halvern on Friday."
+    new = paper(signed, title="Mayor signs harbour aid package", source="Coastal Courier", day=FRIDAY)
+    open_still = OPEN.article.blocks[0].text
+    assert is_overtaken(OPEN, open_still, [OPEN, new])
+    assert not is_overtaken(OPEN, open_still, [OPEN])
+    assert not is_overtaken(OPEN, "The harbour aid package could help 400 sailors of Halvern.", [OPEN, new])
+    shown = points([OPEN, new], headline=new.article.title, today=FRIDAY, language="en")
+    assert open_still not in [quote.text for quote in shown]
