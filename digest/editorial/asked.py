@@ -109,7 +109,7 @@ def _is_met(one: str, text: str, known: frozenset[str]) -> bool:
     if is_known(one, known):
         return True
     if one[:1].isupper():
-        titled = re.search(rf"\b{TITLE}\s{re.escape(one)}\b", text)
+        titled = re.search(rf"\b{TITLE}\s{re.escape(one)}\b", text.replace("’", "'"))
         return NOBODY.fullmatch(one) is not None or titled is not None
     if TIME.fullmatch(one):
         return True

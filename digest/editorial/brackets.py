@@ -34,6 +34,8 @@ WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 NOW = re.compile(r"\b(?:this|current|diese[snr]?|est[ea]|cette|ce|quest[oa]|esse|deze|dit)\b", re.IGNORECASE)
+STRETCH = re.compile(r"\b(?:in|over|during|for|within|of)\sthe past (?:week|month|year)\b", re.IGNORECASE)
+"""The days until then, and no week of the calendar."""
 THIS = re.compile(r"\b(?:this|last|next|past|coming|previous|following)\b", re.IGNORECASE)
 IN_FULL = re.compile(r"\s?\((?:\d{1,2}\.?\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b")
 """Behind a day: its date, as the source itself gives it."""
@@ -59,6 +61,8 @@ def bracket(
     have been read wrongly; the day before `today` in what its source wrote on that very day ("ended on Tuesday").
     """
     due = mention.due
+    if STRETCH.search(sentence[max(0, at - 8) : at + len(mention.text)]):
+        return None
     if due is None or not mention.relative or not _needs_one(mention, due, behind, today, source_language):
         return None
     if any(due.start == other.start and due.end == other.end for other in dues):

@@ -44,7 +44,8 @@ def earlier_line(thread: Thread, *, new: Sequence[Quote], today: dt.date, langua
         told = [said(one.text, candidate.reading.language) for one in new]
         for point in candidate.reading.points:
             line = quote(candidate, point, today=today, language=language)
-            place = places.get(_own(line.text)) if line else None
+            # a point may have been shown with the sentence that goes on from it
+            place = next((at for own, at in places.items() if own.startswith(_own(line.text))), None) if line else None
             if line is None or place is None or not _stands(line, thread):
                 continue
             at = (point.block, point.start)

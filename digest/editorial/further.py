@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 
 from digest.editorial.institutions import means_another
@@ -17,8 +17,9 @@ from digest.editorial.introductions import named, points_back
 from digest.editorial.novelty import said
 from digest.editorial.quotations import QUOTED, REPORTED, SCARE, of_quotations
 from digest.editorial.quoting import Span
-from digest.editorial.standing import DATELINE, ENGLISH_PAST, LABEL, PLURAL_VERB, connective, leans, tells_the_past
+from digest.editorial.standing import DATELINE, ENGLISH_PAST, LABEL, connective, leans, tells_the_past
 from digest.editorial.unmet import SPEAKS, strange_names, strange_things
+from digest.editorial.verbs import ADVERB, CLAUSE, PARTICIPLE, VERB, does_so, first_verb, happens
 from digest.model.stories import Candidate
 
 RECENT = dt.timedelta(days=3)
@@ -39,7 +40,9 @@ RELATES = re.compile(
     r"|just how|likewise|followed suit|there(?!\sw(?:as|ere|ill))|here"
     r"|(?:these|those)(?!\s(?:who|of|that|with|in)\b)|thus|therefore|however|(?<=, )though(?=[,.;])"
     r"|even(?!\s(?:as|if|though|when)\b)|once|as well|in response(?!\sto\san?\b)"
-    r"|in turn|respectively|separate|separately|further|initial|initially|original|originally|earlier"
+    r"|(?:replied|retorted|countered)(?!\sto\b)|responded\s(?:by|that|with)\b"
+    r"|in turn|respectively|separate|separately|further|initial|initially|original|originally"
+    r"|earlier(?!\s(?:this|in|on|last)\b)"
     r"|(?<!, )the former(?=[,.;]|\s(?:is|was|has|had|will|would|said)\b)|the (?:latter|rest|remaining|pair|move)"
     r"|the (?:first|second|third|next|last) (?:part|half|line|clip|clause|question))\b"
     r"|\bthis\s(?!(?:past\s|coming\s)?(?:week|weekend|month|year|summer|winter|spring|fall|autumn|season|morning"
@@ -50,7 +53,6 @@ RELATES = re.compile(
 )
 """Words that set a line against one before it."""
 SUCH = re.compile(r"\bsuch\san?\s(\w+)")
-DOES_SO = re.compile(r"\b(?:do|does|did|doing|done)\s(?:so|this|that|it)\b(?!\s(?:much|many|well|far|little)\b)")
 SUBJECT = re.compile(
     r"(?:(?:In|On|At|For|With|By|After|Before|Since|When|As|If|Until|Once|While|Although|Despite|To|From|Under|Over|Now)\b"
     r"[a-z0-9 ’',-]{0,40}\s)?(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he|[Ww]e)\b"
@@ -67,7 +69,7 @@ LONG_AGO = re.compile(
     r"\b(?:ago|(?:last|past|previous|recent) (?:\w+ )?(?:years?|months?|decades?|weeks?|summer|winter|spring|fall"
     r"|autumn|century)|in recent|annually|typically|usually|often|(?:each|every) year|historically|repeatedly"
     r"|traditionally|^For (?:\w+ )?(?:years|decades)|long been|used to|earlier this (?:year|month)"
-    r"|since (?:19|20)\d\d|(?:19|20)\d0s)\b"
+    r"|since (?:19|20)\d\d|dat(?:es?|ed|ing) (?:back )?(?:to|from)|(?:19|20)\d0s)\b"
 )
 YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|of|the|from|between)\s((?:1[89]|20)\d\d)\b")
 IN_MONTH = re.compile(
@@ -80,6 +82,9 @@ TALK = re.compile(
     r"\b(?:tweet\w*|quipped|joked|slammed|blasted|mocked|ridiculed|lashed|railed|argu(?:ed|es)|insist(?:ed|s)"
     r"|complain(?:ed|s)|conceded|cautioned|brag\w*|boast\w*|tout(?:ed|s)|praised|hailed|welcomed|applauded"
     r"|denounced|decried|lamented|pointed out|pleaded"
+    r"|(?:sparked|drew|drawn|prompted|provoked|stirred|faced|caused) (?:\w+ )?(?:outrage|criticism|anger|backlash|fury"
+    r"|condemnation|praise|controversy|speculation|an outcry|outcry|uproar)|perhaps|maybe"
+    r"|emphasi[sz]es?|underscor(?:es?|ed)|highlight(?:s|ed)|illustrat(?:es?|ed)|reflects?"
     r"|wondered|thinks?|feels?|believ(?:ed|es)|called (?:it|him|her|them|\w+ \w+ (?:claims?|remarks?|plan))"
     r"|accus(?:ed|es)|blam(?:ed|es)|scoffed|fumed|critici[sz]ed|needs? to|ought to|should|deserves?|declined to comment"
     r"|(?:did not|didn['’]t) (?:immediately )?(?:respond|return))\b",
@@ -89,8 +94,7 @@ TALK = re.compile(
 WHETHER = re.compile(r"\bwhether\b[^,.;]*")
 """What a question is about is no talk: "over whether she should be called"."""
 SHARES = re.compile(
-    r"\b(?:shares?|stock)\b[^.]{0,30}\b(?:rose|fell|jumped|dropped|gained|slid|climbed|closed|were (?:up|down))\b",
-    re.IGNORECASE,
+    r"(?i)\b(?:shares?|stock)\b[^.]{0,30}\b(?:rose|fell|jumped|dropped|gained|slid|climbed|closed|were (?:up|down))\b"
 )
 SHARE = frozenset({"share", "shares", "stock", "stocks"})
 ON_THE_NEWS = re.compile(r"\b(?:on|after|following) the (?:news|report|announcement|ruling|decision)\b")
@@ -110,28 +114,8 @@ FIGURE = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b"
 )
 
-CLAUSE = re.compile(r",\s(?:which|who|whose|where|when|as|after|before|although|while)\b[^,]*,")
-ADVERB = r"(?:\s(?:\w+ly|not|now|just|all|being|been|since|already|never))*"
-PARTICIPLE = (
-    r"(?:\w+ed|\w+[aeo]?wn|\w+en|made|held|put|set|sent|told|found|shot|hit|met|left|lost|won|built|cut|read|paid|sold"
-    r"|brought|bought|caught|fought|sought|taught|struck|spent|kept|begun|gone|come|become|done|said|led|hurt)"
-)
-BEFORE_A_THING = (
-    r"(?<!\b[Tt]he )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bfor )(?<!\bmost )"
-    r"(?<!\bwith )(?<!\bfrom )(?<!\bin )(?<!\bby )(?<!\bto )(?<!\bon )(?<!\band )"
-)
-"""Behind these, "planned" is no verb."""
-VERB = re.compile(
-    rf"\b(?:(?:was|were|has been|have been){ADVERB}\s(?:{PARTICIPLE}|\w+ing)\b"
-    rf"|(?:has|have|had){ADVERB}\s(?!been){PARTICIPLE}\b"
-    rf"|(?:is|are){ADVERB}\s(?:\w+ing|to|set|due|expected|scheduled|planned)\b"
-    r"|(?:will|won['’]t|says|tells|announces|confirms|now (?:goes|heads|moves))\b"
-    r"|(?P<state>is|are|was|were|has|have|had|do|does|did|can|could|may|might|would|should|must|isn|aren|wasn|weren|hasn"
-    r"|haven|don|doesn|didn)\b"
-    rf"|{PLURAL_VERB}"
-    rf"|{BEFORE_A_THING}(?:{ENGLISH_PAST}|\w{{2,}}ed)\b)"
-)
 DONE = re.compile(
+    r"(?:(?:In|On|At|After|During|Following)\s[^,]{3,50},\s)?"
     r"(?!(?:In|On|At|For|With|By|After|As|While|When|Of|From|An?)\s)(?:The\s)?(?P<who>(?:[A-Z][\w.’'-]*\s){0,4}[\w.’'-]+)\s(?:\w+ly\s|has\s(?:\w+ly\s)?|have\s)?"
     rf"(?:{ENGLISH_PAST}|\w{{2,}}ed)\b[^.]*?\s(?:\d|[A-Z][\w’'-]+)"
 )
@@ -162,6 +146,13 @@ BARE = frozenset({"state", "report"})
 """Together they are a general truth."""
 NOW = re.compile(r"(?:is|are)\b")
 """With no figure, no day and nobody who says it, what is going on is a general truth too."""
+APPEARED = re.compile(
+    r"(?:appeared|spoke|sat down|was interviewed|talked|took questions|gave (?:an interview|a speech)"
+    r"|held a (?:news|press) (?:conference|briefing))\b(?!.*(?:\bthat\b|\bsaying\b|\bsaid\b|[\"“]))"
+    r"|\bmeetings?\s(?:\w+\s){0,3}?included\b"
+    r"|\bmade (?:the|his|her|their|those|these) (?:remarks?|comments?|statements?|announcement)\b"
+)
+"""Where somebody spoke, and to whom, and not a word of what was said."""
 UNASKED = re.compile(
     r"\b(?:should|ought to|needs? to|deserves?|thinks?|feels?|declined to comment|request for comment"
     r"|(?:did not|didn['’]t) (?:immediately )?(?:respond|return)|visit|click|read more|subscribe)\b",
@@ -170,9 +161,26 @@ UNASKED = re.compile(
 """Who does not answer, what a writer thinks, and where to read on."""
 
 
-def stands(candidate: Candidate, place: Span, own: str, known: frozenset[str]) -> bool:
-    """Whether a line behind the first can be shown to somebody who has read the words of `known`."""
-    return candidate.reading.language != "en" or next(_against(candidate, place, own, known), None) is None
+def stands(
+    candidate: Candidate,
+    place: Span,
+    own: str,
+    known: frozenset[str],
+    *,
+    follows: bool = False,
+    next_to: bool = False,
+) -> bool:
+    """Whether a line behind the first can be shown to somebody who has read the words of `known`.
+
+    follows: all that its article tells before it is shown, so that whatever it takes as known was told there.
+    next_to: the sentence right before it is shown, which is what "that plan" and "also" point to.
+    """
+    if candidate.reading.language != "en":
+        return True
+    told: Collection[str] = TOLD_THERE.keys() if follows else {"relation"} if next_to else ()
+    if points_back(own) or SUBJECT.match(QUOTED.sub(" ", own)):
+        told = ()
+    return all(one in told for one in _against(candidate, place, own, known))
 
 
 def excused(
@@ -192,7 +200,7 @@ def excused(
     if behind and (points_back(own) or SUBJECT.match(own)):
         return None
     against = frozenset(_against(candidate, place, own, known))
-    if "report" in against and NOW.match(_verb(QUOTED.sub(" ", own))):
+    if "report" in against and NOW.match(first_verb(QUOTED.sub(" ", own))):
         return None
     costs = {**EXCUSED, **TOLD_THERE} if behind else EXCUSED
     return sum(costs[one] for one in against) if against <= costs.keys() and not against >= BARE else None
@@ -203,7 +211,7 @@ def _against(candidate: Candidate, place: Span, own: str, known: frozenset[str])
     bare = QUOTED.sub(" ", own)
     yield from of_quotations(own, known)
     if (
-        RELATES.search(_told_by_itself(bare))
+        RELATES.search(_told_by_itself(CLAUSE.sub(",", bare)))
         or does_so(bare)
         or SUBJECT.match(bare)
         or points_back(own)
@@ -220,6 +228,8 @@ def _against(candidate: Candidate, place: Span, own: str, known: frozenset[str])
         yield "report"
     if SHARES.search(bare) and SHARE.isdisjoint(known) and not ON_THE_NEWS.search(bare):
         yield "shares"
+    if _only_appears(bare):
+        yield "setting"
     if strange_names(candidate, place, own, known):
         yield "names"
     if strange_things(CLAUSE.sub(",", bare), known) or means_another(candidate, place, own, known):
@@ -231,16 +241,16 @@ def _told_by_itself(text: str) -> str:
     return SUCH.sub(lambda found: "" if found.group(1) in text[: found.start()] else found.group(), text)
 
 
-def does_so(text: str) -> bool:
-    """Whether "do so" stands before anything that was done: "A failure to do so would cost …"."""
-    found = DOES_SO.search(text)
-    return found is not None and VERB.search(text[: found.start()]) is None
-
-
 def _is_done(text: str, known: frozenset[str]) -> bool:
     """Whether somebody of whom its reader has heard did what it tells."""
     found = DONE.match(text)
     return found is not None and any(word in known for word in found.group("who").split())
+
+
+def _only_appears(text: str) -> bool:
+    """Whether the first thing that it tells is that somebody spoke somewhere, and it does not tell what."""
+    found, verb = APPEARED.search(text), VERB.search(CLAUSE.sub(",", text))
+    return found is not None and (verb is None or found.start() <= text.find(verb.group()) + len(verb.group()))
 
 
 def _means_others(text: str) -> bool:
@@ -334,15 +344,3 @@ def _days(candidate: Candidate, place: Span) -> Iterator[tuple[dt.date, dt.date]
     for mention in candidate.reading.dates:
         if mention.block == place.block and place.start <= mention.start < place.end and mention.due is not None:
             yield mention.due.start, mention.due.end
-
-
-def _verb(text: str) -> str:
-    """Its first verb; "" where none is seen."""
-    found = VERB.search(CLAUSE.sub(",", text))
-    return found.group() if found is not None else ""
-
-
-def happens(text: str) -> bool:
-    """Whether its first verb tells what happened, happens or will, and not how things are."""
-    found = VERB.search(CLAUSE.sub(",", text))
-    return found is not None and found.group("state") is None

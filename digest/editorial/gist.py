@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from digest.editorial.abbreviations import MONTHS_AND_DAYS
 from digest.editorial.folding import folded
-from digest.editorial.further import SAYING, VERB
+from digest.editorial.further import SAYING
 from digest.editorial.novelty import OURS
+from digest.editorial.verbs import VERB
 from digest.editorial.words import content, names, numbers
 
 SAYS = r"(?:said|says|told|added|adds|wrote|announced|warned|suggested|noted|explained|testified|confirmed|reported)"

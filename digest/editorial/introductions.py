@@ -19,7 +19,7 @@ NO_NAME = (
 """Words with a capital that open a sentence, and are no first name of what comes behind them."""
 
 FULL_NAME = re.compile(
-    rf"\b(?!(?:{NO_NAME})\b)[A-Z][\w’'.-]*\s(?:[A-Z]\.\s|(?:de|van|von|der|al|bin|el|del|da|di)\s)*([A-Z][\w’-]{{2,}})"
+    rf"\b(?!(?:{NO_NAME})\b)[A-Z][\w’'.-]*\s(?:[A-Z]\.\s|(?:de|van|von|der|al|bin|el|del|da|di)\s)*([A-Z][\w’'-]{{2,}})"
 )
 NO_SURNAME = frozenset(
     {"House", "Senate", "Congress", "Party", "Committee", "Court", "Council", "Department", "Street", "State", "States"}
@@ -56,7 +56,12 @@ PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b")
 NAME_OR_ROLE = re.compile(
     r"[A-Z]\w|“|\b(?:\w+(?:er|or|man|woman|ist|ian|ent|ant)|boy|girl|mother|father|wife|husband|son|king|queen)\b"
 )
-WORD = re.compile(r"[\w’-]+")
+NAMED_FIRST = re.compile(
+    rf"(?!(?:{NO_NAME}|Police|Parliament|Congress|Today|Yesterday|Everybody|Everyone|Nobody|One|No)\b)[A-Z][\w’'-]*"
+    r"(?:[’']s\s|[^s\W],?\s(?:also\s|has\s|had\s)?(?:said|says|told|added|wrote|announced|promised|warned|\w{2,}ed|is|was)\b)"
+)
+"""A name as the first word: it owns something or does something; of several nobody is "he"."""
+WORD = re.compile(r"[\w’'-]+")
 POINTING = re.compile(
     r"\b(?:this|these)\s(?!week|weekend|month|year|summer|winter|spring|fall|autumn|season|morning|afternoon|evening|time"
     r"|quarter|century|decade|term|is\b|was\b|being\b|past\b|coming\b|days\b|january|february|march|april|may\b|june|july"
@@ -76,7 +81,8 @@ SPECIFIED = re.compile(
 """What may stand behind a thing and say which one it is; or joins another to it."""
 
 KNOWN_TO_ALL = re.compile(
-    r"president|government|police|world|country|public|economy|weather|internet|army|military|minister|markets?|dollar|euro"
+    r"presidency|legislature|poor|rich|dead|elderly|left|right|north|south|east|west|coast|sky|horizon|environment|climate"
+    r"|president|government|police|world|country|public|economy|weather|internet|army|military|minister|markets?|dollar|euro"
     r"|pound|pandemic|virus|nation|sea|earth|moon|sun|pope|media|press|war|elections?|weekend|state|city|number|latest"
     r"|first|best|only|rest|majority|end|idea|fact|result|past|meantime|scene|process|beginning|face|wake"
 )
@@ -115,11 +121,13 @@ def strangers(candidate: Candidate, place: Span, text: str) -> frozenset[str]:
         for index, block in enumerate(candidate.article.blocks[: place.block + 1])
         if block.kind is not BlockKind.HEADING
     )
-    given = {found.group(1) for found in FULL_NAME.finditer(before)} - NO_SURNAME
-    here = {found.group(1) for found in FULL_NAME.finditer(text)}
-    return frozenset(given & named(text) - here).union(
-        things(text, before) if candidate.reading.language == "en" else ()
-    )
+    given, here = _surnames(before), _surnames(text)
+    return (given & named(text) - here).union(things(text, before) if candidate.reading.language == "en" else ())
+
+
+def _surnames(text: str) -> frozenset[str]:
+    """Those of the names that a text gives in full."""
+    return frozenset(plain(found.group(1).rstrip("’'")) for found in FULL_NAME.finditer(text)) - NO_SURNAME
 
 
 def things(text: str, before: str) -> frozenset[str]:
@@ -155,8 +163,13 @@ def _head(text: str) -> str | None:
 
 def named(text: str) -> frozenset[str]:
     """The words of a text, without a possessive's ending and in lower case too: a surname in it its reader has met."""
-    words = [word.removesuffix("’s").removesuffix("'s").rstrip("’'") for word in WORD.findall(text)]
+    words = [plain(word.strip("’'")) for word in WORD.findall(text)]
     return frozenset([*words, *(word.lower() for word in words)])
+
+
+def plain(word: str) -> str:
+    """A word without a possessive's ending, its apostrophe straight: "O’Dell's" is "O'Dell"."""
+    return word.replace("’", "'").removesuffix("'s")
 
 
 def met(strangers: frozenset[str], known: frozenset[str]) -> bool:
@@ -170,7 +183,7 @@ def points_back(text: str) -> bool:
     if found is None:
         return False
     before = text[: found.start()]
-    return before.count('"') % 2 == 0 and not NAME_OR_ROLE.search(before[1:])
+    return before.count('"') % 2 == 0 and not NAME_OR_ROLE.search(before[1:]) and not NAMED_FIRST.match(before)
 
 
 def points_at(text: str) -> bool:
@@ -195,4 +208,5 @@ def unheard(text: str, known: frozenset[str]) -> bool:
 
 def is_known(thing: str, known: frozenset[str]) -> bool:
     """Whether all know a thing, or `known` (the words of what was shown) has it, be it one or several."""
+    thing = plain(thing)
     return KNOWN_TO_ALL.fullmatch(thing) is not None or bool({thing, thing.removesuffix("s"), f"{thing}s"} & known)

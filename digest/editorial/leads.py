@@ -18,6 +18,7 @@ from digest.editorial.genre import REPORT, news
 from digest.editorial.genre.words import LOADED
 from digest.editorial.gravity import LIGHT
 from digest.editorial.headlines import headline
+from digest.editorial.moved import tells_what_was_moved
 from digest.editorial.present import opens, points
 from digest.editorial.quoting import sentences_of
 from digest.editorial.restating import restates, tells_quotation
@@ -74,6 +75,7 @@ def leading(
         fitting = fit(own, first, [one])
         return (
             2.0 * (news(one) < REPORT)
+            + 2.0 * tells_what_was_moved(one, candidates)
             + MARGIN * (one is not candidates[0])
             + 0.5 * rank.shouts(one.article.title)
             + 0.4 * (LOADED.search(own) is not None)

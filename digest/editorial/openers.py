@@ -87,7 +87,8 @@ ENGLISH = _Lists(
         (?:that|this) (?:time|point|stage) | At the time | After (?:that|this) | Before (?:that|this) | With
         that | On the other(?= hand|,) | To (?:that|this) end | In (?:that|this|these|those|such) | On (?:that|this)
         | Of (?:those|these|them) | Among (?:them|those|these) | Because of (?:this|that) | Despite (?:this|that)
-        | As such | Too | Nope | Yes | No(?=,) | Well(?=,) | Why | Which | Who | Not (?:so|only that) |
+        | As such | Too | Nope | Yes | No(?=,) | Well(?=,) | Why | Which | Who
+        | (?:One|Two|Three|Four|Five|Several)(?=,) | Not (?:so|only that) |
         If (?:so|not|true|confirmed|approved|passed|adopted|convicted|elected|successful) |
         According to (?:him|her|them|it|the
         (?:report|study|statement|document|complaint|newspaper|paper|article)) | For (?:his|her|its|their)
@@ -98,6 +99,9 @@ ENGLISH = _Lists(
         | (?:The )?(?:[Nn]ext|[Ff]ollowing|[Ss]ame|[Pp]revious) (?:day|week|month|year|morning|evening|night)
         | In (?:one|another) (?:\w+ )?(?:case|incident|instance|example|scene|exchange|passage|letter|email|tweet|post)
         | An? (?:similar|related|further|separate|different|additional) | For one(?: thing)? | At issue
+        | (?i:(?:some|about|just|a|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)
+        (?:(?:few|couple|dozen|hundred|thousand|of|[\d,.]+) )*(?:yards?|miles?|blocks?|feet|(?:kilo)?met(?:er|re)s?)
+        (?:away|apart|further|farther)) | Nearby | Across (?:town|the (?:street|aisle|road)) | Back (?:home|then|at)
         | Among (?:the|other) (?:\w+ )?(?:provisions|changes|proposals|things|issues)
         | Enter | Take | Consider | Remember | See | Look | Imagine | Perhaps | Maybe | Sure(?=,) | Again(?=,)
     """,
@@ -113,7 +117,8 @@ ENGLISH = _Lists(
     """,
     said=r"""
         said | says | added | adds | told | wrote | writes | asked | explained | tweeted | noted | argued |
-        continued | insisted | warned | recalled
+        continued | insisted | warned | recalled | posted | replied | responded | declared |
+        stated | testified | concluded
     """,
 )
 _GERMAN_NOUN = (

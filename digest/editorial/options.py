@@ -6,11 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from digest.editorial import further
 from digest.editorial.gist import Gist, gist
 from digest.editorial.introductions import named, points_at, points_back, strangers
+from digest.editorial.moved import is_moved
 from digest.editorial.novelty import Said, said
+from digest.editorial.overtaken import is_overtaken
 from digest.editorial.points import TOLD
 from digest.editorial.quoting import ANSWERS, Span, answered, quote, sentences_of
 from digest.editorial.stale import is_stale
@@ -33,6 +36,8 @@ SUPPOSED = 0.4
 SUPPOSITION = re.compile(r"(?:If|Should|Were|Wenn|Falls|Sollte|Si)\b")
 EARLY = 4
 """Sentences of an article in which its news stands."""
+TOP = 12
+"""Sentences of an article that are weighed though its words make no point of them."""
 NEAR_TOP = 12
 """Sentences of an article behind which it tells how all came about."""
 FIGURE = 0.2
@@ -48,7 +53,7 @@ class Option:
     depth: how many sentences that tell something stand before it in its article. later: it will stand under "What
     happens next". blemish: what tells against it as the first. own: without ours. gist: of an English one.
     turn: it is new to its thread, whatever its words. answers: it opens with "But", so that
-    without the one before it tells half.
+    without the one before it tells half. before: where the sentences stand that tell something before it.
     """
 
     candidate: int
@@ -66,6 +71,7 @@ class Option:
     gist: Gist | None
     turn: bool
     answers: bool
+    before: frozenset[tuple[int, int]]
 
     @property
     def opens(self) -> bool:
@@ -85,6 +91,7 @@ def options(
             if not outlook.dues and outlook.certainty is Certainty.POSSIBLE
         }
         depths = _depths(candidate)
+        telling = [one for one, after in pairwise(depths) if depths[after] > depths[one]]
         for point in _told(candidate, depths):
             depth = depths.get((point.block, point.start), len(depths))
             shown = answered(candidate, point, today=today, language=language)
@@ -97,6 +104,10 @@ def options(
                 shown = _with_turn(candidate, shown, turns, today=today, language=language)
             own = "".join(piece.text for piece in shown.pieces if not piece.ours)
             if is_unfit(candidate, point, own) or any(is_stale(candidate, one, today=today) for one in shown.places):
+                continue
+            if is_overtaken(candidate, own, candidates) or any(
+                is_moved(candidate, one, candidates) for one in shown.places
+            ):
                 continue
             count = len(own.split())
             if count < SHORTEST:
@@ -126,6 +137,7 @@ def options(
                 gist=gist(own) if candidate.reading.language == "en" else None,
                 answers=ANSWERS.match(_first(candidate, shown)) is not None,
                 turn=any((place.article, place.block, place.start) in turns for place in shown.places),
+                before=frozenset(one for one in telling if one < (point.block, point.start)),
             )
 
 
@@ -150,7 +162,7 @@ def _told(candidate: Candidate, depths: Mapping[tuple[int, int], int]) -> Iterat
     yield from points
     have = {(point.block, point.start) for point in points}
     least = min((point.score for point in points), default=0.0)
-    for block, start in [place for place, depth in depths.items() if depth < EARLY and place not in have]:
+    for block, start in [place for place, depth in depths.items() if depth < TOP and place not in have]:
         text = candidate.article.blocks[block].text
         end = next(end for begin, end in sentences_of(text, candidate.reading.language) if begin == start)
         yield KeyPoint(block=block, start=start, end=end, text=text[start:end], score=min(0.0, least))
@@ -181,6 +193,24 @@ def _for_later(candidate: Candidate) -> frozenset[tuple[int, int]]:
         (outlook.block, outlook.start)
         for outlook in candidate.reading.outlooks
         if outlook.in_section or (outlook.dues and (outlook.block, outlook.start) != opening(candidate))
+    )
+
+
+def follows(option: Option, chosen: Sequence[Option]) -> bool:
+    """Whether all that its article tells before it is shown: then its reader knows whatever it takes as known."""
+    shown = {
+        (place.block, place.start) for one in chosen if one.candidate == option.candidate for place in one.quote.places
+    }
+    return bool(option.before) and option.before <= shown
+
+
+def is_next_to(option: Option, chosen: Sequence[Option]) -> bool:
+    """Whether the sentence right before it is shown."""
+    return bool(option.before) and any(
+        (place.block, place.start) == max(option.before)
+        for one in chosen
+        if one.candidate == option.candidate
+        for place in one.quote.places
     )
 
 

@@ -23,6 +23,12 @@ PENDING = re.compile(
     re.IGNORECASE,
 )
 """What a headline says of a thing that is not settled."""
+STILL = re.compile(
+    r"\b(?:failed? to|stall\w*|stalemate|deadlock\w*|impasse|talks|negotiat\w+|votes? (?:due|looms?)|nears?|close to"
+    r"|awaits?|yet to|at odds|far apart|striking distance|hopes? to|standoff)\b",
+    re.IGNORECASE,
+)
+"""The same of a sentence, which may say of much that it could be."""
 SETTLED = re.compile(r"\b(?:signed|passed|approved|enacted|adopted|ratified|rejected|clinched|reached|struck|sealed)\s")
 """What was done with it; not "is to be signed": behind these stands the thing."""
 NOT_YET = re.compile(r"\b(?:not|never|if|unless|until|yet|could|may|might|would|will|to be|being)\b")
@@ -45,6 +51,19 @@ def _is_overtaken(draft: Draft, candidates: Sequence[Candidate]) -> bool:
         return False
     told = _words(" ".join([draft.headline, *(quote.text for quote in draft.points)]))
     later = [one for one in candidates if one.article.published and one.article.published.day > max(days)]
+    return _is_settled(told, later)
+
+
+def is_overtaken(candidate: Candidate, text: str, candidates: Sequence[Candidate]) -> bool:
+    """Whether a line of an article tells of a thing as not settled, and a later one of its story how it was settled."""
+    published = candidate.article.published
+    later = [
+        one for one in candidates if published and one.article.published and one.article.published.day > published.day
+    ]
+    return bool(later) and STILL.search(text) is not None and _is_settled(_words(text), later)
+
+
+def _is_settled(told: frozenset[str], later: Sequence[Candidate]) -> bool:
     return not told.isdisjoint(THING) and any(
         len(told & words) >= ALIKE and not told.isdisjoint(words & THING) for one in later for words in _settled(one)
     )

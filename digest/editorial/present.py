@@ -11,13 +11,13 @@ import math
 import re
 from collections.abc import Sequence
 
-from digest.editorial import further, neighbours, quotations, upcoming
+from digest.editorial import continuing, further, neighbours, quotations, upcoming
 from digest.editorial.folding import folded
 from digest.editorial.introductions import met, named, unheard
 from digest.editorial.novelty import Said, said, union
-from digest.editorial.options import EARLY, FIGURES, NEAR_TOP, Option, opening, opens, options
+from digest.editorial.options import EARLY, FIGURES, NEAR_TOP, Option, follows, is_next_to, opening, opens, options
 from digest.editorial.quoting import quote
-from digest.editorial.repeats import is_new, says_again
+from digest.editorial.repeats import is_new, says_again, share_told
 from digest.editorial.restating import restates, tells_claim, tells_half
 from digest.editorial.stories.voices import speaker
 from digest.editorial.turns import Turns
@@ -30,7 +30,7 @@ from digest.model.stories import Candidate
 FROM_ONE = 3
 FROM_MORE = 4
 MOST_WORDS = 140
-LEAST = (-math.inf, -0.2, -0.1, 0.0)
+LEAST = (-math.inf, -0.3, -0.2, 0.0)
 """What the first, the second … point must be worth: a story has fewer where fewer are good."""
 LEAST_SECOND = -0.6
 """The same of one that stands behind a first for want of a fact."""
@@ -54,6 +54,8 @@ DEEP = 0.04
 """What a further point loses for each sentence that stands before it behind those."""
 BOTH = 2
 """Words of the headline in a sentence that opens the story though another was better."""
+TOLD_ALREADY = 0.5
+"""Share of the newest article's news in what is shown from which on it is no news to its reader."""
 TOPIC = 1
 """Content words that a further point shares with the headline and the first; one more if of another article."""
 
@@ -88,8 +90,47 @@ def points(
         chosen += neighbours.claiming(chosen[0], found, candidates[chosen[0].candidate], headline=headline)
     if len(chosen) == 1 and chosen[0].gist is not None:
         chosen += neighbours.behind(chosen[0], found, candidates[chosen[0].candidate], headline=headline)
+    if chosen and not told:
+        chosen = _with_newest(chosen, found, candidates, headline=headline)
     chosen.sort(key=lambda option: (option.candidate, option.place))
-    return tuple(option.quote for option in chosen)
+    return _continued(chosen, candidates, headline=headline, today=today, language=language)
+
+
+def _with_newest(
+    chosen: Sequence[Option], found: Sequence[Option], candidates: Sequence[Candidate], *, headline: str
+) -> list[Option]:
+    """The same with the news of the newest article, where all that was chosen is older: what came of it since."""
+    days = [one.article.published.day if one.article.published else dt.date.min for one in candidates]
+    told = max((days[one.candidate] for one in chosen if one.depth < EARLY), default=dt.date.min)
+    top = said(headline, candidates[0].reading.language)
+    able = [
+        option
+        for option in found
+        if days[option.candidate] > told
+        and option.depth < EARLY
+        and option.blemish < further.BLEMISHED
+        and not option.later
+        and candidates[option.candidate].reading.language == "en"
+        and option.words <= MOST_WORDS - sum(one.words for one in chosen[: FROM_MORE - 1])
+        and len(_common(option.said.content & (top.content | chosen[0].said.content))) > TOPIC
+        and share_told(option, union(top, *(one.said for one in chosen))) < TOLD_ALREADY
+        and (option.opens or _is_understood(option, chosen, headline=headline))
+    ]
+    best = max(able, key=lambda option: (days[option.candidate], option.value, -option.depth), default=None)
+    return [*chosen[: FROM_MORE - 1], best] if best else list(chosen)
+
+
+def _continued(
+    chosen: Sequence[Option], candidates: Sequence[Candidate], *, headline: str, today: dt.date, language: str
+) -> tuple[Quote, ...]:
+    """The points as they are shown; where they are few, with the sentences that go on from them."""
+    quotes = [option.quote for option in chosen]
+    if len(chosen) < FROM_ONE:
+        for number, option in enumerate(chosen):
+            candidate = candidates[option.candidate]
+            longer = continuing.continued(option, chosen, candidate, headline=headline, today=today, language=language)
+            quotes[number] = longer or option.quote
+    return tuple(quotes)
 
 
 def _choose(
@@ -150,7 +191,7 @@ def _tells(chosen: Sequence[Option], headline: str) -> bool:
 def _may_open(option: Option, chosen: Sequence[Option], headline: str) -> bool:
     """Whether it can be the first in place of one that wants something: news, with two words of the headline."""
     shared = folded(option.said.content) & folded(said(headline, "en").content)
-    if option.depth >= EARLY or not tells_half(headline, option.own):
+    if option.depth >= EARLY or option.own[:1] in '"“' or not tells_half(headline, option.own):
         return False
     return option not in chosen[:1] and option.blemish < further.BLEMISHED and len(shared) >= BOTH
 
@@ -175,6 +216,8 @@ def next_items(
 
 def _is_understood(option: Option, chosen: Sequence[Option], *, headline: str) -> bool:
     """Whether its reader has met whom and what it speaks of: in the headline, or in a point that stands before it."""
+    if follows(option, chosen):
+        return True
     known = widened(named(headline).union(*(one.names for one in _before(option, chosen))))
     # what opens an article leans on nothing before it: "The national authority opened a review …"
     return met(option.strangers, known) and (option.opens or not unheard(option.own, known))
@@ -194,7 +237,14 @@ def _stands(
     ):
         return False
     known = named(headline).union(*(one.names for one in _before(option, chosen)))
-    return further.stands(candidate, place, option.own, known)
+    return further.stands(
+        candidate,
+        place,
+        option.own,
+        known,
+        follows=follows(option, chosen),
+        next_to=is_next_to(option, chosen),
+    )
 
 
 def _filling(
@@ -226,7 +276,7 @@ def _filling(
             continue
         place = option.quote.places[0]
         known = named(headline).union(*(one.names for one in _before(option, chosen)))
-        cost = further.excused(candidates[option.candidate], place, option.own, known)
+        cost = further.excused(candidates[option.candidate], place, option.own, known, behind=follows(option, chosen))
         if cost is None or option.value - cost < (LEAST_SECOND if len(chosen) == 1 else LEAST_THIRD):
             continue
         if len(chosen) > 1 and cost >= further.EXCUSED["past"]:

@@ -26,16 +26,21 @@ LONGEST = 45
 """Words of a quotation, with all that is shown of it."""
 LONGEST_OPENING = 55
 """The same of an article's first sentence: it is the news, and often nothing else says it."""
-LONGEST_ANSWERED = 75
+LONGEST_ANSWERED = 55
 """The same of a sentence and the one that says what came of it."""
 ANSWERS = re.compile(
-    r"(?:But|Yet|However,|Still,|Instead,|All (?:were|are|of)|Neither|None (?:was|were|of)|In response)\b"
+    r"(?:But|Yet|However,|Still,|Instead,|All (?:were|are|of)|Neither|None (?:was|were|of)"
+    r"|In (?:response|fact|reality))\b"
 )
 """How a sentence opens without which the one before it tells half."""
 TURNS_ROUND = re.compile(
     r"(?:But|Yet|However,)\s(?:the|th[ai]t|th[eo]se|h[ei]s?|she|her|its?|they|their)\b(?!.* also )"
 )
 """The same of one that comes a sentence later, and means what was told before that."""
+ALONE = re.compile(r"(?:\bnot|n['’]t) (?:the only|alone)\b")
+"""What only promises the next."""
+SOFT = re.compile(r"(?:All (?:were|are|of)|Neither|None (?:was|were|of)|In (?:response|fact|reality))\b")
+"""Of these the ones without which it tells less, but nothing wrong."""
 HELD = re.compile(r"\b(?:held|jailed|detained|in (?:custody|jail)|behind bars|suspended|grounded|closed|shut)\b")
 UNDONE = re.compile(r"\b(?:was|were|been)\s(?:\w+\s)?(?:released|freed|bailed|reinstated|cleared to fly|reopened)\b")
 """A state, and how it is told that it is over: the one without the other misleads."""
@@ -121,7 +126,9 @@ def answered(candidate: Candidate, span: Span, *, today: dt.date, language: str)
     texts = [blocks[part.block].text[part.begin : part.stop] for part in parts]
     longest = LONGEST_OPENING if opens else LONGEST_ANSWERED
     fits = sum(map(words, texts)) <= longest and all(map(balanced, texts))
-    return render(candidate, parts, today=today, language=language) if fits else shown if opens else None
+    if fits:
+        return render(candidate, parts, today=today, language=language)
+    return shown if opens or SOFT.match(texts[-1]) else None
 
 
 def _behind(candidate: Candidate, span: Span) -> Part | None:
@@ -136,9 +143,14 @@ def _behind(candidate: Candidate, span: Span) -> Part | None:
     held = HELD.search(own) is not None and UNDONE.search(own) is None
     for apart, (block, start, end) in enumerate(left[:NEAR]):
         text = blocks[block].text[start:end]
+        between = blocks[left[0][0]].text[left[0][1] : left[0][2]] if apart else ""
+        if between and not (between[0] in '"“' or leans(between, language)):
+            break
         answers = (
             TURNS_ROUND.match(text) and not mine.isdisjoint(content(text, language)) if apart else ANSWERS.match(text)
         )
+        if apart == 0 and ALONE.search(text):
+            return None
         if (answers or (held and UNDONE.search(text))) and ends(text):
             return Part(block=block, start=start, end=end, begin=start, stop=end)
     return None

@@ -10,9 +10,15 @@ from digest.editorial.folding import folded
 from digest.editorial.gist import Gist
 from digest.editorial.novelty import Said, adds, said, union
 from digest.editorial.options import EARLY, Option
+from digest.editorial.words import NUMBER
 
 WILL = re.compile(r"\b(?:will|would|won['’]t)\s(?:not\s|also\s)?(?!be\b|have\b|make\b|take\b)([a-z]{3,})")
 DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+IDENTIFIED = re.compile(
+    r"\b(?:identified|named)\b[^.]{0,60}?\bas (?:\d+-year-old )?"
+    r"(?:[A-Z][\w.’'-]*\s){1,3}?(?P<last>[A-Z][\w’-]+)(?=,|\.|\sJr|\sof\b|\s\()"
+)
+"""Who somebody is, after a word for him."""
 REPEATS = 0.5
 """Share of a point's content words in one shown point that makes it a repetition."""
 REPEATS_FOLDED = 0.6
@@ -26,6 +32,8 @@ REPEATS_SHORT = 0.6
 BRINGS = 3
 REPEATS_QUOTED = 0.3
 """The same of a quotation: a paraphrase above it has other words."""
+OTHER_NEWS = 0.35
+"""Share of an opening's words in what is shown below which it is no second telling of the same news."""
 LEAST_WORDS = 3
 """Words of a clause from which on it can be judged."""
 TOLD = 0.7
@@ -48,6 +56,7 @@ def is_new(option: Option, chosen: Sequence[Option], *, before: Sequence[Said], 
     opens = not chosen and option.depth < EARLY and option.candidate == 0
     return (
         not any((place.article, place.block, place.start) in places for place in option.quote.places)
+        and not _identifies(option, union(*shown, headline))
         and not any(_repeats(option, one) or _announces(option, one) for one in chosen)
         and (
             opens
@@ -57,7 +66,9 @@ def is_new(option: Option, chosen: Sequence[Option], *, before: Sequence[Said], 
                 else option.said.share_in(headline) < REPEATS_ALL
             )
         )
-        and not (option.opens and any(one.opens for one in chosen))
+        and not (
+            option.opens and any(one.opens for one in chosen) and not _is_other_news(option, union(*shown, headline))
+        )
         and (option.turn or not any(option.said.share_in(one) >= REPEATS_TOLD for one in before))
         and option.said.share_in(headline) < REPEATS_HEADLINE
         and (not known or adds(option.said, known))
@@ -65,10 +76,17 @@ def is_new(option: Option, chosen: Sequence[Option], *, before: Sequence[Said], 
     )
 
 
+def share_told(option: Option, shown: Said) -> float:
+    """The share of its words that is shown, whoever says it."""
+    return _share(option, shown)
+
+
 def says_again(option: Option, shown: Said) -> bool:
     """Whether half of a line is shown, whoever says it; of talk in quotation marks less is enough: it paraphrases."""
     if option.gist is None:
         return False
+    if _identifies(option, shown):
+        return True
     quoted = folded(said(" ".join(quotations.QUOTED.findall(option.own)), "en").content)
     if len(quoted) >= LEAST_WORDS and len(quoted & folded(shown.content)) >= REPEATS * len(quoted):
         return True
@@ -107,6 +125,21 @@ def _repeats(option: Option, one: Option) -> bool:
     return max(_share(option, shown), _share(one, new)) >= least or (
         figures and len((new.content & shown.content) - new.numbers) >= SAME_FIGURES
     )
+
+
+def _is_other_news(option: Option, shown: Said) -> bool:
+    """Whether an opening tells a second thing: most of its words are not shown, and a figure is new. English alone."""
+    if option.gist is None:
+        return False
+    return _share(option, shown) < OTHER_NEWS and bool(
+        NUMBER.search(" ".join(option.gist.figures - folded(shown.numbers)))
+    )
+
+
+def _identifies(option: Option, shown: Said) -> bool:
+    """Whether it tells who somebody is that is named above: "identified the suspect as Per Lund, 56"."""
+    found = IDENTIFIED.search(option.own)
+    return found is not None and option.gist is not None and found.group("last").lower() in shown.names | shown.content
 
 
 def _announces(option: Option, one: Option) -> bool:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from digest.editorial.folding import folded
-from digest.editorial.further import COMMON, SAYING, VERB
+from digest.editorial.further import COMMON, SAYING
 from digest.editorial.genre.words import HALF_QUOTED, QUOTED
 from digest.editorial.gist import gist
 from digest.editorial.novelty import said
+from digest.editorial.verbs import VERB
 from digest.editorial.words import content, names, stems, stop_words, tokens
 
 RESTATES = 4

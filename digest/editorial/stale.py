@@ -25,6 +25,14 @@ UNDER_WAY = re.compile(
 """Verbs in the present that a day of the news stands with."""
 
 
+CLOCK = re.compile(
+    r"\b(?:will|is to|are to|is due|is set|are set|plans to|is expected)\b[^.;]*"
+    r"\b(?:at|by|around|until)\s\d{1,2}(?::\d\d)?\s?"
+    r"(?:[ap]\.?m\b|[AP]\.?M\b|[ECMP]D?S?T\b|GMT|UTC|local)"
+)
+"""What comes at an hour of no day is of the day on which it was written."""
+
+
 def is_stale(candidate: Candidate, place: Span, *, today: dt.date) -> bool:
     """Whether the sentence at `place` tells as coming, or in the present, what was due before `today`.
 
@@ -41,6 +49,8 @@ def is_stale(candidate: Candidate, place: Span, *, today: dt.date) -> bool:
         and place.start <= mention.start < place.end
         and _was_ahead(mention, published.day, today)
     ]
+    if published.day < today and CLOCK.search(text) and not _has_date(candidate, place):
+        return True
     if not over or WAS_AHEAD.search(text):
         return False
     clause = Clause(text, grammar)
@@ -55,6 +65,13 @@ def is_stale(candidate: Candidate, place: Span, *, today: dt.date) -> bool:
         if way == FUTURE or (way != PAST and mention.relative and not past and UNDER_WAY.search(text)):
             return True
     return False
+
+
+def _has_date(candidate: Candidate, place: Span) -> bool:
+    return any(
+        mention.block == place.block and place.start <= mention.start < place.end and mention.due is not None
+        for mention in candidate.reading.dates
+    )
 
 
 def _was_ahead(mention: DateMention, published: dt.date, today: dt.date) -> bool:

@@ -62,19 +62,23 @@ def _quotation_leans(text: str, bare: str, language: str) -> bool:
     lists = openers(language)
     if not re.search(r"[\"”»“]", text[1:]):
         return True
+    if language == "en" and QUOTED_ON.match(bare):
+        return True
     outside = re.sub(r"[\"“„«][^\"”»“]*[\"”»“]", " ", text)
     if words(outside) < 2 or lists.attribution.search(text):
         return True
     return bool(re.match(r"(?:He|She|They|It|His|Her|Their|Er|Sie|Es|Él|Ella)\b", bare))
 
 
+QUOTED_ON = re.compile(r"(?:But|And|Or|So|Nor|Because|Which|Then|Also|Yet)\b(?!,? (?:then|again),)")
+"""How talk goes on that nobody has seen begin."""
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+)*(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
     r"(?: \((?:AP|Reuters|AFP|CNN|UPI|dpa|EFE)\))?"
     r"|[A-Z][\w .,'’-]{2,40} \((?:AP|Reuters|AFP|CNN|UPI|dpa|EFE)\))\s?(?:—|–|--|-)\s+(?=[A-Z\"“])"
 )
 """A place in capitals, or with its agency, and a dash."""
-LABEL = re.compile(r"(?:[A-Z][a-z]+\s[A-Z][a-z]+\s)?[—–]\s(?=[A-Z][a-z]+\s[a-z])")
+LABEL = re.compile(r"(?:[A-Z][a-z]+\s[A-Z][a-z]+\s)?[—–]\s(?=[A-Z][a-z]+\s[a-z])|-\s(?=[A-Z])")
 """What stands before the items of a list: "Key Developments — "."""
 
 

@@ -17,6 +17,7 @@ from digest.model.stories import Candidate
 DEBRIS = re.compile(
     r"@\w{3,}|\b[A-Z]{2,5}, [+-]\d|(?:^|\s)#[a-z]\w+|pic\.twitter|https?://|\bt\.co/|\b\d+ of \d+\b"
     r"|^Good (?:\w+ )?(?:morning|afternoon|evening)\b|^(?:One|Two|Three|Four|Five|First|Second|Third): "
+    r"|^(?:ABOVE|BELOW|LEFT|RIGHT|PICTURED|PHOTOS?|IMAGE|VIDEO|FILE|RELATED)\b\s?[:–—-]"
     r"|^(?:BREAKING|NEWSFLASH|WATCH|LISTEN|CLOSE|UPDATE)\b|\((?:photo|image|credit)"
     r"|\b(?:Getty|AP Photo|Reuters file)\b|\b(?:version of this|this (?:post|article|story|page)) (?:is|was|has)"
     r"|^(?:[A-Z][\w’'-]* ){1,4}[—–] (?=[A-Z])|^\w+(?: \w+){0,3}: \w+ as of\b|\sMORE\s(?:\(|[a-z])|^More ?:",

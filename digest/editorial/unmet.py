@@ -22,6 +22,7 @@ from digest.editorial.introductions import (
     SMALL,
     SPECIFIED,
     is_known,
+    named,
 )
 from digest.editorial.novelty import SYNONYMS
 from digest.editorial.quoting import Span
@@ -65,12 +66,20 @@ FATE = frozenset(
 )
 OFFICE = re.compile(rf"\b{TITLE}\s(?:[A-Z]\.?\s)?[A-Z][\w’'-]+\s(?:[A-Z]\.\s)?[A-Z]")
 """A name in full behind an office says who that is: "Gov. Ana Lund"."""
+OPENS = re.compile(r"(?:^\W?|[.!?][”\"’']?\s?|[:,]?\s?[“\"]|\w[“\"])$")
+"""Behind these a word has its capital because it opens a sentence or a quotation."""
+IN_FULL = re.compile(r"\b(?:Jr|Sr|II|III|IV|MD|PhD|Esq|Ret)\b")
+"""What may stand behind a name."""
+NUMBERED = re.compile(r"\.?\s(?:No\.\s)?\d")
+"""A bill, a road or a ship by its number is told of as far as it can be: "HB 7"."""
+BELONGS_TO = re.compile(r"\((?:[RDI]\.?[-,]\s?)?$")
+"""Behind a name, whence and of which party: "(Minn.)"."""
 TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr"})
 KNOWN_NAME = re.compile(
     r"White|House|Congress|Senate|Pentagon|Washington|Capitol|Twitter|Facebook|Google|Internet|America|Europe|Africa|Asia"
     r"|Britain|China|Russia|Iran|Iraq|Israel|Germany|France|Japan|India|Canada|Mexico|Ukraine|Syria|Korea|Moscow|Beijing"
     r"|London|Brussels|Paris|Berlin|President|Prime|Supreme|Reuters|C(?:ovid|OVID)-19|Covid|I|Trump|Obama|York|California"
-    r"|Texas|Florida|Christmas|Easter|Bible|God|English|Roe|Wade|[RD]-\w+"
+    r"|Texas|Florida|Constitution|Amendment|Medicare|Medicaid|Muslims?|Jews?|Arabs?|Kurds?|Sikhs?|Hindus?|Christmas|Easter|Bible|God|English|Roe|Wade|[RD]-\w+"
 )
 """Names that need no line before them."""
 BELONGS = re.compile(
@@ -82,6 +91,8 @@ BELONGS = re.compile(
 PAPER = re.compile(r"Post|Times|Journal|Herald|Tribune|Globe|Chronicle|Telegraph|Inquirer")
 """Of a newspaper's name the half by which no reader knows which one it is."""
 
+HYPHENED = re.compile(r".+-(?:area|based|wide|born|style|led|backed|era|owned|made)")
+"""What is of a place or a person: a place needs no line."""
 SHORT = 2
 KNOWN_FORM = re.compile(
     r"CNN|NBC|ABC|CBS|BBC|FBI|CIA|NASA|NATO|GOP|USA|PBS|NPR|COVID|OPEC|UNESCO|CEO|DNA|GPS|HIV|AIDS|MSNBC|ISIS|UTC|GMT|GDP"
@@ -91,7 +102,7 @@ KNOWN_FORM = re.compile(
 
 BRAND = re.compile(r"(?!Ma?c|D[ei]|L[ae]|V[ao]n|Fitz)\w+[a-z][A-Z]\w*")
 """What is sold under its name needs no introduction: "PowerPoint"."""
-LIES_IN = re.compile(r"\b(?:in|at|from|near|of|to)\s(?:[A-Z][\w’'.-]*\s?){1,3},\s$")
+LIES_IN = re.compile(r"\b(?:in|at|from|near|of|to|outside|around|across|between|and)\s(?:[A-Z][\w’'.-]*\s?){1,3},\s$")
 """Behind a place, the land that it lies in: "in Halvern, Norland"."""
 
 LOWER = re.compile(r"[a-z]+")
@@ -128,18 +139,31 @@ SAME = (
     frozenset({"plea", "plead", "pleads", "pleaded", "agreement"}),
     frozenset({"comments", "remarks", "statement", "warned", "warns", "said", "told", "announced"}),
     frozenset({"company", "firm", "maker", "owner"}),
+    frozenset({"court", "courts", "justices", "judges", "tribunal"}),
+    frozenset({"house", "senate", "congress", "parliament", "lawmakers", "legislators", "chamber"}),
+    frozenset({"police", "officers", "authorities", "investigators", "detectives"}),
+    frozenset({"fbi", "agents", "feds", "investigators", "prosecutors"}),
+    frozenset({"couple", "husband", "wife", "pair"}),
+    frozenset({"school", "schools", "teacher", "teachers", "pupils", "students"}),
     frozenset({"protest", "protests", "protesters", "rally", "march", "demonstrators", "crowd", "crowds", "gathering"}),
 )
 """By one of these a reader knows what another means; looser than `SYNONYMS`: here nothing is taken for a repetition."""
 MADE_OF = re.compile(r"(\w{4,}?)(?:e?ment|ation|ition|[st]?ion|al|ing|ure|ance|er|or)s?")
 """A thing called by what was done: "the reversal" of "reverses"."""
 AGENT = re.compile(r"\w+ed\sby\b")
+ADJECTIVE = re.compile(
+    r"\w{3,}(?:ly|ous|ful|less|able|ible|ern)|new|old|novel|recent|former|high|low|big|small|major|key|main|full|young|early"
+    r"|late|long|local|current|entire|whole|fatal|deadly|initial"
+)
+"""What is no thing by itself: behind it comes one, though it end as a verb does ("the new rules")."""
+CALLED = frozenset({"known", "called", "named", "dubbed", "titled"})
 ARTICLE = frozenset({"a", "an"})
 COMPARED = frozenset({"more", "most", "less", "least"})
 SAYS_SO = re.compile(
     r"\b(?:obtained by|according to|reported(?: by)?|told|confirmed to|affiliate|journal|newspaper|magazine|agency"
     r"|station|website)\s(?:the\s)?$"
 )
+SMALL_WORDS = r"(?:\s(?:of|the|and|for|on|in|to|at|&))*\s"
 OUTLET = re.compile(r".*[a-z][A-Z].*|[A-Z]{3,}(?:-TV)?")
 """Who reports needs no introduction: "obtained by NewsHarbour", "in the journal PNAS"."""
 
@@ -161,9 +185,9 @@ def strange_names(candidate: Candidate, place: Span, own: str, known: frozenset[
         bare = [word for word in words if word not in TITLES]
         if not bare or any(is_known(word, known) for word in bare):
             continue
-        last, opens = bare[-1], match.start() <= 1 or own[: match.start()].endswith((". ", ".” ", '." '))
+        last, opens = bare[-1], OPENS.search(own[: match.start()]) is not None
         told = re.search(rf"(?<=[a-z,]\s){re.escape(last)}\b", before) is not None
-        if _needs_no_line(last, own[: match.start()]):
+        if _needs_no_line(last, own[: match.start()], own[match.end() :]):
             continue
         if PAPER.fullmatch(last) and len(bare) == 1:
             found.add(last)
@@ -181,7 +205,9 @@ def strange_names(candidate: Candidate, place: Span, own: str, known: frozenset[
             found.update(words if SPEAKER.match(own, match.start()) else ())
             continue
         if last.isupper() and len(last) > SHORT:
-            strange = f"({last})" not in own and not _is_short_for(last, known)
+            strange = f"({last})" not in own and not _is_short_for(
+                last, f"{before}\n{own}", known | named(own[: match.start()])
+            )
         else:
             alone = len(bare) == 1 and not opens and OF_PLACE.search(own[: match.start()]) is None
             strange = alone or told or len(bare) < len(words)
@@ -190,10 +216,19 @@ def strange_names(candidate: Candidate, place: Span, own: str, known: frozenset[
     return frozenset(found)
 
 
-def _needs_no_line(name: str, before: str) -> bool:
-    """Whether it is an initial, a short form or a brand that all know, the land of a place, or who reports."""
+def _needs_no_line(name: str, before: str, after: str) -> bool:
+    """Whether it is an initial, a short form or a brand that all know, the land of a place, a bill by its number, or
+    who reports.
+    """
+    if IN_FULL.fullmatch(name) or BELONGS_TO.search(before) or (name.isupper() and NUMBERED.match(after)):
+        return True
     known = len(name) == 1 or KNOWN_FORM.fullmatch(name) or BRAND.fullmatch(name)
-    return bool(known or LIES_IN.search(before) or (OUTLET.fullmatch(name) and SAYS_SO.search(before)))
+    return bool(
+        known
+        or HYPHENED.fullmatch(name)
+        or LIES_IN.search(before)
+        or (OUTLET.fullmatch(name) and SAYS_SO.search(before))
+    )
 
 
 def _is_told_of(before: str, after: str, *, suffered: bool) -> bool:
@@ -206,10 +241,10 @@ def _is_told_of(before: str, after: str, *, suffered: bool) -> bool:
     return TOLD_BEHIND.match(after) is not None or (OF_ROLE.match(after) is not None and ROLE.search(before) is None)
 
 
-def _is_short_for(form: str, known: frozenset[str]) -> bool:
-    """Whether its letters open names that the reader has met: "HPA" of "the Halvern Port Authority"."""
-    initials = [word[0] for word in known if word[:1].isupper() and not word.isupper()]
-    return all(initials.count(letter) >= form.count(letter) for letter in form)
+def _is_short_for(form: str, told: str, known: frozenset[str]) -> bool:
+    """Whether its letters open a name in `told` that the reader has met: "HPA" of "the Halvern Port Authority"."""
+    spelled = re.search(r"\b" + SMALL_WORDS.join(rf"{re.escape(letter)}[\w’'-]*" for letter in form), told)
+    return spelled is not None and all(is_known(word, known) for word in spelled.group().split() if word[0].isupper())
 
 
 def _is_common(name: list[str], *, alone: bool) -> bool:
@@ -263,16 +298,15 @@ def _head(text: str) -> tuple[tuple[str, ...], str | None]:
     phrase: list[str] = []
     for word, after in pairwise([*words, "."]):
         bare = word.rstrip(".,;:!?").removesuffix("’s").removesuffix("'s")
-        if not phrase and bare in COMPARED:
+        if bare in CALLED or (not phrase and bare in COMPARED):
             return (), None
         if phrase and bare in ARTICLE:
             return tuple(phrase), phrase[-1]
-        if not SMALL.fullmatch(bare) or bare.endswith("est"):
+        # "the weeks leading up to it", "the victims being told"
+        if not SMALL.fullmatch(bare) or bare.endswith("est") or (phrase and bare.endswith("ing")):
             break
-        if phrase and bare.endswith("ing"):  # "the weeks leading up to it", "the victims being told"
-            return (), None
         phrase.append(bare)
-        if bare in NUMBER_WORDS:
+        if bare in NUMBER_WORDS or (bare == word and ADJECTIVE.fullmatch(bare)):
             continue
         if bare == word and (by := text.find(f"{word} {after}")) >= 0 and AGENT.match(text, by + len(word) + 1):
             break

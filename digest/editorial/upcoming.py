@@ -6,13 +6,15 @@ import base64
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.editorial.asked import dangles, is_understood
 from digest.editorial.concrete import COMING, LASTS, MAY_COME, OF_A_YEAR, is_hollow, is_planned, looks_back
+from digest.editorial.due_dates import ahead_of, dues_of
 from digest.editorial.institutions import names_another
 from digest.editorial.introductions import named
+from digest.editorial.moved import is_moved
 from digest.editorial.novelty import Said, alike, said, union
 from digest.editorial.quoting import LONGEST, Part, parts_of, render, sentences_of
 from digest.editorial.stale import is_stale
@@ -35,8 +37,6 @@ SAME_DAY = 0.4
 FARTHEST = dt.timedelta(days=3 * 366)
 OF_THE_STORY = 2
 """Content words that an outlook shares with the headline and the points unless it is told by the way."""
-LEFT: Mapping[Precision, dt.timedelta] = {Precision.DAY: dt.timedelta(), Precision.WEEK: dt.timedelta(days=2)}
-"""How much must be left of a time that is still to come, a day of what is longer: at the weekend a week is over."""
 DIFFER_WITHIN = dt.timedelta(days=14)
 """Two dates further apart than this are hardly of the same thing."""
 CERTAINTY = {Certainty.SCHEDULED: 0, Certainty.EXPECTED: 1, Certainty.POSSIBLE: 2}
@@ -101,6 +101,7 @@ def next_items(
         item
         for item in _items(candidates, about=about, today=today)
         if not _is_vague(item, today)
+        and not any(is_moved(item.candidate, part, candidates) for part in item.parts)
         and not dangles(item.text)
         and not names_another(item.candidate, item.outlook, item.text, about)
         and (
@@ -138,7 +139,7 @@ def ahead(candidates: Sequence[Candidate], points: Sequence[Quote], *, today: dt
     for candidate in candidates:
         for outlook in candidate.reading.outlooks:
             quote = shown.get((candidate.article.key, outlook.block, outlook.start))
-            dues = _ahead_of(outlook.dues, today)
+            dues = ahead_of(outlook.dues, today)
             if quote is not None and dues and not LASTS.search(outlook.text):
                 items.append(
                     NextItem(
@@ -164,7 +165,7 @@ def _items(candidates: Sequence[Candidate], *, about: str, today: dt.date) -> It
         if candidate.article.source.quote is QuotePolicy.HEADLINE:
             continue
         for outlook in candidate.reading.outlooks:
-            dues = _ahead_of(outlook.dues, today)
+            dues = ahead_of(dues_of(candidate, outlook), today)
             parts = (
                 () if is_hollow(candidate, outlook) else without_nobody(candidate, _parts(candidate, outlook), about)
             )
@@ -329,16 +330,6 @@ def _when(item: Item) -> tuple[object, ...]:
         return (1, item.order)
     due = item.dues[0]
     return (0, due.start, due.end, due.clock or "", item.order)
-
-
-def _ahead_of(dues: Sequence[Due], today: dt.date) -> tuple[Due, ...]:
-    """Those that are not over or, longer than days, in their last; beside a day no year or quarter, which only says of
-    what it is.
-    """
-    left = [due for due in dues if due.end >= today + LEFT.get(due.precision, dt.timedelta(days=1))]
-    if any(due.precision is Precision.DAY for due in left):
-        left = [due for due in left if due.precision not in {Precision.YEAR, Precision.QUARTER}]
-    return tuple(left)
 
 
 def _days(dues: Iterable[Due]) -> set[tuple[dt.date, dt.date]]:

@@ -93,3 +93,10 @@ def test_who_was_held_and_let_go_is_not_left_in_jail(times: int) -> None:
     candidate = paper(LEAD, f"{held} {freed}")
     shown = answered(candidate, place(candidate, held), today=TUESDAY, language="en")
     assert (shown is None) if times else (shown is not None and shown.text.endswith(freed))
+
+
+def test_no_story_opens_with_talk_for_want_of_a_better_first() -> None:
+    headline = "Ilse Maarten backs Halvern port with visit"
+    first = "Senator Ilse Maarten backed the port of Halvern on Monday with a visit."
+    talk = "“Have you been to the port of Halvern today?” Maarten asked her friends on her visit on Monday."
+    assert lines(first, talk, headline=headline)[0].startswith("Senator Ilse Maarten")

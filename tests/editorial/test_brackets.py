@@ -145,3 +145,8 @@ def test_the_day_of_a_thing_is_explained_where_it_is_long_past() -> None:
     text = "The union had refused Friday's offer."
     assert shown(text) == "The union had refused Friday's [13 Feb] offer."
     assert shown("The union will answer Monday's offer.") == "The union will answer Monday's offer."
+
+
+def test_the_past_week_is_the_days_until_then_and_no_week_of_the_calendar() -> None:
+    assert shown("Dockers have moved 14 ships in the past week.") == "Dockers have moved 14 ships in the past week."
+    assert shown("Dockers moved 14 ships last week.") == "Dockers moved 14 ships last week [9–15 Feb]."

@@ -6,6 +6,7 @@ import pytest
 
 from digest.editorial import further
 from digest.editorial.introductions import named
+from digest.editorial.verbs import happens
 from digest.model.stories import Candidate
 from tests.editorial.papers import paper, place
 
@@ -32,6 +33,14 @@ def behind(line: str) -> tuple[Candidate, bool]:
         "The board has hired a yard in Tolsund for the “heavy lifts”, it said.",
         "Two cranes were taken on Sunday by the militant group Korvat, the harbour board said.",
         "Two cranes were moved on Sunday to the Altmark prison, the harbour board said.",
+        "Three members voted on Sunday against the closure, while Sen. Ilse Maarten (Nord.) voted for it.",
+        "Mayor Per Lund (R., Nord.) told the board on Sunday that ships would wait.",
+        "The board voted 25 to 6 on Sunday to pass HB 31, which would close the terminal.",
+        "Board member Per Lund, Jr. said on Sunday that ships would wait for two days.",
+        "Ships have so far left 31 quays of the terminal.",
+        "Ships of the Corvane-based line were moved on Sunday, the board said.",
+        "Halvern's union said its members would stay until 9 March.",
+        "The board's head, Ilse Maarten, posted a picture of the terminal on Sunday, calling it an “ugly sight.”",
     ],
 )
 def test_a_fact_of_the_event_that_explains_itself_stands(line: str) -> None:
@@ -49,6 +58,8 @@ def test_a_fact_of_the_event_that_explains_itself_stands(line: str) -> None:
         "A judge was asked on Sunday which side was right about Halvern.",
         "The port said on Sunday that that was enough of Halvern.",
         "A failure to do so would cost 31 million euros, the port said on Sunday.",
+        "The union replied on Sunday that 31 cranes were sound.",
+        "Ilse Maarten responded on Sunday by calling 31 of the cranes sound.",
     ],
 )
 def test_a_line_set_against_one_that_is_not_there_does_not(line: str) -> None:
@@ -273,3 +284,45 @@ def test_in_another_language_any_line_passes() -> None:
     article = paper(line, language="de")
     assert further.stands(article, place(article, line), line, frozenset())
     assert further.blemish(article, place(article, line), line, opens=False) == 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On Sunday, Ilse Maarten appeared on the harbour radio of Halvern, where she spoke with the head of the port.",
+        "Ilse Maarten made the remarks at a meeting of 50 dockers of the terminal in Halvern on Sunday.",
+        "The board's meetings on Sunday included the heads of 31 unions of Halvern.",
+        "The closure of the terminal sparked outrage among 31 unions of Halvern on Sunday.",
+        "The closure underscores how old the 31 cranes of the terminal are.",
+        "The harbour of Halvern, whose tradition dates back to 1847, has 31 cranes.",
+    ],
+)
+def test_where_somebody_spoke_and_what_others_make_of_it_is_no_further_point(line: str) -> None:
+    assert not behind(line)[1]
+
+
+def test_what_somebody_said_there_is() -> None:
+    line = "Ilse Maarten, the head of the board, spoke on the harbour radio on Sunday, saying 31 cranes were sound."
+    assert behind(line)[1]
+
+
+def test_a_short_form_is_met_where_what_it_stands_for_is() -> None:
+    spelled = "The Halvern Port Authority, known by 3 letters, was told on Sunday."
+    line = "Ships were moved on Sunday to two quays, the HPA said."
+    article = paper(LEAD, spelled, line, title=HEADLINE)
+    assert further.stands(article, place(article, line), line, KNOWN | named(spelled))
+    other = line.replace("HPA", "PHT")
+    article = paper(LEAD, spelled, other, title=HEADLINE)
+    assert not further.stands(article, place(article, other), other, KNOWN | named(spelled))
+
+
+def test_an_adjective_is_no_thing_though_a_noun_behind_it_ends_as_a_verb_does() -> None:
+    known = KNOWN | named("the rules of the port")
+    line = "The board was told on Sunday that the new rules hold for 31 cranes."
+    article = paper(LEAD, line, title=HEADLINE)
+    assert further.stands(article, place(article, line), line, known)
+
+
+def test_the_clause_in_front_does_not_say_what_a_sentence_tells() -> None:
+    assert not happens("As the board explained on Sunday, such closures are rare.")
+    assert happens("As such closures are rare, the board explained them on Sunday.")

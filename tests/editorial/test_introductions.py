@@ -89,3 +89,18 @@ def test_a_house_and_a_committee_are_nobody_to_be_met() -> None:
     start = text.index("House members")
     place = Sentence(block=0, start=start, end=len(text), text=text[start:])
     assert strangers(article, place, text[start:]) == {"Aldine"}
+
+
+def test_a_name_with_an_apostrophe_is_one_name_whichever_it_is() -> None:
+    known = named("Mayor O’Dell shuts the port's gates")
+    assert {"O'Dell", "port"} <= known
+    article = candidate("Harbour Post", "Gates", "Ilse O'Dell shut them.\n\nO’Dell left.", "2026-02-16T12:00+01:00")
+    place = Sentence(block=1, start=0, end=12, text="O’Dell left.")
+    assert strangers(article, place, place.text) == {"O'Dell"}
+
+
+def test_a_name_in_front_is_somebody_whom_a_pronoun_may_mean() -> None:
+    assert not points_back("Lund said he would stay.")
+    assert not points_back("Maarten's papers show her family owned 14 boats.")
+    assert points_back("Police said he would stay.")
+    assert points_back("Papers show her family owned 14 boats.")

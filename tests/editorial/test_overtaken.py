@@ -6,6 +6,8 @@ import datetime as dt
 
 import pytest
 
+from digest.editorial.overtaken import is_overtaken
+from digest.editorial.present import points
 from digest.editorial.tell import tell
 from digest.model.stories import Candidate
 from tests.editorial.imagined import EDITION
@@ -49,3 +51,14 @@ def test_a_near_total_ban_is_not_near() -> None:
     after = later("Corvane laid off 400 sailors after the council passed a bill that bans ferries from the harbour.")
     drafts = tell([passed, after], threads=(), edition=EDITION, today=FRIDAY + dt.timedelta(days=1))
     assert not any(draft.over for draft in drafts)
+
+
+def test_a_line_of_an_older_article_that_tells_of_it_as_open_is_no_point_beside_that_one() -> None:
+    signed = "The mayor signed the harbour aid package of 31 million euros for Halvern on Friday."
+    new = paper(signed, title="Mayor signs harbour aid package", source="Coastal Courier", day=FRIDAY)
+    open_still = OPEN.article.blocks[0].text
+    assert is_overtaken(OPEN, open_still, [OPEN, new])
+    assert not is_overtaken(OPEN, open_still, [OPEN])
+    assert not is_overtaken(OPEN, "The harbour aid package could help 400 sailors of Halvern.", [OPEN, new])
+    shown = points([OPEN, new], headline=new.article.title, today=FRIDAY, language="en")
+    assert open_still not in [quote.text for quote in shown]

@@ -90,3 +90,24 @@ def test_a_quotation_half_of_which_is_told_above_says_it_again_whatever_stands_a
     article = paper(LEAD, again, title=HEADLINE)
     first, second = sorted(options([article], today=TUESDAY, language="en"), key=lambda option: option.place)
     assert says_again(second, union(said(HEADLINE, "en"), first.said))
+
+
+def test_who_somebody_is_that_is_named_above_is_told_once() -> None:
+    headline = "Docker held over fire at Halvern port"
+    first = "Per Lund, a docker of 56, was held on Monday over the fire at the port of Halvern, its board said."
+    again = "An officer of Norland identified the man as Per Lund Jr., 56, of Tolsund, just north of Corvane."
+    other = "An officer of Norland identified the owner as Ilse Maarten, 61, of Tolsund, just north of Corvane."
+    assert lines(first, again, headline=headline) == [first]
+    assert len(lines(first, other, headline=headline)) == 2
+
+
+def test_the_opening_of_a_second_article_is_told_where_it_brings_other_news() -> None:
+    first = paper(LEAD, title=HEADLINE, source="World Wire")
+    second = "Dockers of Halvern blocked 14 ships at the terminal and burned 300 tyres on its southern bridge."
+    other = paper(second, title="Dockers block ships", source="Coastal Courier")
+    shown = present.points([first, other], headline=HEADLINE, today=TUESDAY, language="en")
+    assert second in [quote.text for quote in shown]
+    again = "Halvern's port will not reopen its northern terminal, its harbour board announced."
+    other = paper(again, title="Terminal stays shut", source="Coastal Courier")
+    shown = present.points([first, other], headline=HEADLINE, today=TUESDAY, language="en")
+    assert again not in [quote.text for quote in shown]

@@ -56,3 +56,10 @@ def test_what_is_stale_is_no_point() -> None:
     text = "The council of Halvern will vote on Monday on a plan for the harbour."
     assert points([paper(text)], headline="", today=MONDAY, language="en")
     assert points([paper(text)], headline="", today=TUESDAY, language="en") == ()
+
+
+def test_an_hour_of_no_day_is_of_the_day_on_which_it_was_written() -> None:
+    text = "A spokesman said the harbour master will be sworn in at 4:45 p.m. in the customs house."
+    assert stale(text)
+    assert not stale(text, today=MONDAY)
+    assert not stale(text.replace("in the customs house", "on 3 March"))

@@ -204,3 +204,26 @@ def test_of_a_sentence_too_long_to_be_shown_a_clause_at_its_end_may_go() -> None
     assert long[: tail(long)] == news
     assert tail(f"{news}, even as two crews were waiting for a word from the ministry of the sea.") is None
     assert tail("The board told the lines to leave, even as crews were waiting for a word.") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“And there are not enough boats for all,” Ilse Maarten said.",
+        "Two hundred yards away in the customs house, Per Lund told the dockers to go home.",
+        "About 10 miles further, the road ends.",
+        "Nearby, a crane fell.",
+        "One, Per Lund of Corvane, was charged with theft.",
+    ],
+)
+def test_talk_that_goes_on_and_a_place_by_its_distance_from_another_lean(text: str) -> None:
+    assert leans(text, "en")
+
+
+def test_one_of_several_that_is_counted_does_not() -> None:
+    assert not leans("One crane fell.", "en")
+    assert not leans("“There are boats for all,” Ilse Maarten said.", "en")
+
+
+def test_a_dash_in_front_is_cut() -> None:
+    assert connective("- The port of Halvern shut its gates.", "en") == 2

@@ -25,6 +25,7 @@ def unfit(*paragraphs: str, at: int = 0) -> bool:
         "A docker of Halvern stands at the gate of the port on Monday, 9 February.",
         "The ferry of Halvern left for the last time on Sunday, 15 February 2026.",
         "The first time most of Halvern heard of the night ferry was on a foggy morning.",
+        "ABOVE: The harbour lawyer of Halvern speaks about the night ferry and its owner.",
         "Good Monday morning from Halvern, where the night ferry was cancelled.",
         "One: The council of Halvern voted to keep the night ferry.",
         "Shares of the ferry line HFL, -4.21% fell for the third day in Halvern.",
