@@ -13,6 +13,8 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from digest.cli.late import loading
+
 if TYPE_CHECKING:
     from rich.table import Table
 
@@ -37,7 +39,8 @@ err = Console(stderr=True, highlight=False, emoji=False, soft_wrap=True)
 
 def open_app(config: Path | None, *, at: dt.datetime | None = None) -> App:
     """The service that digest.toml describes, its store checked and its editions synced. at: another time than now."""
-    from digest import bootstrap  # noqa: PLC0415  (late: a command that opens no store loads none)
+    with loading():
+        from digest import bootstrap  # noqa: PLC0415  (late: a command that opens no store loads none)
 
     return closed_at_exit(bootstrap.open_app(bootstrap.load_settings(config), at=at))
 
@@ -54,7 +57,8 @@ def show_table(table: Table) -> None:
 
 def closed_at_exit(app: App) -> App:
     """The same, its connections closed when the command ends, and its log set up."""
-    from digest.cli import logs  # noqa: PLC0415  (late: only what opens a store logs)
+    with loading():
+        from digest.cli import logs  # noqa: PLC0415  (late: only what opens a store logs)
 
     logs.configure()
     atexit.register(app.close)

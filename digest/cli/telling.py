@@ -34,10 +34,10 @@ def spell(seconds: float) -> str:
 
 def language_name(code: str | None) -> str:
     """A language by its English name; the code where it has none, "" for none."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  (late: few commands need it)
-
     if not code or code == "und":
         return "language not known" if code else ""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  (late: few commands need it)
+
     try:
         return Locale.parse(code.replace("-", "_")).get_language_name("en") or code
     except (UnknownLocaleError, ValueError):

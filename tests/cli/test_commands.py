@@ -82,6 +82,24 @@ def test_inspect_loads_no_store_no_log_and_no_clustering() -> None:
         assert f"'{heavy}'" not in modules
 
 
+@pytest.mark.parametrize("command", ["source list", "source show harbour-post", "source history harbour-post", "status"])
+def test_to_look_at_what_is_there_loads_nothing_that_fetches_reads_builds_or_mails(shell: Shell, command: str) -> None:
+    shell("ingest", "articles", "--quiet")
+    script = (
+        "import sys, digest.cli as c\ntry: c.app(sys.argv[1:])\nexcept SystemExit: pass\nprint(sorted(sys.modules))"
+    )
+    words = [sys.executable, "-c", script, *command.split(), "--config", str(shell.folder)]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    told, _, modules = done.stdout.rpartition("[")
+    assert "harbour-post" in told or "2 articles of 2 sources" in told
+    for heavy in (
+        *("aiohttp", "lxml", "feedparser", "trafilatura", "babel", "jinja2", "icalendar", "email_validator", "alembic"),
+        *("digest.actions.publish", "digest.actions.poll", "digest.editorial", "digest.publish"),
+        "sqlalchemy.dialects.postgresql",
+    ):
+        assert f"'{heavy}'" not in modules
+
+
 @pytest.mark.parametrize(
     "command",
     [
