@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from digest import __version__
+from digest.cli.closing import at_end
 from digest.cli.late import Late, late_group
 from digest.errors import DigestError
 
@@ -69,7 +70,8 @@ def digest(
 def main() -> None:
     """Run a command; an error of ours is one line on stderr and exit code 1."""
     try:
-        app()
+        with at_end:
+            app()
     except DigestError as error:
         typer.secho(f"digest: {error}", err=True, fg="red")
         sys.exit(1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import datetime as dt
 import sys
 from collections.abc import Iterable, Iterator
@@ -13,6 +12,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from digest.cli.closing import at_end
 from digest.cli.late import loading
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def open_app(config: Path | None, *, at: dt.datetime | None = None) -> App:
     with loading():
         from digest import bootstrap  # noqa: PLC0415  (late: a command that opens no store loads none)
 
-    return closed_at_exit(bootstrap.open_app(bootstrap.load_settings(config), at=at))
+    return closed_at_end(bootstrap.open_app(bootstrap.load_settings(config), at=at))
 
 
 def show_table(table: Table) -> None:
@@ -55,13 +55,13 @@ def show_table(table: Table) -> None:
     Console(file=out.file, highlight=False, emoji=False, width=_WIDE).print(table)
 
 
-def closed_at_exit(app: App) -> App:
+def closed_at_end(app: App) -> App:
     """The same, its connections closed when the command ends, and its log set up."""
     with loading():
         from digest.cli import logs  # noqa: PLC0415  (late: only what opens a store logs)
 
     logs.configure()
-    atexit.register(app.close)
+    at_end.callback(app.close)
     return app
 
 
