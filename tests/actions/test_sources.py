@@ -44,7 +44,7 @@ def online(light: Service, web: Website) -> Iterator[Service]:
     web.asked.clear()
     said = settings.from_mapping({"fetch": {"allow": ["127.0.0.1"], "delay": 0}}, base=light.folder)
     wired = bootstrap.wire(said, clock=light.clock)
-    app = replace(light.app, fetcher=wired.fetcher, processes=wired.processes)
+    app = replace(light.app, fetcher=wired.fetcher)
     yield replace(light, app=app)
     wired.close()
 
