@@ -15,7 +15,7 @@ digest: .venv/.run
 	@$(BIN)/digest demo
 
 test: .venv/.dev
-	$(BIN)/python -m pytest -n $(WORKERS) -m "not soak"
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m "not soak"
 
 check: .venv/.dev lint types layers migrations test
 
@@ -33,7 +33,7 @@ migrations: .venv/.dev
 	$(BIN)/python -m pytest -q tests/store -k "migrations"
 
 soak: .venv/.dev
-	$(BIN)/python -m pytest -n 0 -m soak
+	$(BIN)/python -m pytest -n 0 -m "soak or hypothesis" --hypothesis-profile soak
 
 format: .venv/.dev
 	$(BIN)/ruff format .

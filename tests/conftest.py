@@ -8,21 +8,28 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import multiprocessing
 import os
 import shutil
 import tempfile
 import warnings
 from collections.abc import Generator, Iterator
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import settings
 from psycopg import sql
 
 from digest.store.database import Database
 from digest.store.tables import metadata
 
 _NUMBERS = itertools.count(1)
+
+settings.register_profile("suite", max_examples=40, deadline=None)
+settings.register_profile("soak", max_examples=500, deadline=None)
+settings.load_profile("suite")
 
 
 @pytest.hookimpl(wrapper=True)
@@ -33,6 +40,17 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
         report.outcome = "failed"
         report.longrepr = f"DIGEST_NO_SKIP is set, and this was skipped: {report.longrepr}"
     return report
+
+
+@pytest.fixture(scope="session")
+def processes() -> ForkServerContext:
+    """A server that forks clean processes: the test's own has threads and open connections.
+
+    What its children need is loaded once, in it.
+    """
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.store.victims", "digest.bootstrap", "digest.actions.poll"])
+    return context
 
 
 def url_of(path: Path) -> str:

@@ -1,25 +1,23 @@
-"""What a person does with a source: add it, pause it, take it up again, have it tried at once, remove it."""
+"""Sources that a person adds, one at a time or as a list, and the list of those there are."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from digest.actions.app import App
+from digest.actions.source_state import BY_HAND, addresses
 from digest.actions.sources import Look, address_of
 from digest.actions.sync_sources import FIRST_EVERY
-from digest.actions.withdraw import Withdrawn, withdraw_articles, withdrawing
-from digest.errors import Conflict, DigestError, NotFound
+from digest.errors import DigestError
 from digest.ingest.identity import canonical_url, match_key
 from digest.ingest.lists import Listed, read_list, write_opml
 from digest.ingest.naming import mint_slug, name_of_address
 from digest.model.articles import FullText, QuotePolicy, Source, SourceKind, SourceSlug
 from digest.model.polling import Origin, Poll, PollState, SourceRecord
 from digest.store.database import Store
-
-BY_HAND = "by hand"
 
 
 class Outcome(StrEnum):
@@ -92,85 +90,6 @@ def export_list(app: App, *, tags: Sequence[str] = ()) -> bytes:
     return write_opml(chosen, title=app.site.title)
 
 
-def find(app: App, name: str) -> SourceRecord:
-    """A source by its slug, its address, or its name. Raises NotFound, naming those that are like it."""
-    with app.database.read() as store:
-        records = store.polls.records()
-    return choose(records, name)
-
-
-def choose(records: Sequence[SourceRecord], name: str) -> SourceRecord:
-    """The same, of these."""
-    said = name.strip()
-    for fits in (
-        lambda record: record.source.slug == said.lower(),
-        lambda record: said in _addresses(record),
-        lambda record: record.source.name.casefold() == said.casefold(),
-    ):
-        found = [record for record in records if fits(record)]
-        if len(found) == 1:
-            return found[0]
-    near = [
-        record.source.slug
-        for record in records
-        if said.casefold() in f"{record.source.slug} {record.source.name}".casefold()
-    ]
-    hint = f"Like it: {', '.join(near[:6])}." if near else "See those there are: digest source list"
-    raise NotFound(f"There is no source {said}.", hint=hint)
-
-
-def pause(app: App, record: SourceRecord) -> bool:
-    """Fetch it no more until it is resumed. Returns False where it was paused. Raises Conflict where it cannot be."""
-    state = _state(record)
-    if state in {PollState.REMOVED, PollState.GONE}:
-        raise Conflict(f"{record.source.slug} is not fetched: it is {state}.", hint="See: digest source list")
-    return _change(app, record, PollState.PAUSED)
-
-
-def resume(app: App, record: SourceRecord) -> bool:
-    """Fetch it again, at once. Returns False where it was active. Raises Conflict for one that was removed."""
-    if _state(record) is PollState.REMOVED:
-        raise Conflict(
-            f"{record.source.slug} was removed.", hint=f"Take it up again: digest source add {record.source.url}"
-        )
-    return _change(app, record, PollState.ACTIVE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Removal:
-    """What removing a source would come to, or came to. withdrawn: None where its articles are kept."""
-
-    source: Source
-    articles: int
-    withdrawn: Withdrawn | None = None
-
-
-def removing(app: App, record: SourceRecord, *, withdraw: bool) -> Removal:
-    """What it would come to; changes nothing. Raises Conflict for one that digest.toml names, or that is removed."""
-    if record.origin is Origin.SETTINGS and _state(record) is not PollState.REMOVED:
-        raise Conflict(
-            f"digest.toml names {record.source.slug}, and the next command would bring it back.",
-            hint="Take its [[source]] out of digest.toml; or stop it for a while: digest source pause "
-            + record.source.slug,
-        )
-    with app.database.read() as store:
-        keys = store.withdrawals.standing(record.source.slug)
-    told = withdrawing(app, keys) if withdraw else None
-    return Removal(source=record.source, articles=len(keys), withdrawn=told)
-
-
-def remove(app: App, record: SourceRecord, *, withdraw: bool) -> Removal:
-    """Fetch it no more. Its articles stay as they are, or are taken down everywhere."""
-    planned = removing(app, record, withdraw=withdraw)
-    if record.poll is not None:
-        _change(app, record, PollState.REMOVED)
-    if not withdraw:
-        return planned
-    with app.database.read() as store:
-        articles = [store.articles.get(key) for key in store.withdrawals.standing(record.source.slug)]
-    return replace(planned, withdrawn=withdraw_articles(app, articles))
-
-
 class _Known:
     """What an open transaction knows of sources, kept up while it adds more."""
 
@@ -184,7 +103,7 @@ class _Known:
 
     def learn(self, record: SourceRecord) -> None:
         self.slugs.add(record.source.slug)
-        for url in _addresses(record):
+        for url in addresses(record):
             self.by_url[url] = record
             self.by_page[record.source.kind, _page_of(url)] = record
 
@@ -244,25 +163,5 @@ def _source(wanted: Wanted, *, slug: SourceSlug) -> Source:
     )
 
 
-def _addresses(record: SourceRecord) -> tuple[str, ...]:
-    """Where it is known to be: as it was given, and where it has moved to."""
-    return tuple(dict.fromkeys(filter(None, (record.source.url, record.poll.url if record.poll else None))))
-
-
 def _page_of(url: str) -> str:
     return match_key(url) or canonical_url(url).partition("://")[2]
-
-
-def _state(record: SourceRecord) -> PollState | None:
-    return record.poll.state if record.poll else None
-
-
-def _change(app: App, record: SourceRecord, state: PollState) -> bool:
-    with app.database.begin() as store:
-        return store.polls.change_state(record.source.slug, state, app.clock.now(), BY_HAND)
-
-
-def tags_without_source(tags: Mapping[str, Sequence[str]], there: frozenset[str]) -> dict[str, tuple[str, ...]]:
-    """By edition those of its tags that no source has."""
-    missing = {edition: tuple(tag for tag in wanted if tag not in there) for edition, wanted in tags.items()}
-    return {edition: gone for edition, gone in missing.items() if gone}

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from digest.actions.app import App
 from digest.actions.source_status import SourcesStatus, missing_tags, sources_status
-from digest.actions.tick import due_now
 from digest.editions import schedule
+from digest.editions.due import due_now
 from digest.editions.horizon import begins, horizon
 from digest.model.mailing import DeliveryState, MailHost, Pause
 from digest.model.records import EditionRecord, IssueRecord, IssueState, Run, RunResult

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import datetime as dt
 import sys
 from collections.abc import Iterable, Iterator
@@ -12,6 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from digest.cli.closing import at_end
+from digest.cli.late import loading
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -37,9 +39,10 @@ err = Console(stderr=True, highlight=False, emoji=False, soft_wrap=True)
 
 def open_app(config: Path | None, *, at: dt.datetime | None = None) -> App:
     """The service that digest.toml describes, its store checked and its editions synced. at: another time than now."""
-    from digest import bootstrap  # noqa: PLC0415  (late: a command that opens no store loads none)
+    with loading():
+        from digest import bootstrap  # noqa: PLC0415  (late: a command that opens no store loads none)
 
-    return closed_at_exit(bootstrap.open_app(bootstrap.load_settings(config), at=at))
+    return closed_at_end(bootstrap.open_app(bootstrap.load_settings(config), at=at))
 
 
 def show_table(table: Table) -> None:
@@ -52,12 +55,13 @@ def show_table(table: Table) -> None:
     Console(file=out.file, highlight=False, emoji=False, width=_WIDE).print(table)
 
 
-def closed_at_exit(app: App) -> App:
+def closed_at_end(app: App) -> App:
     """The same, its connections closed when the command ends, and its log set up."""
-    from digest.cli import logs  # noqa: PLC0415  (late: only what opens a store logs)
+    with loading():
+        from digest.cli import logs  # noqa: PLC0415  (late: only what opens a store logs)
 
     logs.configure()
-    atexit.register(app.close)
+    at_end.callback(app.close)
     return app
 
 

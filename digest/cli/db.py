@@ -11,7 +11,7 @@ from rich.markup import escape
 from digest import bootstrap
 from digest.actions import backup as backups
 from digest.actions.sync import sync_editions
-from digest.cli.common import Config, Yes, closed_at_exit, count, open_app, out
+from digest.cli.common import Config, Yes, closed_at_end, count, open_app, out
 
 app = typer.Typer(help="Bring the store up to date, check it, copy it, put a copy back.", no_args_is_help=True)
 
@@ -19,7 +19,7 @@ app = typer.Typer(help="Bring the store up to date, check it, copy it, put a cop
 @app.command(epilog="Example: digest db upgrade")
 def upgrade(config: Config = None) -> None:
     """Make the store, or bring it to this version; safe to repeat, also by two at once."""
-    service = closed_at_exit(bootstrap.wire(bootstrap.load_settings(config)))
+    service = closed_at_end(bootstrap.wire(bootstrap.load_settings(config)))
     before, after = service.database.upgrade()
     sync_editions(service)
     where = escape(service.database.where())
@@ -29,7 +29,7 @@ def upgrade(config: Config = None) -> None:
 @app.command(epilog="Example: digest db check")
 def check(config: Config = None) -> None:
     """Say whether the store is there and of this version; exit code 1 if not."""
-    service = closed_at_exit(bootstrap.wire(bootstrap.load_settings(config)))
+    service = closed_at_end(bootstrap.wire(bootstrap.load_settings(config)))
     service.database.check()
     with service.database.read() as store:
         articles = store.articles.count()
@@ -39,7 +39,7 @@ def check(config: Config = None) -> None:
 @app.command(epilog="Example: digest db backup backups/2026-11-22.db")
 def backup(to: Annotated[Path, typer.Argument(help="A file that is not there yet.")], config: Config = None) -> None:
     """Write a consistent copy of the store, also while the service runs. It holds addresses: keep it private."""
-    service = closed_at_exit(bootstrap.wire(bootstrap.load_settings(config)))
+    service = closed_at_end(bootstrap.wire(bootstrap.load_settings(config)))
     size = backups.backup(service, to)
     out.print(f"{escape(str(to))}: {size / 1_000_000:.1f} MB. Put back with: digest db restore {escape(str(to))}")
 
@@ -55,7 +55,7 @@ def restore(
 
     Nothing is built by the clock or mailed afterwards until `digest db release`.
     """
-    service = closed_at_exit(bootstrap.wire(bootstrap.load_settings(config)))
+    service = closed_at_end(bootstrap.wire(bootstrap.load_settings(config)))
     if not yes:
         typer.confirm(f"Put {source} in the place of {service.database.where()}?", abort=True)
     done = backups.restore(service, source)

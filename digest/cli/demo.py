@@ -17,7 +17,7 @@ from digest.actions.demo import Morning, days_of, mornings, play
 from digest.actions.ingest import Result
 from digest.actions.sync import sync_editions
 from digest.adapters.clock import GivenClock
-from digest.cli.common import closed_at_exit, err, progress
+from digest.cli.common import closed_at_end, err, progress
 from digest.cli.show import print_issue
 
 app = typer.Typer()
@@ -69,7 +69,7 @@ def command(
     said = settings.load(config)
     seeds = days_of(paths.SEEDS)
     clock = GivenClock(dt.datetime.fromisoformat(seeds[0].name).replace(tzinfo=dt.UTC))
-    service = closed_at_exit(bootstrap.wire(said, clock=clock))
+    service = closed_at_end(bootstrap.wire(said, clock=clock))
     service.database.upgrade()
     sync_editions(service)
     plan = mornings(seeds, service.editions[0], issues=days)

@@ -13,6 +13,7 @@ from digest.actions.explain import ExplainedArticle, ExplainedIssue, ExplainedLi
 from digest.actions.explain_reader import explain_reader
 from digest.cli.common import AsJson, Config, as_json, count, open_app, out
 from digest.cli.reader import show_reader
+from digest.cli.telling import told_of
 from digest.model.articles import Article
 from digest.model.issues import Brief, Outcome
 from digest.model.stories import EditionArticle, Fate
@@ -113,14 +114,6 @@ def _writing(writing: WritingReport) -> None:
         out.print(Text(f"   story {each.story}, {line}: {each.reason}"))
         if each.text:
             out.print(Text(f"      {each.text!r}", style="dim"))
-
-
-def told_of(writing: WritingReport) -> str:
-    """As in "9 of 12 lines, 2 rejected; 3 questions, 1 answered before, 4.1 s"."""
-    parts = [f"{writing.reworded} of {count(writing.asked, 'line')}", f"{len(writing.rejected)} rejected"]
-    parts += [f"{writing.unanswered} unanswered"] if writing.unanswered else []
-    cost = f"{count(writing.calls, 'question')}, {writing.cached} answered before, {writing.seconds:.1f} s"
-    return f"{', '.join(parts)}; {cost}" + (f". {escape(writing.trouble)}" if writing.trouble else "")
 
 
 def _article(found: ExplainedArticle) -> None:

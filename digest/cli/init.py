@@ -12,7 +12,7 @@ from digest import bootstrap, settings
 from digest.actions.publish import publish_all
 from digest.actions.sync import sync_editions
 from digest.actions.sync_sources import sync_sources
-from digest.cli.common import Quiet, closed_at_exit, out
+from digest.cli.common import Quiet, closed_at_end, out
 from digest.errors import SettingsError
 
 app = typer.Typer()
@@ -108,7 +108,7 @@ def command(
     if fresh:
         path.write_text(TEMPLATE.format(title=title.replace('"', "'"), timezone=timezone), encoding="utf-8")
     try:
-        service = closed_at_exit(bootstrap.wire(settings.load(path)))
+        service = closed_at_end(bootstrap.wire(settings.load(path)))
     except SettingsError:
         if fresh:
             path.unlink()

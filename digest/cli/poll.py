@@ -12,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from digest.actions.app import App
 from digest.actions.poll import Polled, PollReport, poll
-from digest.actions.source_changes import choose
+from digest.actions.source_state import choose
 from digest.cli.common import AsJson, Config, Quiet, as_json, count, err, open_app, out
 from digest.errors import Conflict
 from digest.model.articles import SourceSlug

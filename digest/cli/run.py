@@ -14,7 +14,7 @@ from rich.markup import escape
 from digest import bootstrap
 from digest.actions.rounds import ask_sources, sources_behind
 from digest.cli import logs
-from digest.cli.common import Config, closed_at_exit, err
+from digest.cli.common import Config, closed_at_end, err
 from digest.cli.telling import ago
 from digest.editions import schedule
 from digest.publish.date_words import long_date
@@ -37,7 +37,7 @@ def command(
     Stop it with Ctrl-C or SIGTERM: what is under way is finished first. After a kill it goes on where it was.
     """
     said = bootstrap.load_settings(config)
-    service = closed_at_exit(bootstrap.open_app(said))
+    service = closed_at_end(bootstrap.open_app(said))
     logs.configure(told=True)
     address = host or said.serve.host, said.serve.port if port is None else port
     hub = (said.site.hub, said.site.url) if said.site.hub else None

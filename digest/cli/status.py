@@ -12,7 +12,7 @@ from rich.table import Table
 from digest.actions.source_status import SourcesStatus
 from digest.actions.status import EditionStatus, Status, status
 from digest.cli.common import AsJson, Config, as_json, count, open_app, out, show_table
-from digest.cli.explain import told_of
+from digest.cli.telling import told_of
 
 app = typer.Typer()
 

@@ -1,12 +1,13 @@
-"""How sources are told of in words: how long ago, in which language, and in one line what a look has found."""
+"""What several commands tell of in words: how long ago, in which language, how much was reworded."""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from digest.actions.sources import Found, Look
+from rich.markup import escape
+
 from digest.cli.common import count
-from digest.model.articles import FullText
+from digest.model.writing import WritingReport
 
 _UNITS = ((86400 * 365, "y"), (86400 * 7, "weeks"), (86400, "d"), (3600, "h"), (60, "min"))
 _BAR = " ▁▂▃▄▅▆▇█"
@@ -33,41 +34,25 @@ def spell(seconds: float) -> str:
 
 def language_name(code: str | None) -> str:
     """A language by its English name; the code where it has none, "" for none."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  (late: few commands need it)
-
     if not code or code == "und":
         return "language not known" if code else ""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  (late: few commands need it)
+
     try:
         return Locale.parse(code.replace("-", "_")).get_language_name("en") or code
     except (UnknownLocaleError, ValueError):
         return code
 
 
-def full_text_line(seen: Look) -> str:
-    """As "excerpts → full text auto": what the feed has, and what is done about it."""
-    has = "excerpts" if seen.has_excerpts else "full text in the feed"
-    does = {
-        FullText.AUTO: " → full text auto" if seen.has_excerpts else "",
-        FullText.ALWAYS: " → full text of every page",
-        FullText.NEVER: " as they are" if seen.has_excerpts else "",
-    }
-    return has + does[seen.full_text]
-
-
-def summary(seen: Look, *, now: dt.datetime) -> str:
-    """As "Example World · 40 entries, newest 2 h ago · excerpts → full text auto · English"."""
-    if seen.found is Found.PAGE:
-        parts = [seen.name, "a page, taken as one article", language_name(seen.language)]
-    elif not seen.entries:
-        parts = [seen.name, "no entries yet"]
-    else:
-        entries = "1 entry" if seen.entries == 1 else count(seen.entries, "entry")
-        newest = f"newest {ago(seen.newest, now)}" if seen.newest else "without dates"
-        parts = [seen.name, f"{entries}, {newest}", full_text_line(seen), language_name(seen.language)]
-    return " · ".join(part for part in parts if part)
-
-
 def bar(numbers: list[int]) -> str:
     """Numbers as a row of columns, the highest full; nothing is a space."""
     most = max(numbers, default=0)
     return "".join(_BAR[0 if not number else max(1, round(8 * number / most))] for number in numbers)
+
+
+def told_of(writing: WritingReport) -> str:
+    """As in "9 of 12 lines, 2 rejected; 3 questions, 1 answered before, 4.1 s"."""
+    parts = [f"{writing.reworded} of {count(writing.asked, 'line')}", f"{len(writing.rejected)} rejected"]
+    parts += [f"{writing.unanswered} unanswered"] if writing.unanswered else []
+    cost = f"{count(writing.calls, 'question')}, {writing.cached} answered before, {writing.seconds:.1f} s"
+    return f"{', '.join(parts)}; {cost}" + (f". {escape(writing.trouble)}" if writing.trouble else "")

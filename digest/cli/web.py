@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 
 from digest import bootstrap
 from digest.cli import logs
-from digest.cli.common import Config, closed_at_exit, err, out
+from digest.cli.common import Config, closed_at_end, err, out
 from digest.errors import StoreMissing
 from digest.web.app import create_app
 from digest.web.postman import staffed
@@ -34,7 +34,7 @@ def command(
     hub = (said.site.hub, said.site.url) if said.site.hub else None
     out.print(f"Serving {escape(str(folder))} on http://{address[0]}:{address[1]}/ (Ctrl-C stops it)")
     try:
-        service = closed_at_exit(bootstrap.open_app(said))
+        service = closed_at_end(bootstrap.open_app(said))
     except StoreMissing as error:
         err.print(f"{escape(str(error))} Until then nobody can subscribe here, nor end a subscription.")
         _serve(create_app(folder, prefix=prefix, hub=hub), *address)

@@ -9,21 +9,41 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-
-from email_validator import EmailNotValidError, ValidatedEmail, validate_email
-from email_validator.rfc_constants import (
-    ATEXT,
-    CASE_INSENSITIVE_MAILBOX_NAMES,
-    EMAIL_MAX_LENGTH,
-    LOCAL_PART_MAX_LENGTH,
-)
+from typing import TYPE_CHECKING
 
 from digest.errors import MailRefused
 from digest.model.people import MailAddress
 
+if TYPE_CHECKING:
+    from email_validator import ValidatedEmail
+
+ATEXT = r"a-zA-Z0-9_!#\$%&\'\*\+\-/=\?\^`\{\|\}~"
+"""RFC 5322 3.2.3, inside a class."""
+LONGEST, LONGEST_LOCAL = 254, 64
+"""RFC 5321 4.5.3.1, less the angle brackets of a path."""
+SHARED = frozenset(
+    {
+        "info",
+        "marketing",
+        "sales",
+        "support",
+        "abuse",
+        "noc",
+        "security",
+        "postmaster",
+        "hostmaster",
+        "usenet",
+        "news",
+        "webmaster",
+        "www",
+        "uucp",
+        "ftp",
+    }
+)
+"""RFC 2142: mailboxes whose case does not count."""
+
 _PLAIN = re.compile(rf"([{ATEXT}]+(?:\.[{ATEXT}]+)*)@([A-Za-z0-9.-]+)", re.ASCII)
 _LOCAL = re.compile(r"([\w.+-]+)@localhost", re.ASCII)
-_SHARED = frozenset(CASE_INSENSITIVE_MAILBOX_NAMES)
 _SHOWN = 80
 
 
@@ -36,9 +56,9 @@ def normalise(text: str, *, ours: bool = False) -> MailAddress:
     if found := _PLAIN.fullmatch(text):
         local, domain = found.groups()
         lower = _plain_domain(domain)
-        if lower and len(local) <= LOCAL_PART_MAX_LENGTH and len(text) <= EMAIL_MAX_LENGTH:
+        if lower and len(local) <= LONGEST_LOCAL and len(text) <= LONGEST:
             folded = local.lower()
-            address = f"{folded if folded in _SHARED else local}@{lower}"
+            address = f"{folded if folded in SHARED else local}@{lower}"
             return MailAddress(address=address, key=f"{folded}@{lower}", domain=lower)
     if ours and (found := _LOCAL.fullmatch(text)):
         return MailAddress(address=text, key=text.lower(), domain="localhost")
@@ -49,7 +69,7 @@ def checked(text: str, *, ours: bool = False) -> MailAddress:
     """What `normalise` does, all of it by email-validator."""
     try:
         said = _validated(text, ours=ours)
-    except EmailNotValidError as error:
+    except ValueError as error:
         raise MailRefused(f"{_shown(text)} is no mail address: {error}") from error
     assert said.local_part is not None
     assert said.ascii_domain is not None
@@ -73,11 +93,14 @@ def _plain_domain(domain: str) -> str | None:
         return None
     try:
         return lower if _validated(f"a@{domain}").ascii_domain == lower else None
-    except EmailNotValidError:
+    except ValueError:
         return None
 
 
 def _validated(text: str, *, ours: bool = False) -> ValidatedEmail:
+    """Raises EmailNotValidError, a ValueError."""
+    from email_validator import validate_email  # noqa: PLC0415  (late: 20 ms that only a real address needs)
+
     return validate_email(text, check_deliverability=False, strict=True, test_environment=ours)
 
 

@@ -10,7 +10,6 @@ from ipaddress import ip_network
 from typing import Annotated
 from zoneinfo import available_timezones
 
-from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, Field
 
 from digest.editions import schedule
@@ -125,6 +124,8 @@ def _address(text: str) -> str:
     name, address = parseaddr(_one_line(text))
     if re.fullmatch(r"[\w.+-]+@localhost", address):  # this very machine, for mail into a folder
         return str(Address(display_name=name, addr_spec=address))
+    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415  (late: 20 ms)
+
     try:
         checked = validate_email(address, check_deliverability=False, test_environment=True).normalized
     except EmailNotValidError as error:

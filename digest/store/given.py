@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from sqlalchemy import BigInteger, ColumnElement, Text, bindparam, cast, func
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import JSON, BigInteger, ColumnElement, Text, bindparam, cast, func
 
 
 def pairs(dialect: str, name: str) -> tuple[ColumnElement[int], ColumnElement[str]]:
@@ -15,7 +14,7 @@ def pairs(dialect: str, name: str) -> tuple[ColumnElement[int], ColumnElement[st
     if dialect == "sqlite":
         each = func.json_each(given).table_valued("value", name=name).c.value
         return func.json_extract(each, "$[0]"), func.json_extract(each, "$[1]")
-    each = func.json_array_elements(cast(given, postgresql.JSON)).table_valued("value", name=name).c.value
+    each = func.json_array_elements(cast(given, JSON)).table_valued("value", name=name).c.value
     return cast(each.op("->>")(0), BigInteger), each.op("->>")(1)
 
 

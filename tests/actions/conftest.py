@@ -14,7 +14,10 @@ from digest.actions.app import App
 from digest.actions.ingest import Ingested, Result, files_in, ingest
 from digest.actions.sync import sync_editions
 from digest.adapters.clock import GivenClock
+from digest.adapters.processes import ChildProcesses
 from digest.model.stories import Edition
+from digest.ports import Processes
+from tests.actions.children import Shared
 from tests.fakes.mailer import FakeMailer
 from tests.fakes.tokens import CountingTokens
 
@@ -56,7 +59,12 @@ DAILY = Edition(slug="daily", title="The Daily Brief", timezone="Europe/Berlin")
 
 
 def make_service(
-    url: str, folder: Path, *, to: tuple[str, ...] = ("reader@example.net",), writer: dict[str, object] | None = None
+    url: str,
+    folder: Path,
+    *,
+    to: tuple[str, ...] = ("reader@example.net",),
+    writer: dict[str, object] | None = None,
+    processes: Processes | None = None,
 ) -> Service:
     said = settings.from_mapping(
         {
@@ -70,21 +78,30 @@ def make_service(
     )
     clock, mailer = GivenClock(MONDAY), FakeMailer()
     app = replace(bootstrap.wire(said, clock=clock), mailer=mailer, tokens=CountingTokens())
+    app = replace(app, processes=processes or app.processes)
     sync_editions(app)
     return Service(app=app, clock=clock, mailer=mailer, folder=folder)
 
 
+@pytest.fixture(scope="session")
+def children() -> Iterator[Shared]:
+    """Child processes for every service of these tests."""
+    inner = ChildProcesses()
+    yield Shared(inner)
+    inner.close()
+
+
 @pytest.fixture(params=["sqlite", "postgres"])
-def service(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Service]:
+def service(request: pytest.FixtureRequest, tmp_path: Path, children: Shared) -> Iterator[Service]:
     """A service with the edition "daily", on SQLite and on PostgreSQL."""
-    made = make_service(request.getfixturevalue(f"{request.param}_url"), tmp_path)
+    made = make_service(request.getfixturevalue(f"{request.param}_url"), tmp_path, processes=children)
     yield made
     made.app.close()
 
 
 @pytest.fixture
-def light(sqlite_url: str, tmp_path: Path) -> Iterator[Service]:
+def light(sqlite_url: str, tmp_path: Path, children: Shared) -> Iterator[Service]:
     """The same on SQLite alone, for what does not depend on the database."""
-    made = make_service(sqlite_url, tmp_path)
+    made = make_service(sqlite_url, tmp_path, processes=children)
     yield made
     made.app.close()

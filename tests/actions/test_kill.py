@@ -31,7 +31,7 @@ def check(lines: list[dict[str, object]]) -> None:
 
 
 def test_killed_at_steps_all_over_a_morning_the_next_run_puts_it_right(tmp_path: Path) -> None:
-    check(run(tmp_path / "kills", every=7))
+    check(run(tmp_path / "kills", every=19))
 
 
 @pytest.mark.soak

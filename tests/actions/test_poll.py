@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import multiprocessing
 import os
 from collections.abc import Iterator
 from dataclasses import replace
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from typing import Any
 
@@ -386,16 +386,22 @@ def poll_and_die(url: str, folder: str, step: int) -> None:
     os._exit(0)
 
 
-def test_a_round_that_is_killed_anywhere_loses_nothing_and_doubles_nothing(light: Service, server: Server) -> None:
+@pytest.mark.parametrize(
+    "steps",
+    [(1, 5, 12, 23, 40, 400), pytest.param((*range(1, 70), 400), marks=pytest.mark.soak)],
+    ids=["some", "every"],
+)
+def test_a_round_that_is_killed_anywhere_loses_nothing_and_doubles_nothing(
+    light: Service, server: Server, processes: ForkServerContext, steps: tuple[int, ...]
+) -> None:
     names = [f"s{number}" for number in range(4)]
     for name in names:
         server.pages[f"/{name}"] = rss([post(f"{name}-{number}") for number in range(3)])
         add(light.app, server.url(f"/{name}"), name)
-    context = multiprocessing.get_context("forkserver")
     url = url_of(Path(light.app.database.where()))
     survived = 0
-    for step in (1, 3, 5, 8, 12, 17, 23, 30, 40, 60, 400):
-        victim = context.Process(target=poll_and_die, args=(url, str(light.folder), step))
+    for step in steps:
+        victim = processes.Process(target=poll_and_die, args=(url, str(light.folder), step))
         victim.start()
         victim.join()
         survived += victim.exitcode == 0

@@ -11,6 +11,7 @@ from typing import Any
 from digest.actions.build import build
 from digest.actions.explain import ExplainedArticle, explain
 from digest.actions.reread import refresh_readings
+from digest.adapters.processes import ChildProcesses
 from digest.editorial import read
 from digest.errors import WorkFailed
 from digest.model.articles import ArticleKey
@@ -134,8 +135,9 @@ def test_it_stops_when_it_is_told_and_goes_on_another_time(light: Service) -> No
 def test_when_the_service_ends_nothing_is_taken_for_unreadable(light: Service) -> None:
     keys = take(light, 3)
     make_unread(light, *keys)
-    light.app.processes.close()
-    assert refresh_readings(light.app) == 0
+    app = replace(light.app, processes=ChildProcesses())
+    app.processes.close()
+    assert refresh_readings(app) == 0
     assert engines(light, *keys) == ["", "", ""]
 
 

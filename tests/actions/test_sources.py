@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from digest import bootstrap, settings
-from digest.actions import source_changes
+from digest.actions import source_removal, source_state
 from digest.actions.ingest import Result
 from digest.actions.ingest_page import ingest_page
-from digest.actions.source_changes import Outcome, Wanted, add, add_look, export_list, find, import_list
+from digest.actions.source_changes import Outcome, Wanted, add, add_look, export_list, import_list
+from digest.actions.source_state import find
 from digest.actions.source_status import KEPT, Trouble, forget_history, sources_status
 from digest.actions.sources import Found, Look, address_of, look
 from digest.actions.status import status
@@ -43,7 +44,7 @@ def online(light: Service, web: Website) -> Iterator[Service]:
     web.asked.clear()
     said = settings.from_mapping({"fetch": {"allow": ["127.0.0.1"], "delay": 0}}, base=light.folder)
     wired = bootstrap.wire(said, clock=light.clock)
-    app = replace(light.app, fetcher=wired.fetcher, processes=wired.processes)
+    app = replace(light.app, fetcher=wired.fetcher)
     yield replace(light, app=app)
     wired.close()
 
@@ -253,12 +254,12 @@ def test_a_source_is_found_by_slug_address_or_name_and_else_by_what_is_like_it(s
 
 def test_pausing_and_resuming_and_what_cannot_be(service: Service) -> None:
     add(service.app, Wanted(url="https://a.example/f", name="Post"))
-    assert source_changes.pause(service.app, find(service.app, "post"))
-    assert not source_changes.pause(service.app, find(service.app, "post"))
-    assert source_changes.resume(service.app, find(service.app, "post"))
-    source_changes.remove(service.app, find(service.app, "post"), withdraw=False)
+    assert source_state.pause(service.app, find(service.app, "post"))
+    assert not source_state.pause(service.app, find(service.app, "post"))
+    assert source_state.resume(service.app, find(service.app, "post"))
+    source_removal.remove(service.app, find(service.app, "post"), withdraw=False)
     with pytest.raises(Conflict, match=r"digest source add https://a\.example/f"):
-        source_changes.resume(service.app, find(service.app, "post"))
+        source_state.resume(service.app, find(service.app, "post"))
     assert add(service.app, Wanted(url="https://a.example/f")).outcome is Outcome.BACK
     back = records(service)["post"].poll
     assert back is not None
@@ -276,17 +277,17 @@ def with_articles(service: Service) -> None:
 
 def test_a_removed_source_keeps_its_articles(service: Service) -> None:
     with_articles(service)
-    done = source_changes.remove(service.app, find(service.app, "harbour-post"), withdraw=False)
+    done = source_removal.remove(service.app, find(service.app, "harbour-post"), withdraw=False)
     assert (done.articles, done.withdrawn) == (1, None)
     assert "Orrin" in service.page("daily/2026-02-17/index.html").read_text()
 
 
 def test_or_its_articles_are_taken_down_with_it(service: Service) -> None:
     with_articles(service)
-    asked = source_changes.removing(service.app, find(service.app, "harbour-post"), withdraw=True)
+    asked = source_removal.removing(service.app, find(service.app, "harbour-post"), withdraw=True)
     assert asked.withdrawn is not None
     assert (asked.withdrawn.articles, asked.withdrawn.issues) == (1, ("daily/2026-02-17",))
-    source_changes.remove(service.app, find(service.app, "harbour-post"), withdraw=True)
+    source_removal.remove(service.app, find(service.app, "harbour-post"), withdraw=True)
     page = service.page("daily/2026-02-17/index.html").read_text()
     assert "Orrin" not in page
     assert "Ferry company" in page
@@ -299,7 +300,7 @@ def test_one_that_digest_toml_names_is_removed_there(service: Service) -> None:
         store.sources.ensure(source, origin=Origin.SETTINGS)
         store.polls.start(source.slug, Poll(url=source.url or "", due_at=now, every=60), now, Origin.SETTINGS)
     with pytest.raises(Conflict, match=r"\[\[source\]\] out of digest.toml"):
-        source_changes.remove(service.app, find(service.app, "sea"), withdraw=False)
+        source_removal.remove(service.app, find(service.app, "sea"), withdraw=False)
 
 
 def test_a_page_becomes_an_article_and_a_feed_names_its_command(online: Service, web: Website) -> None:

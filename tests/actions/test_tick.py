@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.actions.tick import due_now, tick
+from digest.actions.tick import tick
+from digest.editions.due import due_now
 from digest.errors import MailDeferred, MailError, MailHostDown, MailRefused, MailUncertain
 from digest.model.mailing import DeliveryState
 from digest.model.records import EditionRecord, Run, RunResult

@@ -10,32 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.actions.news import BRIDGE, FERRY
+from tests.cli.shell import Process, Shell
 from tests.fakes.model_server import lines, says, serving
 
 ARTICLE = FERRY
-
-
-class Shell:
-    """Runs `digest` in a folder, in a process of its own."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def __call__(self, *words: str, stdin: str = "", code: int = 0) -> str:
-        done = subprocess.run(
-            [sys.executable, "-m", "digest", *words],
-            cwd=self.folder,
-            input=stdin,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=120,
-            env={"PATH": "/usr/bin:/bin", "COLUMNS": "200", "PYTHONWARNINGS": "error"},
-        )
-        said = done.stdout + done.stderr
-        assert done.returncode == code, said
-        assert "Traceback" not in said
-        return said
 
 
 @pytest.fixture
@@ -44,14 +22,12 @@ def empty(tmp_path: Path) -> Shell:
 
 
 @pytest.fixture
-def shell(tmp_path: Path) -> Shell:
+def shell(service: Shell, tmp_path: Path) -> Shell:
     """A folder with a fresh service, and two articles beside it."""
-    shell = Shell(tmp_path)
-    shell("init", "--timezone", "Europe/Berlin", "--quiet")
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
     (tmp_path / "articles" / "ferry.txt").write_text(FERRY, encoding="utf-8")
-    return shell
+    return service
 
 
 def test_help_lists_every_command_without_loading_any(empty: Shell) -> None:
@@ -78,6 +54,26 @@ def test_inspect_loads_no_store_no_log_and_no_clustering() -> None:
         "trafilatura",
         "babel",
         "digest.editorial.stories.cluster",
+    ):
+        assert f"'{heavy}'" not in modules
+
+
+@pytest.mark.parametrize(
+    "command", ["source list", "source show harbour-post", "source history harbour-post", "status"]
+)
+def test_to_look_at_what_is_there_loads_nothing_that_fetches_reads_builds_or_mails(shell: Shell, command: str) -> None:
+    shell("ingest", "articles", "--quiet")
+    script = (
+        "import sys, digest.cli as c\ntry: c.app(sys.argv[1:])\nexcept SystemExit: pass\nprint(sorted(sys.modules))"
+    )
+    words = [sys.executable, "-c", script, *command.split(), "--config", str(shell.folder)]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    told, _, modules = done.stdout.rpartition("[")
+    assert "harbour-post" in told or "2 articles of 2 sources" in told
+    for heavy in (
+        *("aiohttp", "lxml", "feedparser", "trafilatura", "babel", "jinja2", "icalendar", "email_validator", "alembic"),
+        *("digest.actions.publish", "digest.actions.poll", "digest.editorial", "digest.publish"),
+        "sqlalchemy.dialects.postgresql",
     ):
         assert f"'{heavy}'" not in modules
 
@@ -145,6 +141,8 @@ def test_init_with_a_wrong_zone_leaves_nothing_behind(empty: Shell) -> None:
 
 
 def test_the_way_of_an_operator_from_files_to_an_issue(shell: Shell) -> None:
+    """In processes of their own: nothing is carried from one command to the next but the folder."""
+    shell = Process(shell.folder)
     assert "2 new" in shell("ingest", "articles")
     assert "2 unchanged" in shell("ingest", "articles")
     dry = shell("build", "--dry-run")
@@ -253,7 +251,10 @@ def test_withdraw_asks_and_the_articles_come_back(shell: Shell) -> None:
 
 def test_inspect_for_machines_keeps_the_order_and_says_what_stands_where(empty: Shell) -> None:
     lines = "\n".join(json.dumps({"id": str(n), "text": text}) for n, text in enumerate((BRIDGE, FERRY)))
-    found = [json.loads(line) for line in empty("inspect", "--jsonl", "--points", "2", stdin=lines).splitlines()]
+    found = [
+        json.loads(line)
+        for line in Process(empty.folder)("inspect", "--jsonl", "--points", "2", stdin=lines).splitlines()
+    ]
     assert [document["id"] for document in found] == ["0", "1"]
     for document in found:
         assert len(document["key_points"]) == 2
@@ -266,7 +267,9 @@ def test_inspect_for_machines_keeps_the_order_and_says_what_stands_where(empty: 
 def test_inspect_tells_which_documents_tell_one_story(empty: Shell) -> None:
     other = BRIDGE.replace("Harbour Post", "Coastal Courier").replace("twice the first estimate", "the council said")
     lines = "\n".join(json.dumps({"id": n, "text": text}) for n, text in enumerate((BRIDGE, FERRY, other)))
-    found = [json.loads(line) for line in empty("inspect", "--jsonl", "--stories", stdin=lines).splitlines()]
+    found = [
+        json.loads(line) for line in Process(empty.folder)("inspect", "--jsonl", "--stories", stdin=lines).splitlines()
+    ]
     assert found[0]["story"] == found[2]["story"] != found[1]["story"]
 
 
@@ -292,7 +295,7 @@ def test_inspect_shows_a_line_that_was_taken_out_where_it_stood(empty: Shell) ->
 
 
 def test_a_wrong_line_for_machines_is_named(empty: Shell) -> None:
-    assert "Line 1 is not JSON" in empty("inspect", "--jsonl", stdin="no json\n", code=1)
+    assert "Line 1 is not JSON" in Process(empty.folder)("inspect", "--jsonl", stdin="no json\n", code=1)
 
 
 def test_json_of_an_issue_is_what_is_kept(shell: Shell) -> None:

@@ -12,27 +12,25 @@ from digest.model.articles import ArticleKey
 from digest.model.issues import Brief
 from tests.actions.conftest import MONDAY
 from tests.actions.news import BRIDGE
-from tests.cli.test_commands import Shell
+from tests.cli.shell import Shell
 from tests.publish import samples
 
 BRIEF = Brief(article=ArticleKey("qk233nswxvyu"), headline="A drill in the port", source="Harbour Post")
 
 
 @pytest.fixture
-def shell(tmp_path: Path) -> Shell:
+def shell(service: Shell, tmp_path: Path) -> Shell:
     """A service with one issue, which also tells what came of four things, and one in brief."""
-    shell = Shell(tmp_path)
-    shell("init", "--timezone", "Europe/Berlin", "--quiet")
     (tmp_path / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
-    shell("ingest", "bridge.txt")
-    shell("build")
+    service("ingest", "bridge.txt")
+    service("build")
     app = bootstrap.open_app(settings.load(tmp_path / "digest.toml"))
     with app.database.begin() as store:
         issue = store.issues.find("latest").issue
         told = replace(issue, outcomes=samples.issue_2().outcomes, brief=(BRIEF,), revision=2)
         store.issues.revise(told, now=MONDAY)
     app.database.close()
-    return shell
+    return service
 
 
 def test_what_came_of_it_leads_to_its_story_or_to_the_words_of_its_source(shell: Shell) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import Shell
+from tests.cli.shell import Shell
 from tests.fakes.website import Page, Website, item, rss, website
 
 BRIDGE = (
@@ -31,12 +31,10 @@ def web() -> Iterator[Website]:
 
 
 @pytest.fixture
-def shell(tmp_path: Path) -> Shell:
-    shell = Shell(tmp_path)
-    shell("init", "--timezone", "Europe/Berlin", "--quiet")
+def shell(service: Shell, tmp_path: Path) -> Shell:
     with (tmp_path / "digest.toml").open("a", encoding="utf-8") as file:
         file.write('\n[fetch]\nallow = ["127.0.0.1"]\ndelay = 0\n')
-    return shell
+    return service
 
 
 def test_the_first_five_minutes(tmp_path: Path, web: Website) -> None:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
-from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import Shell
+from tests.cli.shell import Shell
 
 
 @pytest.fixture
-def shell(tmp_path: Path) -> Shell:
+def shell(service: Shell) -> Shell:
     """A folder with a fresh service."""
-    made = Shell(tmp_path)
-    made("init", "--timezone", "Europe/Berlin", "--quiet")
-    return made
+    return service
 
 
 def test_a_person_is_added_shown_removed_and_not_added_again(shell: Shell) -> None:

@@ -3,11 +3,11 @@ from __future__ import annotations
 import string
 
 import pytest
-from email_validator import EmailNotValidError, validate_email
+from email_validator import EmailNotValidError, rfc_constants, validate_email
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.delivery.addresses import checked, normalise
+from digest.delivery.addresses import ATEXT, LONGEST, LONGEST_LOCAL, SHARED, checked, normalise
 from digest.errors import MailRefused
 from digest.model.people import MailAddress
 
@@ -29,6 +29,12 @@ def said(text: str, *, whole: bool) -> MailAddress | str:
         return checked(text) if whole else normalise(text)
     except MailRefused as error:
         return error.message
+
+
+def test_what_the_quick_look_knows_is_what_email_validator_knows() -> None:
+    assert rfc_constants.ATEXT == ATEXT
+    assert (rfc_constants.EMAIL_MAX_LENGTH, rfc_constants.LOCAL_PART_MAX_LENGTH) == (LONGEST, LONGEST_LOCAL)
+    assert set(rfc_constants.CASE_INSENSITIVE_MAILBOX_NAMES) == SHARED
 
 
 @given(ADDRESSES | st.text(LOCAL + HOST + '@ "<>é＠ßİ\u0301', max_size=40))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
 import re
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 from pydantic import BaseModel
-from typer.main import get_command
 
 from digest.cli import COMMANDS
 from digest.settings import Settings
@@ -82,14 +80,20 @@ def sections() -> dict[str, str]:
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_every_option_of_a_command_stands_in_its_section(name: str) -> None:
-    command = get_command(importlib.import_module(f"digest.cli.{COMMANDS[name][0]}").app)
+    command = COMMANDS[name].load(name)
     section = sections()[name]
     assert [long for long in long_options(command) if long not in section] == []
 
 
+def test_the_options_of_commands_that_are_loaded_late_are_among_them() -> None:
+    assert {"--withdraw", "--full-text", "--keep"} <= set(long_options(COMMANDS["source"].load("source")))
+
+
 def long_options(command: Any) -> list[str]:
     """--names of a command and of those under it; of a flag with two names the first."""
-    inner = [option for one in getattr(command, "commands", {}).values() for option in long_options(one)]
+    late = {name: one.load(name) for name, one in getattr(command, "late", {}).items()}
+    under = {**getattr(command, "commands", {}), **late}
+    inner = [option for one in under.values() for option in long_options(one)]
     longs = [next((name for name in one.opts if name.startswith("--")), None) for one in command.params]
     return [long for long in longs if long and long not in TYPERS_OWN] + inner
 

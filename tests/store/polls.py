@@ -7,8 +7,11 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
+from sqlalchemy import insert, select
+
 from digest.model.articles import Source, SourceKind, SourceSlug
 from digest.model.polling import Claim, Event, EventKind, Origin, Poll, Settled
+from digest.store import polling, tables
 from digest.store.database import Database
 from tests.store.make import NOW
 
@@ -33,6 +36,28 @@ def start(db: Database, *slugs: str, **values: Any) -> None:
         for slug in slugs:
             of = store.sources.ensure(source(slug), origin=Origin.COMMAND)
             store.polls.start(of.slug, poll(of, **values), NOW, Origin.COMMAND)
+
+
+def start_many(db: Database, slugs: Collection[str]) -> None:
+    """The same for thousands, by the tables: one at a time they cost eight statements each."""
+    with db.begin() as store:
+        connection = store.polls._connection
+        connection.execute(
+            insert(tables.source),
+            [
+                {
+                    **{name: getattr(one, name) for name in ("slug", "name", "kind", "url", "quote", "full_text")},
+                    "publish_text": one.publish_text,
+                    "origin": Origin.COMMAND,
+                }
+                for one in map(source, slugs)
+            ],
+        )
+        numbers = connection.execute(select(tables.source.c.id, tables.source.c.slug)).all()
+        connection.execute(
+            insert(tables.poll),
+            [{"source_id": row.id, **polling._values(poll(source(row.slug)))} for row in numbers],
+        )
 
 
 def claim(

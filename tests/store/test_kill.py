@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import multiprocessing
 import signal
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -19,15 +18,14 @@ from tests.store import mail, make, victims
 DATE = dt.date(2026, 2, 17)
 
 
-@pytest.fixture(scope="module")
-def processes() -> Any:
-    """A server that forks clean processes: the test's own has threads and open connections."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.store.victims"])
-    return context
+@pytest.fixture(params=[3, pytest.param(1, marks=pytest.mark.soak)])
+def stride(request: pytest.FixtureRequest) -> int:
+    """Every so-manieth step is one to be killed at: in the long run each of them."""
+    found: int = request.param
+    return found
 
 
-def killed_at_each_step(processes: Any, victim: Callable[..., None], *args: object, stride: int = 1) -> Iterator[int]:
+def killed_at_each_step(processes: Any, stride: int, victim: Callable[..., None], *args: object) -> Iterator[int]:
     """Run a victim again and again, each time killed a step later, until it comes through; yields after each kill."""
     for step in range(1, 400, stride):
         process = processes.Process(target=victim, args=(args[0], step, *args[1:]))
@@ -42,7 +40,7 @@ def killed_at_each_step(processes: Any, victim: Callable[..., None], *args: obje
 
 
 def test_a_killed_build_leaves_no_half_issue_and_the_next_one_goes_through(
-    db: Database, url: str, processes: Any
+    db: Database, url: str, processes: Any, stride: int
 ) -> None:
     make.with_edition(db)
     article = make.article()
@@ -51,7 +49,7 @@ def test_a_killed_build_leaves_no_half_issue_and_the_next_one_goes_through(
     with db.begin() as store:
         make.put(store, article)
         make.save(store, first)
-    for _ in killed_at_each_step(processes, victims.save_issue, url, second, (make.fate(article),), "i"):
+    for _ in killed_at_each_step(processes, stride, victims.save_issue, url, second, (make.fate(article),), "i"):
         with db.read() as store:
             assert [record.issue for record in store.issues.all()] == [first]
             assert len(store.editions.candidates("daily", first_seen_from=make.LONG_AGO)) == 1
@@ -70,7 +68,7 @@ def test_a_killed_build_leaves_no_half_issue_and_the_next_one_goes_through(
         }
 
 
-def test_a_killed_withdrawal_leaves_the_issue_as_it_was(db: Database, url: str, processes: Any) -> None:
+def test_a_killed_withdrawal_leaves_the_issue_as_it_was(db: Database, url: str, processes: Any, stride: int) -> None:
     make.with_edition(db)
     mail.subscribe(db, "a@example.net")
     article = make.article()
@@ -80,7 +78,7 @@ def test_a_killed_withdrawal_leaves_the_issue_as_it_was(db: Database, url: str, 
         make.save(store, new, fates=[make.fate(article)])
         store.issues.mark_published("daily", new.slug, make.NOW)
     mail.fan_out(db)
-    for _ in killed_at_each_step(processes, victims.withdraw_issue, url, new.slug):
+    for _ in killed_at_each_step(processes, stride, victims.withdraw_issue, url, new.slug):
         with db.read() as store:
             assert store.issues.get("daily", new.slug).state is IssueState.PUBLISHED
             assert store.editions.candidates("daily", first_seen_from=make.LONG_AGO) == ()
@@ -92,12 +90,14 @@ def test_a_killed_withdrawal_leaves_the_issue_as_it_was(db: Database, url: str, 
     assert mail.counts(db) == {"cancelled": 1}
 
 
-def test_a_killed_sender_loses_no_delivery_and_doubles_none(db: Database, url: str, processes: Any) -> None:
+def test_a_killed_sender_loses_no_delivery_and_doubles_none(
+    db: Database, url: str, processes: Any, stride: int
+) -> None:
     make.with_edition(db)
     mail.subscribe(db, "a@example.net", "b@example.net", "c@example.net")
     mail.publish(db)
     sent: set[int] = set()
-    for _ in killed_at_each_step(processes, victims.send_mail, url):
+    for _ in killed_at_each_step(processes, stride, victims.send_mail, url):
         mail.outlive_the_killed(db)
         mail.let_leases_run_out(db)
         assert mail.expire(db) <= 1, "one was begun at a time"
@@ -117,9 +117,9 @@ def test_a_killed_sender_loses_no_delivery_and_doubles_none(db: Database, url: s
 
 
 def test_a_killed_upgrade_leaves_no_half_store_and_the_next_one_goes_through(
-    blank: Database, blank_url: str, processes: Any
+    blank: Database, blank_url: str, processes: Any, stride: int
 ) -> None:
-    for _ in killed_at_each_step(processes, victims.upgrade, blank_url, stride=9):
+    for _ in killed_at_each_step(processes, 9 * stride, victims.upgrade, blank_url):
         with pytest.raises(StoreMissing):
             blank.check()
     blank.check()

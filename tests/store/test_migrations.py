@@ -17,6 +17,19 @@ def test_an_upgraded_store_has_the_tables_in_code_and_nothing_else(db: Database)
         migrate.check(paths.MIGRATIONS, connection)
 
 
+def test_an_index_of_some_rows_has_those_that_the_tables_in_code_say(db: Database) -> None:
+    said = {index.name: index.info.get("where") for table in metadata.tables.values() for index in table.indexes}
+    with db.engine.connect() as connection:
+        found = {
+            index["name"]: index.get("dialect_options", {}).get(f"{connection.dialect.name}_where")
+            for table in metadata.tables
+            for index in inspect(connection).get_indexes(table)
+        }
+    assert {name: str(where).strip("()") for name, where in found.items() if where is not None} == {
+        name: where for name, where in said.items() if where
+    }
+
+
 def test_every_migration_file_begins_with_its_revision_and_they_follow_each_other(sqlite: Database) -> None:
     with sqlite.engine.connect() as connection:
         scripts = ScriptDirectory.from_config(migrate.config(paths.MIGRATIONS, connection))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import multiprocessing
 from dataclasses import replace
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
 import pytest
@@ -232,7 +232,7 @@ def test_what_is_not_polled_is_said(db: Database) -> None:
 
 def test_thousands_settle_in_few_statements(db: Database) -> None:
     slugs = [f"s{number:04}" for number in range(2_000)]
-    polls.start(db, *slugs)
+    polls.start_many(db, slugs)
     claims = polls.claim(db, limit=5_000)
     assert polls.slugs(claims) == slugs
     statements: list[str] = []
@@ -267,13 +267,12 @@ def poll_all(url: str, name: str, out: str) -> None:
 
 
 def test_processes_at_work_together_fetch_each_source_once(
-    db: Database, url: str, tmp_path_factory: pytest.TempPathFactory
+    db: Database, url: str, tmp_path_factory: pytest.TempPathFactory, processes: ForkServerContext
 ) -> None:
     slugs = [f"s{number:03}" for number in range(120)]
     polls.start(db, *slugs)
     folder = tmp_path_factory.mktemp("processes")
-    context = multiprocessing.get_context("forkserver")
-    workers = [context.Process(target=poll_all, args=(url, f"p{n}", str(folder / f"{n}"))) for n in range(3)]
+    workers = [processes.Process(target=poll_all, args=(url, f"p{n}", str(folder / f"{n}"))) for n in range(3)]
     for worker in workers:
         worker.start()
     for worker in workers:

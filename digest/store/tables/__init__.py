@@ -1,6 +1,7 @@
 """The tables, as the newest migration leaves them; `alembic check` holds the two together.
 
-Row numbers stay inside: what the world sees are keys, slugs and content hashes.
+Row numbers stay inside: what the world sees are keys, slugs and content hashes. Which rows an index of some has is in
+its `info`, since SQLAlchemy's own words for it load the dialects of both databases.
 """
 
 from __future__ import annotations

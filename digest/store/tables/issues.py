@@ -14,7 +14,6 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    text,
 )
 
 from digest.model.issues import Correction, Issue, NextItem
@@ -111,8 +110,7 @@ edition_article = Table(
         "article_id",
         "revision",
         unique=True,
-        sqlite_where=text("claims"),
-        postgresql_where=text("claims"),
+        info={"where": "claims"},
     ),
     Index(None, "article_id"),
 )

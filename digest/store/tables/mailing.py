@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, text
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 
 from digest.model.mailing import DeliveryState
 from digest.model.people import EVERY_DAY, Asked, BounceKind, Origin, Purpose, SuppressionReason
@@ -21,9 +21,7 @@ subscriber = Table(
     Column("made_at", UTC, nullable=False),
     Column("erased_at", UTC),
     Column("suppressed", Word(SuppressionReason)),
-    Index(
-        None, "erased_at", sqlite_where=text("erased_at IS NOT NULL"), postgresql_where=text("erased_at IS NOT NULL")
-    ),
+    Index(None, "erased_at", info={"where": "erased_at IS NOT NULL"}),
 )
 
 # fixed: it stands in [mail] to and follows the settings. public_id: goes into Message-IDs, where the token must not.

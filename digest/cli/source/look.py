@@ -1,4 +1,4 @@
-"""digest source: where articles come from, looked at, added and listed."""
+"""digest source add, check: an address or a source looked at once."""
 
 from __future__ import annotations
 
@@ -9,25 +9,21 @@ from typing import Annotated, Any
 import typer
 from pydantic import TypeAdapter, ValidationError
 from rich.markup import escape
-from rich.table import Table
 
 from digest.actions.app import App
-from digest.actions.source_changes import Added, Outcome, Wanted, add_look, choose, find
+from digest.actions.source_changes import Added, Outcome, Wanted, add_look
+from digest.actions.source_state import choose
 from digest.actions.sources import Found, Look, look
-from digest.cli import source_lists, source_state
-from digest.cli.common import AsJson, Config, Quiet, as_json, count, err, open_app, out, show_table
-from digest.cli.telling import ago, full_text_line, language_name, summary
+from digest.cli.common import AsJson, Config, Quiet, as_json, count, err, open_app, out
+from digest.cli.source.listing import Tags
+from digest.cli.telling import ago, language_name
 from digest.errors import DigestError, NotFound
 from digest.model.articles import FullText, QuotePolicy, SourceKind
-from digest.model.polling import Origin, PollState, SourceRecord
+from digest.model.polling import PollState, SourceRecord
 from digest.settings.kinds import Language, TimeZone
 
-app = typer.Typer(help="Feeds and pages: look, add, list, pause, remove.", no_args_is_help=True)
+app = typer.Typer()
 
-_BY = {Origin.SETTINGS: "digest.toml", Origin.COMMAND: "added", Origin.FILES: "files"}
-_COLOUR = {PollState.ACTIVE: "green", PollState.PAUSED: "yellow", PollState.GONE: "red", PollState.REMOVED: "dim"}
-
-Tags = Annotated[list[str] | None, typer.Option("--tag", "-t", help="A tag; editions choose by tags.")]
 Page = Annotated[bool, typer.Option("--page", help="The page itself is the article, not a feed.")]
 
 
@@ -63,7 +59,7 @@ def add_source(
         as_json({"look": seen, "added": added})
     elif not quiet:
         _say_found(seen)
-        out.print(f"[bold]{escape(summary(_as_wanted(seen, added), now=service.clock.now()))}[/bold]")
+        out.print(f"[bold]{escape(_summary(_as_wanted(seen, added), now=service.clock.now()))}[/bold]")
         _say_added(service, added)
 
 
@@ -119,68 +115,6 @@ def _check(service: App, records: tuple[SourceRecord, ...], name: str, *, page: 
             f"{record.source.slug} is a source of files: there is nothing to fetch.", hint="digest ingest FILE"
         )
     return look(service, record.poll.url, page=record.source.kind is SourceKind.PAGE, known=record.source)
-
-
-@app.command("list", epilog="Example: digest source list --tag world")
-def list_sources(*, tag: Tags = None, config: Config = None, json: AsJson = False) -> None:
-    """The sources there are, how each stands and when it last had news."""
-    service = open_app(config)
-    now = service.clock.now()
-    with service.database.read() as store:
-        records = [r for r in store.polls.records() if not tag or set(tag) & set(r.source.tags)]
-    if json:
-        as_json([_record(record) for record in records])
-        return
-    if not records:
-        out.print("There is no source yet. Next: [bold]digest source add URL[/bold]")
-        return
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    for column in ("source", "name", "state", "articles", "news", "next look", "tags", "by"):
-        table.add_column(column, no_wrap=column in {"source", "state"})
-    for record in records:
-        table.add_row(*_row(record, now=now))
-    show_table(table)
-
-
-@app.command("show", epilog="Example: digest source show example-world")
-def show(name: source_state.Name, *, config: Config = None, json: AsJson = False) -> None:
-    """All that is set and known of a source."""
-    service = open_app(config)
-    record = find(service, name)
-    if json:
-        as_json(_record(record))
-        return
-    source, poll, now = record.source, record.poll, service.clock.now()
-    out.print(f"[bold]{escape(source.name)}[/bold]  {source.slug}")
-    facts = {
-        "address": source.url or "files",
-        "fetched from": poll.url if poll and poll.url != source.url else "",
-        "named by": _BY[record.origin],
-        "tags": ", ".join(source.tags) or "none",
-        "language": language_name(source.language) or "as declared, else detected",
-        "time zone": source.timezone or "as its dates say",
-        "full text": source.full_text.value if poll else "",
-        "quoted": source.quote.value,
-        "articles": str(record.articles),
-    }
-    if poll is not None:
-        facts |= {
-            "state": f"{poll.state}" + (f": {poll.trouble}" if poll.trouble else ""),
-            "last look": ago(poll.polled_at, now),
-            "last success": ago(poll.succeeded_at, now),
-            "last news": ago(poll.news_at, now),
-            "next look": ago(poll.due_at, now) if poll.state is PollState.ACTIVE else "none",
-        }
-    for key, value in facts.items():
-        if value:
-            out.print(f"  [dim]{key:<13}[/dim]{escape(value)}")
-    for line in source_lists.rules_of(service, source.slug):
-        out.print(f"  [dim]{'rule':<13}[/dim]{escape(line)}")
-    out.print(f"Its days: [bold]digest source history {source.slug}[/bold]")
-
-
-for _name, _function, _example in (*source_state.COMMANDS, *source_lists.COMMANDS):
-    app.command(_name, epilog=f"Example: {_example}")(_function)
 
 
 def _read(kind: Any, text: str | None, *, option: str) -> str | None:
@@ -242,7 +176,7 @@ def _say_look(service: App, seen: Look) -> None:
     assert seen.feed is not None
     entries = count(seen.entries, "entry")
     out.print(f"  {seen.feed.kind.value} {escape(seen.feed.version)}, {entries}, newest {ago(seen.newest, now)}")
-    said = [full_text_line(seen), language_name(seen.language)]
+    said = [_full_text_line(seen), language_name(seen.language)]
     out.print("  " + escape(", ".join(part for part in said if part)))
     if seen.problems:
         out.print(f"  [yellow]problems:[/yellow] {', '.join(problem.value for problem in seen.problems)}")
@@ -252,26 +186,25 @@ def _say_look(service: App, seen: Look) -> None:
         out.print(f"  [dim]{when:<13}[/dim]{escape(entry.title)}  [dim]{count(entry.words, 'word')}{cut}[/dim]")
 
 
-def _row(record: SourceRecord, *, now: dt.datetime) -> tuple[str, ...]:
-    source, poll = record.source, record.poll
-    tags = escape(", ".join(source.tags))
-    if poll is None:
-        return source.slug, escape(source.name), "files", str(record.articles), "", "", tags, _BY[record.origin]
-    state = f"[{_COLOUR[poll.state]}]{poll.state}[/{_COLOUR[poll.state]}]"
-    if poll.trouble and poll.state is PollState.ACTIVE:
-        state = f"[red]failing ({poll.failures})[/red]"
-    coming = ago(poll.due_at, now) if poll.state is PollState.ACTIVE else ""
-    return (
-        source.slug,
-        escape(source.name),
-        state,
-        str(record.articles),
-        ago(poll.news_at, now),
-        "due" if coming.endswith(("ago", "now")) else coming,
-        tags,
-        _BY[record.origin],
-    )
+def _full_text_line(seen: Look) -> str:
+    """As "excerpts → full text auto": what the feed has, and what is done about it."""
+    has = "excerpts" if seen.has_excerpts else "full text in the feed"
+    does = {
+        FullText.AUTO: " → full text auto" if seen.has_excerpts else "",
+        FullText.ALWAYS: " → full text of every page",
+        FullText.NEVER: " as they are" if seen.has_excerpts else "",
+    }
+    return has + does[seen.full_text]
 
 
-def _record(record: SourceRecord) -> dict[str, object]:
-    return {"source": record.source, "origin": record.origin, "articles": record.articles, "poll": record.poll}
+def _summary(seen: Look, *, now: dt.datetime) -> str:
+    """As "Example World · 40 entries, newest 2 h ago · excerpts → full text auto · English"."""
+    if seen.found is Found.PAGE:
+        parts = [seen.name, "a page, taken as one article", language_name(seen.language)]
+    elif not seen.entries:
+        parts = [seen.name, "no entries yet"]
+    else:
+        entries = "1 entry" if seen.entries == 1 else count(seen.entries, "entry")
+        newest = f"newest {ago(seen.newest, now)}" if seen.newest else "without dates"
+        parts = [seen.name, f"{entries}, {newest}", _full_text_line(seen), language_name(seen.language)]
+    return " · ".join(part for part in parts if part)

@@ -1,4 +1,4 @@
-"""digest source pause, resume, retry, remove, history: how a source stands, and what a person does about it."""
+"""digest source history, pause, resume: how a source did, and whether it is fetched."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from digest.actions.poll import poll
-from digest.actions.source_changes import Removal, find, pause, remove, removing, resume
-from digest.cli.common import AsJson, Config, Quiet, Yes, as_json, count, open_app, out
-from digest.cli.poll import report, watch
+from digest.actions.source_state import find, pause, resume
+from digest.cli.common import AsJson, Config, as_json, count, open_app, out
+from digest.cli.source.listing import Name
 from digest.cli.telling import ago, bar
-from digest.errors import Conflict
-from digest.model.polling import Event, EventKind, PollState
+from digest.model.polling import Event, EventKind
 
-Name = Annotated[str, typer.Argument(help="The source: its slug, address or name (digest source list).")]
+app = typer.Typer()
 
 DAYS = 14
 EVENTS = 12
@@ -34,6 +32,7 @@ _TOLD = {
 }
 
 
+@app.command("pause", epilog="Example: digest source pause example-world")
 def pause_source(name: Name, *, config: Config = None) -> None:
     """Fetch a source no more until it is resumed; its articles stay."""
     service = open_app(config)
@@ -44,6 +43,7 @@ def pause_source(name: Name, *, config: Config = None) -> None:
     out.print(f"{said} {slug}. Back: [bold]digest source resume {slug}[/bold]")
 
 
+@app.command("resume", epilog="Example: digest source resume example-world")
 def resume_source(name: Name, *, config: Config = None) -> None:
     """Fetch a paused source again; it is due at once."""
     service = open_app(config)
@@ -55,59 +55,7 @@ def resume_source(name: Name, *, config: Config = None) -> None:
     out.print(f"Resumed {slug}; it is due now. Next: [bold]digest poll {slug}[/bold]")
 
 
-def retry_source(name: Name, *, config: Config = None, json: AsJson = False, quiet: Quiet = False) -> None:
-    """Fetch a source at once, whatever it waits for; one that was given up is taken up again."""
-    service = open_app(config)
-    record = find(service, name)
-    if record.poll is None:
-        raise Conflict(
-            f"{record.source.slug} is a source of files: there is nothing to fetch.", hint="digest ingest FILE"
-        )
-    if record.poll.state is not PollState.ACTIVE:
-        resume(service, record)
-    with watch(1, quiet=quiet or json) as seen:
-        done = poll(service, everything=True, only=[record.source.slug], on_polled=seen)
-    report(done, json=json, quiet=quiet)
-
-
-def remove_source(
-    name: Name,
-    *,
-    withdraw: Annotated[bool, typer.Option("--withdraw", help="Take its articles down everywhere, too.")] = False,
-    yes: Yes = False,
-    config: Config = None,
-    json: AsJson = False,
-) -> None:
-    """Fetch a source no more. Its articles are kept, unless --withdraw takes them down; asks, saying which."""
-    service = open_app(config)
-    record = find(service, name)
-    planned = removing(service, record, withdraw=withdraw)
-    if not yes and not typer.confirm(_question(planned)):
-        raise typer.Exit(1)
-    done = remove(service, record, withdraw=withdraw)
-    if json:
-        as_json(done)
-        return
-    slug = done.source.slug
-    out.print(f"Removed {slug}. Back: [bold]digest source add {escape(done.source.url or slug)}[/bold]")
-    if done.withdrawn is not None:
-        issues = count(len(done.withdrawn.issues), "issue")
-        out.print(f"Took down {count(done.withdrawn.articles, 'article')}; {issues} revised, nothing mailed.")
-    elif done.articles:
-        out.print(f"Its {count(done.articles, 'article')} stay, in issues and for editions that have not had them.")
-
-
-def _question(planned: Removal) -> str:
-    name, articles = planned.source.name, count(planned.articles, "article")
-    if not planned.articles:
-        return f"Fetch {name} no more? The store has no article of it."
-    if planned.withdrawn is None:
-        stay = "stays where it is" if planned.articles == 1 else "stay where they are"
-        return f"Fetch {name} no more? Its {articles} {stay} (--withdraw takes down what it brought)."
-    issues = count(len(planned.withdrawn.issues), "issue")
-    return f"Fetch {name} no more, take its {articles} down everywhere, and revise {issues} that quote them?"
-
-
+@app.command("history", epilog="Example: digest source history example-world")
 def history(
     name: Name,
     *,
@@ -153,12 +101,3 @@ def _event(event: Event) -> str:
     if event.count == 1 or event.last_at is None:
         return said
     return f"{said} ({event.count} times, last {event.last_at:%d %b %H:%M})"
-
-
-COMMANDS = (
-    ("history", history, "digest source history example-world"),
-    ("pause", pause_source, "digest source pause example-world"),
-    ("resume", resume_source, "digest source resume example-world"),
-    ("retry", retry_source, "digest source retry example-world"),
-    ("remove", remove_source, "digest source remove example-world"),
-)
