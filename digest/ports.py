@@ -63,6 +63,10 @@ class Fetcher(Protocol):
         """
         ...
 
+    def hold_large(self, *, on: bool) -> None:
+        """While it is on, no more large bodies are taken in: whoever fetches has not read those that came."""
+        ...
+
     def close(self) -> None:
         """Let go of all connections; what is under way fails, forms but after a few seconds."""
         ...

@@ -17,7 +17,7 @@ from urllib.parse import quote, urlencode, urljoin
 
 from digest.adapters.http import headers, wording
 from digest.adapters.http.allow import Allowed
-from digest.adapters.http.connect import Lookup
+from digest.adapters.http.connect import Lookup, give_back_memory
 from digest.adapters.http.exchange import BODIES, IDLE, Answer, Exchanges
 from digest.adapters.http.guard import Guard, Place
 from digest.adapters.http.limits import Limits
@@ -63,6 +63,7 @@ class Engine:
         lookup: Lookup | None,
         tls: ssl.SSLContext | None,
     ) -> None:
+        give_back_memory()
         self._guard = Guard(allowed=allowed)
         self._limits = limits
         self._agent = agent
@@ -98,6 +99,9 @@ class Engine:
         self._forms.add(future)
         future.add_done_callback(self._forms.discard)
         self._queue(place, future, lambda: self._send(place, fields))
+
+    def hold_large(self, on: bool) -> None:  # noqa: FBT001  (the loop passes it so)
+        self._exchanges.hold_large(on=on)
 
     async def close(self) -> None:
         """Forms have their time still; all else that is under way fails."""

@@ -37,9 +37,15 @@ class Exchanges:
     def __init__(self, guard: Guard, limits: Limits, *, lookup: Lookup | None, tls: ssl.SSLContext | None) -> None:
         self._limits = limits
         self._large = asyncio.Semaphore(limits.large_at_once)
+        self._may_grow = asyncio.Event()
+        self._may_grow.set()
         self._loop = asyncio.get_running_loop()
         self._connector = Connector(guard, limits, lookup=lookup, tls=tls)
         self._kept: dict[tuple[str, str, int], dict[Line, asyncio.TimerHandle]] = {}
+
+    def hold_large(self, *, on: bool) -> None:
+        """While it is on, bodies that grow large wait, but for those that have their place already."""
+        (self._may_grow.clear if on else self._may_grow.set)()
 
     def close(self) -> None:
         for lines in self._kept.values():
@@ -160,6 +166,11 @@ class Exchanges:
         until = clock.when()
         clock.reschedule(None)
         await self._large.acquire()
+        try:
+            await self._may_grow.wait()
+        except BaseException:
+            self._large.release()
+            raise
         clock.reschedule(None if until is None else until + (self._loop.time() - begun))
         return True
 

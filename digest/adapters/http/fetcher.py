@@ -69,6 +69,11 @@ class HttpFetcher:
         self._hand(lambda engine: engine.post_form(url, fields, future), future)
         return future
 
+    def hold_large(self, *, on: bool) -> None:
+        with self._lock:
+            if self._engine is not None and self._loop is not None and not self._closed:
+                self._loop.call_soon_threadsafe(self._engine.hold_large, on)
+
     def close(self) -> None:
         with self._lock:
             self._closed = True

@@ -24,6 +24,6 @@ class Limits:
     redirects: int = 10
     slow_after: float = 5.0
     slow_rate: int = 256
-    large: int = MEGABYTE // 2
-    large_at_once: int = 3
+    large: int = MEGABYTE // 4
+    large_at_once: int = 2
     line: int = 16 * 1024

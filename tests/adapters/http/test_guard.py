@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Callable
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from itertools import product
 
@@ -8,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.adapters.http import guard
 from digest.adapters.http.addresses import why_not_public
 from digest.adapters.http.allow import read_allowed
-from digest.adapters.http.guard import Guard
+from digest.adapters.http.guard import Guard, Place
 from digest.errors import FetchFailed, FetchFault
 from tests.adapters.http.serving import Names, by_path, fails, fetching, get, reply, says, serving
 
@@ -299,3 +301,20 @@ def test_ports_are_checked_on_each_hop(status: int) -> None:
     expected = FetchFault.BROKEN if status == 304 else FetchFault.STATUS if status in (305, 306) else FetchFault.ADDRESS
     assert failed.fault is expected
     assert list(product(other.asked)) == []
+
+
+PARTS = st.text("abcxyz019.-_~%!$&'()*+,;=:@/?", max_size=30)
+HOSTS = st.sampled_from(["example.org", "a.b-c.example", "8.8.8.8", "x_1.example", "1.example", "a..b", "-a.b", "a.7"])
+
+
+@given(HOSTS, st.sampled_from(["", ":80", ":8080", ":443"]), PARTS, st.sampled_from(["", "#part", "#a?b"]))
+def test_a_plain_address_means_the_same_taken_apart_with_more_care(host: str, port: str, path: str, part: str) -> None:
+    text = f"http://{host}{port}/{path}{part}"
+
+    def read(how: Callable[[str], Place]) -> Place | None:
+        try:
+            return how(text)
+        except FetchFailed:
+            return None
+
+    assert read(guard._read) == read(guard._read_with_care)
