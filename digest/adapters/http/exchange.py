@@ -11,7 +11,6 @@ from multidict import CIMultiDict
 
 from digest.adapters.http import wording
 from digest.adapters.http.connect import Connector, Lookup
-from digest.adapters.http.decompress import Damaged, unpacker
 from digest.adapters.http.guard import Guard, Place
 from digest.adapters.http.limits import Limits
 from digest.adapters.http.line import Broken, Line
@@ -125,6 +124,8 @@ class Exchanges:
             self._kept.pop(origin, None)
 
     async def _body(self, line: Line, headers: Mapping[str, str], place: Place, clock: asyncio.Timeout) -> bytes:
+        from digest.adapters.http.decompress import Damaged  # noqa: PLC0415  (a round may bring nothing to unpack)
+
         said = headers.get("Content-Length", "")
         if said.isdecimal() and int(said) > self._limits.body:
             raise wording.too_large(place.shown, self._limits)
@@ -135,6 +136,8 @@ class Exchanges:
             raise wording.damaged(place.shown, coding) from error
 
     async def _unpacked(self, line: Line, place: Place, clock: asyncio.Timeout, coding: str) -> bytes:
+        from digest.adapters.http.decompress import unpacker  # noqa: PLC0415
+
         limits, now = self._limits, self._loop.time
         unpack = unpacker(coding)
         parts: list[bytes] = []

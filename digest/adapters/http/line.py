@@ -58,7 +58,7 @@ class Line(asyncio.BufferedProtocol):
             self._broken = "hung up without an answer"
             return
         self._parser = httptools.HttpResponseParser(self)
-        self._parser.set_dangerous_leniencies(  # as browsers are, and aiohttp is
+        self._parser.set_dangerous_leniencies(  # as browsers are
             lenient_headers=True, lenient_optional_cr_before_lf=True, lenient_spaces_after_chunk_size=True
         )
         self._transport.write(request)
