@@ -36,9 +36,9 @@ FILL = 5000
 """Articles in one transaction."""
 
 
-def open_app(folder: Path) -> App:
+def open_app(folder: Path, *, timeout: float = 30.0) -> App:
     said = settings.from_mapping(
-        {"site": {"url": "http://127.0.0.1:8000"}, "fetch": {"allow": ["127.0.0.0/8"]}}, base=folder
+        {"site": {"url": "http://127.0.0.1:8000"}, "fetch": {"allow": ["127.0.0.0/8"], "timeout": timeout}}, base=folder
     )
     return bootstrap.wire(said)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from email.utils import parseaddr
 from pathlib import Path
 
@@ -39,6 +40,8 @@ def load_settings(config: Path | None) -> Settings:
 def wire(said: Settings, *, clock: Clock | None = None) -> App:
     """An App over what the settings say; touches neither store nor network."""
     time = clock or SystemClock()
+    if not gc.get_freeze_count():
+        gc.freeze()  # what is loaded stays: to look through it all once more would cost as much as a hundred fetches
     return App(
         database=Database.open(_store_url(said)),
         clock=time,

@@ -58,11 +58,17 @@ class Fetcher(Protocol):
         ...
 
     def post_form(self, url: str, fields: Sequence[tuple[str, str]]) -> Future[None]:
-        """Send a form (application/x-www-form-urlencoded). The future is done when it was taken, or has FetchFailed."""
+        """Send a form (application/x-www-form-urlencoded). The future is done when it was taken, or has FetchFailed,
+        which it has within seconds.
+        """
+        ...
+
+    def hold_large(self, *, on: bool) -> None:
+        """While it is on, no more large bodies are taken in: whoever fetches has not read those that came."""
         ...
 
     def close(self) -> None:
-        """Let go of all connections; what is under way fails."""
+        """Let go of all connections; what is under way fails, forms but after a few seconds."""
         ...
 
 

@@ -70,7 +70,7 @@ def poll(
     is lost then, for nothing is settled that was not stored.
     """
     if everything or due_by is not None:
-        with app.database.begin() as store:
+        with app.database.begin(durable=False) as store:
             store.polls.hurry(app.clock.now(), only, by=None if everything else due_by)
     began = app.clock.elapsed()
     round_ = _Round(app, only=only, on_polled=on_polled)
@@ -127,7 +127,7 @@ class _Round:
 
     def _claim(self) -> None:
         while not self._all_claimed and self._visits.room() > 0 and self._visits.parked < PARKED:
-            with self._app.database.begin() as store:
+            with self._app.database.begin(durable=False) as store:
                 now = self._app.clock.now()
                 claims = store.polls.claim(now, LEASE, CLAIMED, self._app.tokens.token(), self._only)
             self._all_claimed = len(claims) < CLAIMED
@@ -140,7 +140,7 @@ class _Round:
             return
         self._renewed_at = self._app.clock.elapsed()
         claims = [visit.claim for visit in (*self._visits.all(), *self._writer.all())]
-        with self._app.database.begin() as store:
+        with self._app.database.begin(durable=False) as store:
             store.polls.renew(claims, self._app.clock.now() + LEASE)
 
     def _write(self) -> None:

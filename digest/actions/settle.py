@@ -155,7 +155,7 @@ def unchanged(visit: Visit, *, now: dt.datetime) -> Settled:
         news_at=before.news_at,
         fresh_for=response.fresh_for if response is not None else None,
     )
-    return replace(_well(visit, every, now=now), unchanged=True)
+    return _well(visit, every, now=now, unchanged=True)
 
 
 def read(visit: Visit, arrived: Arrived, *, now: dt.datetime) -> Settled:
@@ -198,7 +198,7 @@ def _name(source: Source, brought: Brought) -> str | None:
     return None if is_named or not brought.name or brought.name == source.name else brought.name
 
 
-def _well(visit: Visit, every: float, *, now: dt.datetime) -> Settled:
+def _well(visit: Visit, every: float, *, now: dt.datetime, unchanged: bool = False) -> Settled:
     """What every visit that went well has in common."""
     before, response = visit.claim.poll, visit.response
     url = _moved(visit) or before.url
@@ -221,7 +221,7 @@ def _well(visit: Visit, every: float, *, now: dt.datetime) -> Settled:
         events.append(Event(at=now, kind=EventKind.MOVED, detail=wording.moved(url)))
     if before.failures:
         events.append(Event(at=now, kind=EventKind.RECOVERED, detail=wording.recovered(before.failures)))
-    return Settled(claim=visit.claim, poll=after, at=now, events=tuple(events))
+    return Settled(claim=visit.claim, poll=after, at=now, unchanged=unchanged, events=tuple(events))
 
 
 def _kept(visit: Visit, validator: str | None) -> str | None:

@@ -36,8 +36,8 @@ WINDOW = 300
 """Fetches that are under way at once, of sources and of pages."""
 PER_HOST = 24
 """Of them for one host, so that a host of a thousand sources leaves room for the others."""
-BODIES = 48 << 20
-"""Bytes that may wait to be read before nothing more is fetched."""
+BODIES = 8 << 20
+"""Bytes that may wait to be read before nothing more is fetched, and nothing large taken in of what is on its way."""
 PAGES = 20
 """Items whose own pages are fetched at one visit."""
 NO_EDITION = dt.timedelta(days=2)
@@ -100,7 +100,7 @@ class Visits:
         self._fetching: Counter[str] = Counter()
         self._flights: set[Future[Any]] = set()
         self._flying = 0
-        self._unread = 0
+        self._unread = 0  # see _weigh
         self.parked = 0
 
     @property
@@ -146,6 +146,7 @@ class Visits:
         claims = tuple(visit.claim for visit in self._visits)
         for future in self._flights:
             future.cancel()
+        self._weigh(-self._unread)
         self._visits.clear()
         self._to_fetch.clear()
         self._to_read.clear()
@@ -156,7 +157,8 @@ class Visits:
         """Fetch and read as much as there is room for."""
         while self._to_read and self._app.processes.room() > 0:
             reading = self._to_read.popleft()
-            self._begin(reading.visit, reading.submit, partial(self._read, reading), reading.failed)
+            read = partial(self._read, reading.size, reading.then)  # without the body, which the child has now
+            self._begin(reading.visit, reading.submit, read, reading.failed)
         for host in list(self._to_fetch) if self.room() else ():
             if not self.room():
                 break
@@ -224,7 +226,7 @@ class Visits:
         future.add_done_callback(lambda done: self._done.put(partial(take, done)))
 
     def _fetched(self, visit: Visit, response: Response) -> None:
-        visit.response = response
+        visit.response = replace(response, body=b"") if response.body else response
         body_hash = hashlib.sha256(response.body).hexdigest() if response.status != 304 else None
         if body_hash is None or body_hash == visit.claim.poll.body_hash:
             self._finish(visit)
@@ -250,29 +252,34 @@ class Visits:
         failed: Callable[[Exception], None],
     ) -> None:
         size = len(response.body)
-        self._unread += size
+        self._weigh(size)
 
         def over(error: Exception) -> None:
-            self._unread -= size
+            self._weigh(-size)
             failed(error)
 
         self._to_read.append(_Reading(visit, size, submit, then, over))
 
-    def _read(self, reading: _Reading, value: Any) -> None:
-        self._unread -= reading.size
+    def _weigh(self, size: int) -> None:
+        """Count bytes that wait to be read; while they are too many, no large body is taken in."""
+        was_full = self._unread >= BODIES
+        self._unread += size
+        if (is_full := self._unread >= BODIES) is not was_full:
+            self._app.fetcher.hold_large(on=is_full)
+
+    def _read(self, size: int, then: Callable[[Any], None], value: Any) -> None:
+        self._weigh(-size)
         try:
-            reading.then(value)
+            then(value)
         except StoreError:
             raise
         except Exception:
-            self._unread += reading.size  # `failed` takes it off again
+            self._weigh(size)  # `failed` takes it off again
             raise
 
     def _brought(self, visit: Visit, brought: Brought) -> None:
         visit.brought = brought
         source, poll = visit.claim.source, visit.claim.poll
-        if visit.response is not None:
-            visit.response = replace(visit.response, body=b"")
         wanted: tuple[Item, ...] = ()
         if source.kind is not SourceKind.PAGE and any(has_more(source, item) for item in brought.items):
             with self._app.database.read() as store:

@@ -41,7 +41,7 @@ from digest.store.withdrawals import Withdrawals
 from digest.store.writing import Writing
 
 _MODE = "digest_mode"
-_WRITE, _READ, _UPGRADE = "write", "read", "upgrade"
+_WRITE, _PASSING, _READ, _UPGRADE = "write", "passing", "read", "upgrade"
 _FORMS = "Use sqlite:///path/to/digest.db or postgresql+psycopg://user@host/name."
 # Any fixed number does: whoever upgrades a store on PostgreSQL holds the advisory lock of this one.
 _UPGRADE_LOCK = 7_436_105_218
@@ -108,9 +108,12 @@ class Database:
         return self._where
 
     @contextmanager
-    def begin(self) -> Iterator[Store]:
-        """One writing transaction: committed at the end, rolled back on any error. Raises StoreError, Conflict."""
-        with self._transaction(_WRITE) as connection:
+    def begin(self, *, durable: bool = True) -> Iterator[Store]:
+        """One writing transaction: committed at the end, rolled back on any error. Raises StoreError, Conflict.
+
+        durable: False where a machine that loses its power may forget it, whole, as it does whoever holds a lease.
+        """
+        with self._transaction(_WRITE if durable else _PASSING) as connection:
             yield Store(connection)
 
     @contextmanager
@@ -274,6 +277,7 @@ def _sqlite_engine(path: Path, *, mode: str, busy_seconds: float) -> Engine:
     def begin(connection: Connection) -> None:
         mode = connection.get_execution_options().get(_MODE, _WRITE)
         connection.exec_driver_sql(f"PRAGMA foreign_keys = {'OFF' if mode == _UPGRADE else 'ON'}")
+        connection.exec_driver_sql(f"PRAGMA synchronous = {'NORMAL' if mode == _PASSING else 'FULL'}")
         connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if mode == _READ else 'OFF'}")
         connection.exec_driver_sql("BEGIN" if mode == _READ else "BEGIN IMMEDIATE")
 
@@ -296,8 +300,11 @@ def _postgres_engine(url: URL, busy_seconds: float) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        if connection.get_execution_options().get(_MODE) == _READ:
+        mode = connection.get_execution_options().get(_MODE)
+        if mode == _READ:
             connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        elif mode == _PASSING:
+            connection.exec_driver_sql("SET LOCAL synchronous_commit TO OFF")
 
     return engine
 

@@ -130,21 +130,22 @@ class Polls:
         )
         if only is not None:
             query = query.where(poll.c.source_id.in_(_numbers(sorted(only))))
-        ids = self._connection.execute(query).scalars().all()
         until = now + lease
-        found: dict[int, Claim] = {}
-        for part in parts(ids):
-            self._connection.execute(
-                update(poll).where(poll.c.source_id.in_(part)).values(lease=token, leased_until=until)
-            )
-            tags = tags_by_source(self._connection, part)
-            rows = self._connection.execute(
-                select(*SOURCE, *_COLUMNS).join(poll, poll.c.source_id == source.c.id).where(source.c.id.in_(part))
-            )
-            for row in rows:
-                of = source_of(row, tags.get(row.id, ()))
-                found[row.id] = Claim(source=of, poll=_poll(row), token=token, until=until)
-        return tuple(found[number] for number in ids)
+        due = query.cte("waiting")
+        mine = update(poll).where(poll.c.source_id.in_(select(due.c.source_id)))
+        if not self._connection.execute(mine.values(lease=token, leased_until=until)).rowcount:
+            return ()
+        tags = tags_by_source(self._connection, select(poll.c.source_id).where(poll.c.lease == token))
+        rows = self._connection.execute(
+            select(*SOURCE, *_COLUMNS)
+            .join(poll, poll.c.source_id == source.c.id)
+            .where(poll.c.lease == token)
+            .order_by(poll.c.due_at, poll.c.source_id)
+        )
+        return tuple(
+            Claim(source=source_of(row, tags.get(row.id, ())), poll=_poll(row), token=token, until=until)
+            for row in rows
+        )
 
     def held(self, claims: Collection[Claim]) -> frozenset[SourceSlug]:
         """Those of these sources whose claim still holds, locked until the transaction ends: what they brought may be
@@ -244,15 +245,15 @@ class Polls:
     def _held(self, claims: Collection[Claim]) -> dict[SourceSlug, int]:
         tokens = {claim.source.slug: claim.token for claim in claims}
         found: dict[SourceSlug, int] = {}
-        for part in parts(sorted(tokens)):
+        for part in parts(sorted(set(tokens.values()))):
             rows = self._connection.execute(
                 select(poll.c.source_id, poll.c.lease, source.c.slug)
                 .join(source, source.c.id == poll.c.source_id)
-                .where(source.c.slug.in_(part), poll.c.leased_until.is_not(None))
+                .where(poll.c.lease.in_(part))
                 .order_by(poll.c.source_id)
                 .with_for_update(of=poll)
             )
-            found |= {row.slug: row.source_id for row in rows if row.lease == tokens[row.slug]}
+            found |= {slug: number for number, lease, slug in rows if tokens.get(slug) == lease}
         return found
 
     def _number(self, slug: SourceSlug) -> int:

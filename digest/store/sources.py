@@ -144,7 +144,9 @@ def numbers_of(connection: Connection, slugs: Collection[SourceSlug]) -> dict[So
     return found
 
 
-def tags_by_source(connection: Connection, only: Sequence[int] | None = None) -> dict[int, tuple[str, ...]]:
+def tags_by_source(
+    connection: Connection, only: Sequence[int] | Select[Any] | None = None
+) -> dict[int, tuple[str, ...]]:
     """The tags of every source, or of these, in the order in which they were given."""
     query = select(source_tag).order_by(source_tag.c.source_id, source_tag.c.position)
     if only is not None:

@@ -210,6 +210,28 @@ def test_sqlite_is_in_wal_mode_durable_and_holds_foreign_keys(sqlite: Database) 
         assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
 
 
+def test_what_need_not_be_durable_is_not_waited_for_and_the_next_is_again(sqlite: Database) -> None:
+    found = []
+    for mode in ("write", "passing", "write", "read"):
+        with sqlite._transaction(mode) as connection:
+            found.append(connection.execute(text("PRAGMA synchronous")).scalar())
+    assert found == [2, 1, 2, 2]
+    with sqlite.begin(durable=False) as store:
+        make.put(store, make.article())
+    with sqlite.read() as store:
+        assert store.articles.count() == 1
+
+
+def test_on_postgresql_too_and_for_that_transaction_alone(postgres_url: str) -> None:
+    database = Database.open(f"{postgres_url}&options=-csynchronous_commit%3Don")
+    found = []
+    for mode in ("passing", "write"):
+        with database._transaction(mode) as connection:
+            found.append(connection.execute(text("SHOW synchronous_commit")).scalar())
+    database.close()
+    assert found == ["off", "on"]
+
+
 def test_a_new_sqlite_store_is_its_owner_s_alone(tmp_path: Path) -> None:
     database = Database.open(url_of(tmp_path / "digest.db"))
     database.upgrade()

@@ -7,6 +7,7 @@ import contextlib
 import datetime as dt
 import ssl
 import traceback
+from collections import deque
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -14,10 +15,9 @@ from http import HTTPStatus
 from typing import Any, TypeVar
 from urllib.parse import quote, urlencode, urljoin
 
-from aiohttp.abc import AbstractResolver
-
 from digest.adapters.http import headers, wording
 from digest.adapters.http.allow import Allowed
+from digest.adapters.http.connect import Lookup, give_back_memory
 from digest.adapters.http.exchange import BODIES, IDLE, Answer, Exchanges
 from digest.adapters.http.guard import Guard, Place
 from digest.adapters.http.limits import Limits
@@ -60,9 +60,10 @@ class Engine:
         manners: Manners,
         agent: str,
         now: Callable[[], dt.datetime],
-        resolver: AbstractResolver | None,
+        lookup: Lookup | None,
         tls: ssl.SSLContext | None,
     ) -> None:
+        give_back_memory()
         self._guard = Guard(allowed=allowed)
         self._limits = limits
         self._agent = agent
@@ -70,11 +71,13 @@ class Engine:
         self._loop = asyncio.get_running_loop()
         self._lookups = ThreadPoolExecutor(_LOOKUPS, thread_name_prefix="fetch-names")
         self._loop.set_default_executor(self._lookups)
-        self._exchanges = Exchanges(self._guard, limits, resolver=resolver, tls=tls)
+        self._exchanges = Exchanges(self._guard, limits, lookup=lookup, tls=tls)
         self._turns = Turns(manners)
         self._tasks: set[asyncio.Task[None]] = set()
         self._open: set[Future[Any]] = set()
-        self._kept: list[float] = []
+        self._forms: set[Future[None]] = set()
+        self._closing = False
+        self._kept: deque[float] = deque()
 
     def fetch(self, request: Request, future: Future[Response]) -> None:
         """Take in one request; its future has the answer, or FetchFailed."""
@@ -93,28 +96,37 @@ class Engine:
         except FetchFailed as failed:
             _settle(future, failed)
             return
+        self._forms.add(future)
+        future.add_done_callback(self._forms.discard)
         self._queue(place, future, lambda: self._send(place, fields))
 
+    def hold_large(self, on: bool) -> None:  # noqa: FBT001  (the loop passes it so)
+        self._exchanges.hold_large(on=on)
+
     async def close(self) -> None:
+        """Forms have their time still; all else that is under way fails."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(asyncio.gather(*(_over(form) for form in self._forms)), self._limits.form)
+        self._closing = True
         for task in tuple(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         for future in tuple(self._open):
             if future.running() or future.set_running_or_notify_cancel():
                 future.set_exception(wording.closed())
-        await self._exchanges.close()
+        self._exchanges.close()
         self._lookups.shutdown(wait=False, cancel_futures=True)
 
     def _queue(self, place: Place, future: Future[Result], work: Callable[[], Coroutine[Any, Any, Result]]) -> None:
         host = _host(place)
 
         def start() -> None:
+            if self._closing:
+                return
             if not future.set_running_or_notify_cancel():
                 self._turns.leave(host)
                 return
-            task = self._loop.create_task(self._run(future, work))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            self._tasks.add(self._loop.create_task(self._run(future, work)))
 
         self._open.add(future)
         future.add_done_callback(self._open.discard)
@@ -126,12 +138,15 @@ class Engine:
         except Exception as error:  # noqa: BLE001  (whatever it is, whoever waits hears of it)
             _lighten(error)
             future.set_exception(error)
+        finally:
+            if task := asyncio.current_task():
+                self._tasks.discard(task)
 
     async def _send(self, place: Place, fields: Sequence[tuple[str, str]]) -> None:
         kind = "application/x-www-form-urlencoded"
         lines = {"User-Agent": self._agent, "Content-Type": kind}
         try:
-            answer = await self._exchanges.post(place, lines, urlencode(fields).encode(), left=self._limits.total)
+            answer = await self._exchanges.post(place, lines, urlencode(fields).encode())
         finally:
             self._turns.leave(_host(place))
         if not HTTPStatus.OK <= answer.status < HTTPStatus.MULTIPLE_CHOICES:
@@ -139,13 +154,13 @@ class Engine:
 
     async def _follow(self, request: Request, place: Place) -> Response:
         """All hops of one request. Holds a turn at the host that it is at; the first is held on entry."""
-        way = _Journey(first=place, place=place, left=self._limits.total, seen={str(place.url)})
+        way = _Journey(first=place, place=place, left=self._limits.total, seen={place.url})
         held: Place | None = place
         try:
             while True:
                 answer = await self._hop(request, way)
                 if way.permanent and way.place is not way.first:
-                    way.moved = str(way.place.url)
+                    way.moved = way.place.url
                 if answer.status not in _REDIRECTS:
                     return self._read(request, way, answer)
                 target = self._target(way, answer)
@@ -175,17 +190,17 @@ class Engine:
         if not location:
             raise wording.nowhere(shown, answer.status)
         try:
-            joined = urljoin(str(way.place.url), _ascii(location))
+            joined = urljoin(way.place.url, _ascii(location))
         except ValueError as error:
             raise wording.nowhere(shown, answer.status) from error
         try:
             target = self._guard.check(joined)
         except FetchFailed as refused:
             raise wording.redirected_to(shown, refused) from refused
-        if way.first.url.scheme == "https" and target.url.scheme == "http":
+        if way.first.scheme == "https" and target.scheme == "http":
             raise wording.downgrade(shown)
         way.permanent = way.permanent and answer.status in _PERMANENT
-        where = str(target.url)
+        where = target.url
         if where in way.seen:
             raise wording.circle(way.first.shown)
         way.seen.add(where)
@@ -200,7 +215,7 @@ class Engine:
         elif answer.status not in BODIES:
             raise self._refused(way.place, answer)
         return Response(
-            url=request.url if way.place is way.first else str(way.place.url),
+            url=request.url if way.place is way.first else way.place.url,
             status=304 if answer.status == HTTPStatus.NOT_MODIFIED else 200,
             body=answer.body,
             moved_to=way.moved,
@@ -223,12 +238,17 @@ class Engine:
         if self._turns.is_awaited(_host(place)):
             return True
         now = self._loop.time()
-        if len(self._kept) >= _KEPT:
-            self._kept = [since for since in self._kept if now - since < IDLE]
+        while self._kept and now - self._kept[0] >= IDLE:
+            self._kept.popleft()
         if len(self._kept) >= _KEPT:
             return False
         self._kept.append(now)
         return True
+
+
+async def _over(form: Future[None]) -> None:
+    with contextlib.suppress(FetchFailed):
+        await asyncio.shield(asyncio.wrap_future(form))
 
 
 def _settle(future: Future[Any], failed: FetchFailed) -> None:

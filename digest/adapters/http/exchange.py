@@ -1,30 +1,24 @@
-"""One request and its answer: connected to an address that may be, read within its limits, and unpacked."""
+"""One request and its answer: sent over a connection that may be made, read within its limits, and unpacked."""
 
 from __future__ import annotations
 
 import asyncio
-import errno
-import socket
 import ssl
 from collections.abc import Mapping
-from contextvars import ContextVar
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
-import aiohttp
-from aiohttp.abc import AbstractResolver
+from multidict import CIMultiDict
 
 from digest.adapters.http import wording
-from digest.adapters.http.decompress import Damaged, unpacker
-from digest.adapters.http.guard import Guard, Place, refused_connection
+from digest.adapters.http.connect import Connector, Lookup
+from digest.adapters.http.guard import Guard, Place
 from digest.adapters.http.limits import Limits
+from digest.adapters.http.line import Broken, Line
 
 BODIES = frozenset({200, 203})
 """Statuses of which the body is read."""
 IDLE = 5.0
 """Seconds that a connection is kept for another request."""
-_NAMES_HOLD = 60
-"""Seconds that an address stands for a name; each connection is judged anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,113 +30,121 @@ class Answer:
     body: bytes
 
 
-@dataclass(slots=True, kw_only=True)
-class _Attempt:
-    """Who is being connected to, for the place where connections are made, and what was refused there."""
-
-    host: str
-    tried: int = 0
-    refused: list[tuple[str, str]] = field(default_factory=list)
-
-
-_attempt: ContextVar[_Attempt] = ContextVar("attempt")
-
-
-def guarded_socket(guard: Guard) -> Any:
-    """For aiohttp's connector: a socket for each address that it is about to connect to, if that may be."""
-
-    def make(info: tuple[Any, ...]) -> socket.socket:
-        family, kind, protocol, _, (address, port, *_) = info
-        attempt = _attempt.get()
-        attempt.tried += 1
-        if why := guard.refusal(attempt.host, address, port):
-            attempt.refused.append((address, why))
-            raise PermissionError(errno.EACCES, "not public")
-        return socket.socket(family, kind, protocol)
-
-    return make
-
-
 class Exchanges:
-    """Requests over two pools of aiohttp's: one keeps its connections for the next request, one closes them at once.
+    """Requests over connections that are kept for the next one to the same origin, or closed after their answer."""
 
-    A connection whose answer had no body is back in its pool before anybody can say that it is not worth an open file.
-    """
-
-    def __init__(
-        self, guard: Guard, limits: Limits, *, resolver: AbstractResolver | None, tls: ssl.SSLContext | None
-    ) -> None:
+    def __init__(self, guard: Guard, limits: Limits, *, lookup: Lookup | None, tls: ssl.SSLContext | None) -> None:
         self._limits = limits
         self._large = asyncio.Semaphore(limits.large_at_once)
-        names = resolver or aiohttp.ThreadedResolver()
-        self._keeping = _session(guard, limits, names, tls, keep=True)
-        self._passing = _session(guard, limits, names, tls, keep=False)
+        self._may_grow = asyncio.Event()
+        self._may_grow.set()
+        self._loop = asyncio.get_running_loop()
+        self._connector = Connector(guard, limits, lookup=lookup, tls=tls)
+        self._kept: dict[tuple[str, str, int], dict[Line, asyncio.TimerHandle]] = {}
 
-    async def close(self) -> None:
-        await self._keeping.close()
-        await self._passing.close()
+    def hold_large(self, *, on: bool) -> None:
+        """While it is on, bodies that grow large wait, but for those that have their place already."""
+        (self._may_grow.clear if on else self._may_grow.set)()
+
+    def close(self) -> None:
+        for lines in self._kept.values():
+            for line, end in lines.items():
+                end.cancel()
+                line.drop()
+        self._kept.clear()
 
     async def get(self, place: Place, headers: Mapping[str, str], *, left: float, keep: bool) -> Answer:
         """Ask for one address, following no redirect. left: seconds. keep: whether another request may follow soon.
 
         Raises FetchFailed.
         """
-        session = self._keeping if keep else self._passing
-        return await self._ask(session, "GET", place, headers, left=left, data=None)
+        return await self._ask("GET", place, headers, left=left, keep=keep)
 
-    async def post(self, place: Place, headers: Mapping[str, str], data: bytes, *, left: float) -> Answer:
+    async def post(self, place: Place, headers: Mapping[str, str], data: bytes) -> Answer:
         """Send a form; its answer's body is not read."""
-        return await self._ask(self._passing, "POST", place, headers, left=left, data=data)
+        return await self._ask("POST", place, headers, left=self._limits.form, keep=False, data=data)
 
     async def _ask(
-        self,
-        session: aiohttp.ClientSession,
-        method: str,
-        place: Place,
-        headers: Mapping[str, str],
-        *,
-        left: float,
-        data: bytes | None,
+        self, method: str, place: Place, headers: Mapping[str, str], *, left: float, keep: bool, data: bytes = b""
     ) -> Answer:
-        attempt = _Attempt(host=place.host)
-        _attempt.set(attempt)
+        request = _written(method, place, headers, keep=keep, data=data)
+        line: Line | None = None
         try:
             async with asyncio.timeout(left) as clock:
-                response = await session.request(method, place.url, headers=headers, allow_redirects=False, data=data)
-                try:
-                    body = await self._body(response, place, clock) if method == "GET" else b""
-                    return Answer(status=response.status, headers=response.headers, body=body)
-                finally:
-                    response.close()  # does nothing to the connection of an answer that was read to its end
-        except (aiohttp.ClientError, OSError, ValueError) as error:
-            if clock.expired():
-                raise wording.timed_out(place.shown, self._limits.total) from error
-            if attempt.refused and len(attempt.refused) == attempt.tried:
-                raise refused_connection(place.shown, *attempt.refused[0]) from error
-            raise wording.failed(place.shown, error, self._limits) from error
+                line = (await self._again(place, request)) if method == "GET" else None
+                if line is None:
+                    line = await self._connector.open(place)
+                    line.ask(request)
+                    await line.head()
+                found = CIMultiDict((name.decode("latin-1"), _text(value)) for name, value in line.headers)
+                is_wanted = method == "GET" and line.status in BODIES
+                body = await self._body(line, found, place, clock) if is_wanted else b""
+                return Answer(status=line.status, headers=found, body=body)
+        except TimeoutError as error:
+            limits = self._limits
+            raise wording.timed_out(place.shown, limits.total if method == "GET" else limits.form) from error
+        except Broken as error:
+            raise wording.broken(place.shown, str(error)) from error
+        finally:
+            if line is not None:
+                self._leave(place, line, keep=keep)
 
-    async def _body(self, response: aiohttp.ClientResponse, place: Place, clock: asyncio.Timeout) -> bytes:
-        if response.status not in BODIES:
-            return b""
-        most = self._limits.body
-        if (response.content_length or 0) > most:
+    async def _again(self, place: Place, request: bytes) -> Line | None:
+        """Ask over a connection that was kept; None where there is none that its server has not closed meanwhile."""
+        kept = self._kept.get(place.origin)
+        while kept:
+            line, end = kept.popitem()
+            end.cancel()
+            if not line.is_free:
+                continue
+            line.ask(request)
+            try:
+                await line.head()
+            except Broken:
+                if line.heard:
+                    raise
+            except BaseException:
+                line.drop()
+                raise
+            else:
+                return line
+        return None
+
+    def _leave(self, place: Place, line: Line, *, keep: bool) -> None:
+        if not keep or not line.is_free:
+            line.drop()
+            return
+        self._kept.setdefault(place.origin, {})[line] = self._loop.call_later(IDLE, self._end, place.origin, line)
+
+    def _end(self, origin: tuple[str, str, int], line: Line) -> None:
+        line.drop()
+        kept = self._kept.get(origin, {})
+        kept.pop(line, None)
+        if not kept:
+            self._kept.pop(origin, None)
+
+    async def _body(self, line: Line, headers: Mapping[str, str], place: Place, clock: asyncio.Timeout) -> bytes:
+        from digest.adapters.http.decompress import Damaged  # noqa: PLC0415  (a round may bring nothing to unpack)
+
+        said = headers.get("Content-Length", "")
+        if said.isdecimal() and int(said) > self._limits.body:
             raise wording.too_large(place.shown, self._limits)
-        coding = response.headers.get("Content-Encoding", "")
+        coding = headers.get("Content-Encoding", "")
         try:
-            return await self._unpacked(response, place, clock, coding)
+            return await self._unpacked(line, place, clock, coding)
         except Damaged as error:
             raise wording.damaged(place.shown, coding) from error
 
-    async def _unpacked(
-        self, response: aiohttp.ClientResponse, place: Place, clock: asyncio.Timeout, coding: str
-    ) -> bytes:
-        limits, now = self._limits, asyncio.get_running_loop().time
+    async def _unpacked(self, line: Line, place: Place, clock: asyncio.Timeout, coding: str) -> bytes:
+        from digest.adapters.http.decompress import unpacker  # noqa: PLC0415
+
+        limits, now = self._limits, self._loop.time
         unpack = unpacker(coding)
         parts: list[bytes] = []
         came = size = 0
         begun, holds = now(), False
         try:
-            async for chunk in response.content.iter_any():
+            while chunk := await line.piece():
                 came += len(chunk)
                 for part in unpack.feed(chunk) if unpack else (chunk,):
                     size += len(part)
@@ -163,32 +165,29 @@ class Exchanges:
 
     async def _hold(self, clock: asyncio.Timeout) -> bool:
         """Wait until a large body may come; the wait is no fault of the server's."""
-        loop = asyncio.get_running_loop()
-        begun = loop.time()
+        begun = self._loop.time()
         until = clock.when()
         clock.reschedule(None)
         await self._large.acquire()
-        clock.reschedule(None if until is None else until + (loop.time() - begun))
+        try:
+            await self._may_grow.wait()
+        except BaseException:
+            self._large.release()
+            raise
+        clock.reschedule(None if until is None else until + (self._loop.time() - begun))
         return True
 
 
-def _session(
-    guard: Guard, limits: Limits, names: AbstractResolver, tls: ssl.SSLContext | None, *, keep: bool
-) -> aiohttp.ClientSession:
-    kept: dict[str, Any] = {"keepalive_timeout": IDLE} if keep else {"force_close": True}
-    return aiohttp.ClientSession(
-        connector=aiohttp.TCPConnector(
-            limit=0,
-            resolver=names,
-            ttl_dns_cache=_NAMES_HOLD,
-            socket_factory=guarded_socket(guard),
-            ssl=tls or True,
-            **kept,
-        ),
-        cookie_jar=aiohttp.DummyCookieJar(),
-        timeout=aiohttp.ClientTimeout(total=None, sock_connect=limits.connect),
-        auto_decompress=False,
-        trust_env=False,
-        max_line_size=limits.line,
-        max_field_size=limits.line,
-    )
+def _written(method: str, place: Place, headers: Mapping[str, str], *, keep: bool, data: bytes) -> bytes:
+    """A request on the wire. headers: of which none can break out, see headers.unfit_header."""
+    lines = {"Host": place.shown, **headers}
+    if not keep:
+        lines["Connection"] = "close"
+    if method == "POST":
+        lines["Content-Length"] = str(len(data))
+    said = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
+    return f"{method} {place.path} HTTP/1.1\r\n{said}\r\n".encode() + data
+
+
+def _text(value: bytes) -> str:
+    return value.strip(b" \t").decode("utf-8", "surrogateescape")

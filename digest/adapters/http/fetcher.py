@@ -1,4 +1,4 @@
-"""ports.Fetcher over aiohttp, whose event loop runs in a thread of its own, from the first request on."""
+"""ports.Fetcher, whose event loop runs in a thread of its own, from the first request on."""
 
 from __future__ import annotations
 
@@ -19,8 +19,7 @@ from digest.ports import Clock
 if TYPE_CHECKING:
     import ssl
 
-    from aiohttp.abc import AbstractResolver
-
+    from digest.adapters.http.connect import Lookup
     from digest.adapters.http.engine import Engine
 
 _DEFAULT_LIMITS = Limits()
@@ -30,7 +29,7 @@ _DEFAULT_MANNERS = Manners()
 class HttpFetcher:
     """agent: who we are, as User-Agent. allow: hosts and networks that need not be public, see `allow.read_allowed`.
 
-    resolver, tls: other than the system's. Raises SettingsError for an entry of `allow` that cannot be read.
+    lookup, tls: other than the system's. Raises SettingsError for an entry of `allow` that cannot be read.
     """
 
     def __init__(
@@ -41,7 +40,7 @@ class HttpFetcher:
         allow: Sequence[str] = (),
         limits: Limits = _DEFAULT_LIMITS,
         manners: Manners = _DEFAULT_MANNERS,
-        resolver: AbstractResolver | None = None,
+        lookup: Lookup | None = None,
         tls: ssl.SSLContext | None = None,
     ) -> None:
         self._agent = agent
@@ -49,7 +48,7 @@ class HttpFetcher:
         self._allowed = tuple(_entry(text) for text in allow)
         self._limits = limits
         self._manners = manners
-        self._resolver = resolver
+        self._lookup = lookup
         self._tls = tls
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
@@ -70,6 +69,11 @@ class HttpFetcher:
         self._hand(lambda engine: engine.post_form(url, fields, future), future)
         return future
 
+    def hold_large(self, *, on: bool) -> None:
+        with self._lock:
+            if self._engine is not None and self._loop is not None and not self._closed:
+                self._loop.call_soon_threadsafe(self._engine.hold_large, on)
+
     def close(self) -> None:
         with self._lock:
             self._closed = True
@@ -87,7 +91,7 @@ class HttpFetcher:
                 return
             self._handed.append((job, future))
             if self._thread is None:
-                from digest.adapters.http import engine  # noqa: PLC0415  (aiohttp is heavy: loaded when first needed)
+                from digest.adapters.http import engine  # noqa: PLC0415  (TLS and URLs are heavy: loaded when first needed)
 
                 self._thread = threading.Thread(target=self._run, args=(engine.Engine,), name="fetch", daemon=True)
                 self._thread.start()
@@ -115,7 +119,7 @@ class HttpFetcher:
             manners=self._manners,
             agent=self._agent,
             now=self._clock.now,
-            resolver=self._resolver,
+            lookup=self._lookup,
             tls=self._tls,
         )
         stop = asyncio.Event()

@@ -78,7 +78,7 @@ def wait_asked(value: str | None, *, now: dt.datetime) -> float | None:
 def fresh_for(headers: Mapping[str, str], *, now: dt.datetime) -> float | None:
     """Seconds that an answer may be kept yet (RFC 9111, 4.2.1 and 4.2.3, as a private cache).
 
-    headers: looked up without regard to case, as aiohttp's. now: the server's Date, else ours.
+    headers: looked up without regard to case. now: the server's Date, else ours.
     """
     said = cache_control(headers.get("Cache-Control", ""))
     if "no-store" in said or "no-cache" in said:

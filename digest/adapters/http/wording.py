@@ -7,8 +7,6 @@ import socket
 import ssl
 from http import HTTPStatus
 
-import aiohttp
-
 from digest.adapters.http.limits import MEGABYTE, Limits
 from digest.errors import FetchFailed, FetchFault
 
@@ -122,41 +120,31 @@ def closed() -> FetchFailed:
     return FetchFailed("Fetching was stopped.", fault=FetchFault.BROKEN)
 
 
-def failed(shown: str, error: Exception, limits: Limits) -> FetchFailed:
-    """What an error of aiohttp means. shown: host and port as far as they are said."""
+def broken(shown: str, why: str) -> FetchFailed:
+    """why: in words that follow the server's name."""
+    return FetchFailed(f"{shown} {why}.", fault=FetchFault.BROKEN)
+
+
+def not_connected(shown: str, error: OSError, limits: Limits) -> FetchFailed:
+    """Why no connection came about, TLS among it."""
     match error:
-        case aiohttp.ClientConnectorDNSError():
-            return _no_name(shown, error.os_error)
-        case aiohttp.ClientConnectorCertificateError() | aiohttp.ClientConnectorSSLError() | ssl.SSLError():
+        case ssl.SSLError():
             return _no_tls(shown, error)
         case TimeoutError():
             words = f"{shown} cannot be reached (timed out after {limits.connect:g} s)."
             return FetchFailed(words, fault=FetchFault.TIMEOUT)
-        case aiohttp.ClientConnectorError():
-            why = _CONNECT.get(error.os_error.errno or 0, "no connection came about")
-            return FetchFailed(f"{shown} cannot be reached: {why}.", fault=FetchFault.CONNECT)
-        case aiohttp.InvalidURL() | UnicodeError():
-            return FetchFailed(f"{shown} has an address that cannot be asked for.", fault=FetchFault.ADDRESS)
-    what = next((words for kind, words in _BROKEN if isinstance(error, kind)), "answers what is no HTTP to us")
-    return FetchFailed(f"{shown} {what}.", fault=FetchFault.BROKEN)
+    why = _CONNECT.get(error.errno or 0, "no connection came about")
+    return FetchFailed(f"{shown} cannot be reached: {why}.", fault=FetchFault.CONNECT)
 
 
-_BROKEN: tuple[tuple[type[Exception], str], ...] = (
-    (aiohttp.ClientPayloadError, "broke off before all had come"),
-    (aiohttp.ServerDisconnectedError, "hung up without an answer"),
-    (aiohttp.ClientOSError, "hung up without an answer"),
-)
-
-
-def _no_tls(shown: str, error: Exception) -> FetchFailed:
+def _no_tls(shown: str, error: ssl.SSLError) -> FetchFailed:
     what = "does not speak TLS that we understand"
-    if isinstance(error, aiohttp.ClientConnectorCertificateError):
-        code = getattr(error.certificate_error, "verify_code", 0)
-        what = f"has a certificate that cannot be trusted: {_UNTRUSTED.get(code, 'nobody vouches for it')}"
+    if isinstance(error, ssl.SSLCertVerificationError):
+        what = f"has a certificate that cannot be trusted: {_UNTRUSTED.get(error.verify_code, 'nobody vouches for it')}"
     return FetchFailed(f"{shown} {what}.", fault=FetchFault.TLS, hint="Open the address in a browser: it says more.")
 
 
-def _no_name(shown: str, error: OSError) -> FetchFailed:
+def no_name(shown: str, error: OSError) -> FetchFailed:
     if error.errno in (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)):
         return FetchFailed(f"There is no host {shown}.", fault=FetchFault.DNS, hint="Look at how it is spelt.")
     return FetchFailed(

@@ -9,7 +9,10 @@ import threading
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from socket import AF_INET, AF_INET6, IPPROTO_TCP, SOCK_STREAM
 from typing import Any
+
+from aiohappyeyeballs import AddrInfoType
 
 from digest.adapters.clock import SystemClock
 from digest.adapters.http import HttpFetcher, Limits, Manners
@@ -124,6 +127,8 @@ def serving(say: Says, *, tls: ssl.SSLContext | None = None, greeting: bytes = b
         for task in tuple(tasks):
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        for left in tuple(getattr(loop, "_transports", {}).values()):  # of a handshake that goes on, which has no task
+            left.abort()
         await asyncio.sleep(0)
 
     try:
@@ -180,29 +185,19 @@ def fails(fetcher: HttpFetcher, url: str, **wish: Any) -> FetchFailed:
 
 
 class Names:
-    """A resolver: each name's answers one after another, the last for ever."""
+    """A name service: each name's answers one after another, the last for ever."""
 
     def __init__(self, **answers: list[list[str]]) -> None:
         self._answers = {name.replace("_", "."): list(turns) for name, turns in answers.items()}
         self.asked: list[str] = []
 
-    async def resolve(self, host: str, port: int = 0, family: int = 0) -> list[dict[str, Any]]:
+    async def __call__(self, host: str, port: int) -> list[AddrInfoType]:
         self.asked.append(host)
         if host not in self._answers:
             raise OSError(None, "no such name")
         turns = self._answers[host]
         found = turns.pop(0) if len(turns) > 1 else turns[0]
         return [
-            {
-                "hostname": host,
-                "host": address,
-                "port": port,
-                "family": 10 if ":" in address else 2,
-                "proto": 6,
-                "flags": 0,
-            }
+            (AF_INET6 if ":" in address else AF_INET, SOCK_STREAM, IPPROTO_TCP, "", (address, port))
             for address in found
         ]
-
-    async def close(self) -> None:
-        """Nothing is open."""

@@ -148,7 +148,7 @@ def test_a_move_is_told_with_the_failure_it_ends_in() -> None:
 def test_a_move_to_where_nobody_answers_is_none() -> None:
     with (
         serving(says(reply(301, b"", "Location: http://nowhere.example/"))) as server,
-        fetching(resolver=Names()) as fetcher,
+        fetching(lookup=Names()) as fetcher,
     ):
         failed = fails(fetcher, server.url())
     assert (failed.fault, failed.moved_to) == (FetchFault.DNS, None)
@@ -366,7 +366,7 @@ def test_connections_to_a_host_are_used_again() -> None:
 def test_of_many_hosts_that_are_asked_once_few_connections_are_kept() -> None:
     """A server may hold its end open as long as it likes."""
     names = Names(**{f"h{n}_example": [["127.0.0.1"]] for n in range(300)})
-    with serving(says(reply(304))) as server, fetching(resolver=names) as fetcher:
+    with serving(says(reply(304))) as server, fetching(lookup=names) as fetcher:
         urls = [server.url(host=f"h{n}.example") for n in range(300)]
         waiting = [fetcher.fetch(Request(url=url, etag='"a"')) for url in urls]
         assert {one.result(60).status for one in waiting} == {304}
@@ -441,7 +441,7 @@ def test_what_fetches_nothing_loads_no_client(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from digest import bootstrap, settings;"
         "bootstrap.wire(settings.load(Path(sys.argv[1]))).close();"
-        "print({'aiohttp', 'yarl', 'brotli', 'zstandard'} & set(sys.modules))"
+        "print({'httptools', 'yarl', 'brotli', 'zstandard'} & set(sys.modules))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path / "digest.toml")], capture_output=True, text=True, check=True

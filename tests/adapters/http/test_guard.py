@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Callable
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from itertools import product
 
@@ -8,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.adapters.http import guard
 from digest.adapters.http.addresses import why_not_public
 from digest.adapters.http.allow import read_allowed
-from digest.adapters.http.guard import Guard
+from digest.adapters.http.guard import Guard, Place
 from digest.errors import FetchFailed, FetchFault
 from tests.adapters.http.serving import Names, by_path, fails, fetching, get, reply, says, serving
 
@@ -170,11 +172,11 @@ def test_public_addresses_are_taken(url: str, host: str, port: int) -> None:
     ],
 )
 def test_an_address_is_asked_for_as_it_is_written(url: str) -> None:
-    assert str(GUARD.check(url).url) == url
+    assert GUARD.check(url).url == url
 
 
 def test_what_cannot_be_sent_as_written_is_encoded() -> None:
-    assert str(GUARD.check("http://example.org/é?ü=|#part").url) == "http://example.org/%C3%A9?%C3%BC=%7C"
+    assert GUARD.check("http://example.org/é?ü=|#part").url == "http://example.org/%C3%A9?%C3%BC=%7C"
 
 
 ENTRIES = ("127.0.0.1:8000", "192.168.0.0/16", "intranet.example", "wiki.example:9000", "[fd00::1]:8000", "fd12::/16")
@@ -220,7 +222,7 @@ def test_no_connection_is_made_to_what_is_not_public(host: str) -> None:
     names = Names(localhost=[["127.0.0.1"]], inner_example=[["127.0.0.1"]], six_example=[["::ffff:127.0.0.1", "::1"]])
     with serving(says(reply(200, b"secret"))) as server:
         allow = (f"elsewhere.example:{server.port}", f"8.8.8.8:{server.port}")
-        with fetching(allow=allow, resolver=names) as fetcher:
+        with fetching(allow=allow, lookup=names) as fetcher:
             failed = fails(fetcher, server.url(host=host))
     assert failed.fault is FetchFault.ADDRESS
     assert "allow" in failed.hint
@@ -241,10 +243,10 @@ def test_a_literal_address_passes_the_place_where_sockets_are_made(monkeypatch: 
 def test_a_name_that_changes_its_address_is_judged_when_connected_to() -> None:
     """First a public address at which nobody is, then this machine: between the two no check would have held."""
     names = Names(turning_example=[["127.0.0.2"], ["127.0.0.1"]])
-    with serving(says(reply(200, b"secret"))) as server, fetching(allow=("127.0.0.2",), resolver=names) as fetcher:
+    with serving(says(reply(200, b"secret"))) as server, fetching(allow=("127.0.0.2",), lookup=names) as fetcher:
         first = fails(fetcher, server.url(host="turning.example"))
         assert first.fault is FetchFault.CONNECT
-        fetcher._engine._exchanges._keeping.connector.clear_dns_cache()  # type: ignore[union-attr]  # as time would
+        fetcher._engine._exchanges._connector._known.clear()  # type: ignore[union-attr]  # as time would
         second = fails(fetcher, server.url(host="turning.example"))
     assert second.fault is FetchFault.ADDRESS
     assert len(names.asked) == 2
@@ -253,7 +255,7 @@ def test_a_name_that_changes_its_address_is_judged_when_connected_to() -> None:
 
 def test_of_several_addresses_only_those_that_may_be_are_tried() -> None:
     names = Names(mixed_example=[["10.0.0.1", "::1", "127.0.0.1"]])
-    with serving(says(reply(200, b"news"))) as server, fetching(allow=("127.0.0.1",), resolver=names) as fetcher:
+    with serving(says(reply(200, b"news"))) as server, fetching(allow=("127.0.0.1",), lookup=names) as fetcher:
         assert get(fetcher, server.url(host="mixed.example")).body == b"news"
 
 
@@ -261,7 +263,7 @@ def test_a_named_host_may_be_private_and_its_neighbour_not() -> None:
     names = Names(intranet_example=[["127.0.0.1"]], other_example=[["127.0.0.1"]])
     with (
         serving(says(reply(200, b"news"))) as server,
-        fetching(allow=("intranet.example", f"8.8.8.8:{server.port}"), resolver=names) as fetcher,
+        fetching(allow=("intranet.example", f"8.8.8.8:{server.port}"), lookup=names) as fetcher,
     ):
         assert get(fetcher, server.url(host="intranet.example")).body == b"news"
         assert fails(fetcher, server.url(host="other.example")).fault is FetchFault.ADDRESS
@@ -279,7 +281,7 @@ TARGETS = [
 @pytest.mark.parametrize("target", TARGETS)
 def test_no_redirect_leads_out_of_the_public_web(target: str) -> None:
     names = Names(inner_example=[["127.0.0.3"]], localhost=[["127.0.0.3"]], example_org=[["93.184.216.34"]])
-    with serving(by_path({"/": reply(301, b"", f"Location: {target}")})) as server, fetching(resolver=names) as fetcher:
+    with serving(by_path({"/": reply(301, b"", f"Location: {target}")})) as server, fetching(lookup=names) as fetcher:
         failed = fails(fetcher, server.url())
     assert failed.fault is FetchFault.ADDRESS
     assert failed.moved_to is None
@@ -299,3 +301,20 @@ def test_ports_are_checked_on_each_hop(status: int) -> None:
     expected = FetchFault.BROKEN if status == 304 else FetchFault.STATUS if status in (305, 306) else FetchFault.ADDRESS
     assert failed.fault is expected
     assert list(product(other.asked)) == []
+
+
+PARTS = st.text("abcxyz019.-_~%!$&'()*+,;=:@/?", max_size=30)
+HOSTS = st.sampled_from(["example.org", "a.b-c.example", "8.8.8.8", "x_1.example", "1.example", "a..b", "-a.b", "a.7"])
+
+
+@given(HOSTS, st.sampled_from(["", ":80", ":8080", ":443"]), PARTS, st.sampled_from(["", "#part", "#a?b"]))
+def test_a_plain_address_means_the_same_taken_apart_with_more_care(host: str, port: str, path: str, part: str) -> None:
+    text = f"http://{host}{port}/{path}{part}"
+
+    def read(how: Callable[[str], Place]) -> Place | None:
+        try:
+            return how(text)
+        except FetchFailed:
+            return None
+
+    assert read(guard._read) == read(guard._read_with_care)

@@ -15,6 +15,7 @@ from digest.errors import FetchFault
 from digest.model.fetching import Request
 from tests.adapters.http.serving import (
     Asked,
+    by_path,
     fails,
     fetching,
     forever,
@@ -245,3 +246,35 @@ def test_fifteen_megabytes_are_taken_and_no_more() -> None:
         with serving(says(answer)) as server, fetching() as fetcher:
             failed = fetcher.fetch(Request(url=server.url())).exception(60)
         assert (failed is None) is fits
+
+
+def test_while_large_bodies_are_held_small_ones_come() -> None:
+    body = bytes(range(256)) * 400
+    answers = {"/large": reply(200, body), "/small": reply(200, b"news")}
+    with serving(by_path(answers)) as server, fetching(limits=Limits(large=10_000, total=20)) as fetcher:
+        get(fetcher, server.url("/small"))
+        fetcher.hold_large(on=True)
+        waiting = fetcher.fetch(Request(url=server.url("/large")))
+        assert [get(fetcher, server.url("/small")).body for _ in range(3)] == [b"news"] * 3
+        assert not waiting.done()
+        fetcher.hold_large(on=False)
+        assert waiting.result(30).body == body
+
+
+def test_trailers_and_what_follows_an_answer_are_passed_over() -> None:
+    chunked = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nETag: a\r\n\r\n4\r\nnews\r\n0\r\nETag: b\r\n\r\n"
+    early = b"HTTP/1.1 103 Early Hints\r\nETag: c\r\n\r\n" + reply(304, b"", "ETag: d") + reply(200, b"forged")
+    with serving(says(chunked, early, reply(200, b"real"))) as server, fetching() as fetcher:
+        first = get(fetcher, server.url("/1"))
+        second = get(fetcher, server.url("/2"), etag="a")
+        third = get(fetcher, server.url("/3"))
+    assert (first.body, first.etag) == (b"news", "a")
+    assert (second.status, second.etag) == (304, "d")
+    assert third.body == b"real"
+    assert server.connections == 2
+
+
+def test_trailers_without_end_are_left() -> None:
+    start = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n"
+    with serving(forever(start, b"A: b\r\n" * 500)) as server, fetching() as fetcher:
+        assert fails(fetcher, server.url()).fault is FetchFault.BROKEN
