@@ -7,7 +7,9 @@ children work beside it. What is ready is written in groups, each in one transac
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection
+import gc
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import structlog
@@ -75,14 +77,28 @@ def poll(
     began = app.clock.elapsed()
     round_ = _Round(app, only=only, on_polled=on_polled)
     try:
-        while round_.goes_on():
-            if stopping() or (seconds is not None and app.clock.elapsed() - began >= seconds):
-                round_.stop()
-                break
-            round_.step()
+        with what_is_there_left_alone():
+            while round_.goes_on():
+                if stopping() or (seconds is not None and app.clock.elapsed() - began >= seconds):
+                    round_.stop()
+                    break
+                round_.step()
     finally:
         round_.leave()
     return round_.report()
+
+
+@contextmanager
+def what_is_there_left_alone() -> Iterator[None]:
+    """The garbage collector passes over what was there before a round: articles by the thousand set it off often.
+
+    A seventh of the round's time went into looking through modules and tables that nothing lets go of.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 class _Round:

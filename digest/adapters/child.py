@@ -7,6 +7,7 @@ request is understood, so that imports are not counted as work, and once with wh
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import pickle
 import resource
@@ -97,6 +98,8 @@ def _serve(sock: socket.socket) -> bool:
         send(sock, pickle.dumps((Told.FAILED, f"The work is not known in a child process: {error}.")))
         return True
     send(sock, pickle.dumps((Told.BEGUN, None)))
+    if not gc.get_freeze_count():
+        gc.freeze()  # what the work needs is loaded now, and stays: the garbage collector need not look through it
     try:
         answer = packed((Told.DONE, work(*given)))
     except MemoryError:
