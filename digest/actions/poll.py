@@ -27,6 +27,8 @@ CLAIMED = 250
 """Sources in one claim."""
 PARKED = 2_000
 """Sources that may wait for their host's turn before no more are claimed."""
+YOUNG = 50_000
+"""Objects that are made before the garbage collector looks whether they are still held."""
 PATIENCE = 0.25
 """Seconds that nothing may happen before the round looks whether it is to stop."""
 
@@ -77,7 +79,7 @@ def poll(
     began = app.clock.elapsed()
     round_ = _Round(app, only=only, on_polled=on_polled)
     try:
-        with what_is_there_left_alone():
+        with garbage_seldom_looked_for():
             while round_.goes_on():
                 if stopping() or (seconds is not None and app.clock.elapsed() - began >= seconds):
                     round_.stop()
@@ -89,16 +91,17 @@ def poll(
 
 
 @contextmanager
-def what_is_there_left_alone() -> Iterator[None]:
-    """The garbage collector passes over what was there before a round: articles by the thousand set it off often.
+def garbage_seldom_looked_for() -> Iterator[None]:
+    """Articles by the thousand set the garbage collector off often, and there is next to no garbage among them.
 
-    A seventh of the round's time went into looking through modules and tables that nothing lets go of.
+    A seventh of the round's time went into it.
     """
-    gc.freeze()
+    before = gc.get_threshold()
+    gc.set_threshold(YOUNG if before[0] else 0, *before[1:])
     try:
         yield
     finally:
-        gc.unfreeze()
+        gc.set_threshold(*before)
 
 
 class _Round:

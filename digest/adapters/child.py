@@ -24,6 +24,8 @@ from digest.errors import DigestError
 
 _LENGTH = struct.Struct(">Q")
 _PIECE = 1 << 20
+_YOUNG = 50_000
+"""Objects that are made before the garbage collector looks for what is not held: there is little in trees of values."""
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG, prctl(2)
 
 
@@ -81,6 +83,7 @@ def main(descriptor: int, parent: int, memory: int) -> None:
     _end_with(parent)
     _limit(resource.RLIMIT_AS, memory)
     _limit(resource.RLIMIT_CORE, 0)
+    gc.set_threshold(_YOUNG)
     with socket.socket(fileno=descriptor) as sock:
         try:
             while _serve(sock):
@@ -98,8 +101,6 @@ def _serve(sock: socket.socket) -> bool:
         send(sock, pickle.dumps((Told.FAILED, f"The work is not known in a child process: {error}.")))
         return True
     send(sock, pickle.dumps((Told.BEGUN, None)))
-    if not gc.get_freeze_count():
-        gc.freeze()  # what the work needs is loaded now, and stays: the garbage collector need not look through it
     try:
         answer = packed((Told.DONE, work(*given)))
     except MemoryError:
