@@ -7,6 +7,7 @@ request is understood, so that imports are not counted as work, and once with wh
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import pickle
 import resource
@@ -23,6 +24,8 @@ from digest.errors import DigestError
 
 _LENGTH = struct.Struct(">Q")
 _PIECE = 1 << 20
+_YOUNG = 50_000
+"""Objects that are made before the garbage collector looks for what is not held: there is little in trees of values."""
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG, prctl(2)
 
 
@@ -80,6 +83,7 @@ def main(descriptor: int, parent: int, memory: int) -> None:
     _end_with(parent)
     _limit(resource.RLIMIT_AS, memory)
     _limit(resource.RLIMIT_CORE, 0)
+    gc.set_threshold(_YOUNG)
     with socket.socket(fileno=descriptor) as sock:
         try:
             while _serve(sock):

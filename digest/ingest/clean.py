@@ -16,7 +16,7 @@ from digest.ingest.lines import is_ended
 from digest.ingest.masthead import STAMP_CHARS, is_bare_stamp, is_labelled_stamp
 from digest.ingest.patterns import COMMENT_FORMS, COMMENT_HEADS, COMMENT_SIGNS, LINES, LIST_HEADS
 from digest.ingest.places import mark_places
-from digest.ingest.rules import Rule, words_in
+from digest.ingest.rules import Rule, lowered, words_in
 from digest.model.articles import Block, BlockKind, Removed
 
 RULES: tuple[Rule, ...] = (*LINES, *CALLS, *CREDITS, *CAPTIONS)
@@ -30,8 +30,9 @@ CLOCKED = re.compile(r"(?=.*\d:\d\d).*\b\d{4}\b")
 MENU = re.compile(r"\s*[|·•]\s*|\.\s+")
 MENU_SIGNS = (". ", "|", "·", "•")
 """Something of each place where MENU parts: it is quick to see that the first entry is a sentence."""
-OPENING = re.compile(r"[^.|·•]*")
 MENU_WORDS = 8
+NO_MENU = re.compile(rf"(?:[^ .|·•]* ){{{MENU_WORDS + 1}}}")
+"""How a line begins whose first entry would have too many words."""
 
 
 def clean(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], tuple[Removed, ...]]:
@@ -67,7 +68,7 @@ def apart(sifted: Iterable[Block | Removed]) -> tuple[tuple[Block, ...], tuple[R
 def line_rule(block: Block) -> str | None:
     """The name of the rule that takes a block out by its own words."""
     text = block.text
-    if WIRE_DIVIDER.match(text):
+    if text.startswith("_") and WIRE_DIVIDER.match(text):
         return None
     if not text[:1].isalnum() and not any(char.isalnum() for char in text):
         return "separator"
@@ -92,7 +93,7 @@ def is_clocked_stamp(text: str) -> bool:
 def by_words(text: str) -> str | None:
     group = rules_for(min(text.count(" ") + 1, LONGEST), prose=is_sentence(text))
     told = group.telling.intersection(words_in(text))
-    lower = text.lower()
+    lower = lowered(text)
     for rule in group.rules if told else group.wordless:
         if (not rule.words or not rule.words.isdisjoint(told)) and rule.fits(text, lower):
             return rule.name
@@ -121,8 +122,7 @@ def rules_for(words: int, *, prose: bool) -> Group:
 
 def menu_rule(text: str) -> str | None:
     """The rule for a row of entries ("Share | Tweet | Print"), where there is one for each."""
-    opening = OPENING.match(text)
-    if opening is None or text.count(" ", 0, opening.end()) > MENU_WORDS:
+    if NO_MENU.match(text):
         return None
     first = min((at for sign in MENU_SIGNS if (at := text.find(sign)) >= 0), default=-1)
     if first < 0 or text[:first].rstrip().count(" ") >= MENU_WORDS:

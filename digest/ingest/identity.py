@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
-from digest.ingest.lines import LETTERS, in_ascii
+from digest.ingest.lines import SPACED, in_ascii, words_of
 from digest.model.articles import ArticleKey, Block, Document
 
 MIN_WORDS = 50
@@ -20,7 +19,6 @@ MIN_WORDS = 50
 
 SHINGLE = 4
 
-SPACED = bytes(byte if byte in LETTERS else 0x20 for byte in range(256))
 TRACKING = re.compile(
     r"^(?:utm_\w+|at_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|ito|ocid|cmpid|smid|ref_src)(?:=|$)",
     re.IGNORECASE,
@@ -32,6 +30,9 @@ BEACON = re.compile(
     re.IGNORECASE,
 )
 """Marks that do not choose a page, beside TRACKING: of a session, of the feed that it was found in, of AMP."""
+
+PLAIN_URL = re.compile(r"https?://([a-z0-9][a-z0-9.-]*)(/[\w/.~-]*)", re.ASCII)
+"""An address that is as short as it can be, as most are: nothing needs to be looked for in it."""
 
 AMP_CACHE = re.compile(
     r"^(?:[\w-]+\.cdn\.ampproject\.org/(?:[a-z]/)?(?:s/)?|(?:www\.)?google\.[a-z.]+/amp/(?:s/)?)(?=[\w-]+\.)"
@@ -47,6 +48,10 @@ def match_key(url: str) -> str:
 
     Not an address that leads anywhere. "www." counts. "" for a site's own front page, which is no article's.
     """
+    plain = PLAIN_URL.fullmatch(url)
+    if plain is not None and "amp" not in url:
+        host, path = plain.groups()
+        return f"{host}{path.rstrip('/')}" if path.strip("/") else ""
     parts = urlsplit(canonical_url(url))
     if parts.scheme not in {"http", "https"}:
         return url.strip()
@@ -64,6 +69,8 @@ def match_key(url: str) -> str:
 @lru_cache(maxsize=1024)
 def canonical_url(url: str) -> str:
     """An address without what leads nowhere else: case of the host, default port, fragment, campaign marks."""
+    if PLAIN_URL.fullmatch(url):
+        return url
     parts = urlsplit(url.strip())
     if parts.scheme.lower() not in {"http", "https"} or not parts.hostname:
         return url.strip()
@@ -81,7 +88,7 @@ def canonical_url(url: str) -> str:
 def text_hash(document: Document) -> str:
     """Hash of the words of the body, in order; "" under 50 words."""
     found = words(document.blocks)
-    return digest(" ".join(found)) if len(found) >= MIN_WORDS else ""
+    return digest_of(b" ".join(found)) if len(found) >= MIN_WORDS else ""
 
 
 def brief_hash(document: Document) -> str:
@@ -90,13 +97,13 @@ def brief_hash(document: Document) -> str:
     It names an article only beside something else that agrees: its time, or all the feed.
     """
     found = words(document.blocks)
-    title = spaced(document.title).split()
-    return BRIEF + digest(" ".join([*title, "\x1d", *found])) if found or title else ""
+    title = words_of(document.title)
+    return BRIEF + digest_of(b" ".join([*title, b"\x1d", *found])) if found or title else ""
 
 
 def content_hash(document: Document) -> str:
     """Hash of title and blocks; a change of it is a revision."""
-    return digest("\x1e".join([document.title, *(f"{block.kind}\x1f{block.text}" for block in document.blocks)]))
+    return digest("\x1e".join([document.title, *[block.kind + "\x1f" + block.text for block in document.blocks]]))
 
 
 def mint_key(document: Document, *, source: str = "") -> ArticleKey:
@@ -110,7 +117,12 @@ def mint_key(document: Document, *, source: str = "") -> ArticleKey:
 
 def digest(text: str) -> str:
     """SHA-256 in 26 base-32 characters (130 bits), lower case."""
-    whole = hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).digest()
+    return digest_of(text.encode("utf-8", errors="surrogatepass"))
+
+
+def digest_of(encoded: bytes) -> str:
+    """`digest` of a text in UTF-8."""
+    whole = hashlib.sha256(encoded).digest()
     bits = int.from_bytes(whole[:17], "big") >> 6
     return "".join([PAIRS[bits >> shift & 1023] for shift in range(120, -1, -10)])
 
@@ -120,17 +132,12 @@ PAIRS = [first + second for first in BASE_32 for second in BASE_32]
 """Two characters of base 32 for each ten bits: quicker than one by one."""
 
 
-def words(blocks: Sequence[Block]) -> list[str]:
+def words(blocks: Sequence[Block]) -> list[bytes]:
     """The words of a body without case and typography, so that a curled quote does not make another article."""
-    return " ".join([spaced(block.text) for block in blocks]).split()
-
-
-def spaced(text: str) -> str:
-    """A text with white space alone between its words."""
-    plain = in_ascii(text)
-    if plain is not None:
-        return plain.translate(SPACED).decode()
-    return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).casefold()))
+    whole = in_ascii("\n".join([block.text for block in blocks]))
+    if whole is not None:
+        return whole.translate(SPACED).split()
+    return [word for block in blocks for word in words_of(block.text)]
 
 
 def containment(one: Sequence[Block], other: Sequence[Block]) -> float:
@@ -140,7 +147,7 @@ def containment(one: Sequence[Block], other: Sequence[Block]) -> float:
     return len(left & right) / smaller if smaller else 0.0
 
 
-def shingles(found: Sequence[str]) -> frozenset[tuple[str, ...]]:
+def shingles(found: Sequence[bytes]) -> frozenset[tuple[bytes, ...]]:
     """Every run of four words; the whole where there are fewer."""
     if not found:
         return frozenset()

@@ -37,6 +37,7 @@ TYPOGRAPHY = frozenset("’‘“”„«»–—…•·©£€\u2011\u00a0")
 ASCII = bytes(range(0x80))
 LETTERS = bytes(byte for byte in ASCII if chr(byte).isalnum())
 NO_LETTERS = bytes(byte for byte in range(256) if byte not in LETTERS)
+SPACED = bytes(byte if byte in LETTERS else 0x20 for byte in range(256))
 
 
 def fold(text: str) -> str:
@@ -62,15 +63,22 @@ def same(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def letters(text: str) -> str:
-    """Only the letters and digits, case folded: what is compared where typography must not count.
+def letters(text: str) -> bytes:
+    """Only the letters and digits, case folded, in UTF-8: what is compared where typography must not count.
 
     Kept for a while: a source's name and a title are held against line after line.
     """
     plain = in_ascii(text)
+    return b"".join(words_of(text)) if plain is None else plain.translate(None, NO_LETTERS)
+
+
+def words_of(text: str) -> list[bytes]:
+    """Its runs of letters and digits, case folded, in UTF-8."""
+    plain = in_ascii(text)
     if plain is not None:
-        return plain.translate(None, NO_LETTERS).decode()
-    return "".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).casefold()))
+        return plain.translate(SPACED).split()
+    compatible = unicodedata.normalize("NFKC", text).casefold()
+    return [word.encode("utf-8", errors="surrogatepass") for word in re.findall(r"[^\W_]+", compatible)]
 
 
 def in_ascii(text: str) -> bytes | None:

@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from functools import cache
 
 from digest.ingest.clean import apart, clean, is_sentence
-from digest.ingest.identity import digest
+from digest.ingest.identity import digest, digest_of
 from digest.ingest.lines import letters
-from digest.ingest.rules import words_in
+from digest.ingest.rules import lowered, words_in
 from digest.model.articles import Block, BlockKind, Document, Line, Removed, RepeatedLine
 
 ARTICLES = 3
@@ -34,32 +35,58 @@ LEAST_LEFT = 1 / 3
 DIGITS = re.compile(r"\d+")
 NO_FURNITURE = (BlockKind.PREFORMATTED, BlockKind.QUOTE, BlockKind.CAPTION)
 QUOTED = ("“", "”", "„", "«", "»", '"', "‘", "'")
-ADDRESSED = re.compile(
-    r"\b(?:you|your|yours|we|we['’](?:re|ve|ll)|our|ours|(?-i:us)|inbox|e-?mails?|newsletters?|podcasts?"
-    r"|subscri(?:be|ption)\w*|click|sign(?:ing)? up|log ?in|copyright|all rights|cookies|twitter|facebook|instagram"
-    r"|youtube|whatsapp|tiktok|this (?:article|story|report|post|column|page|website|site|newsletter)"
-    r"|(?:opinions?|views?) expressed|the authors?|(?:originally|first) (?:published|appeared)|contribut(?:ed|ing) to"
-    r"|freelance\w*|columnists?|(?-i:Ihnen)|wir|unsere?[rnms]?|uns|abonn\w+|dieser (?:artikel|beitrag|text)|usted\w*"
-    r"|nuestr[oa]s?|nosotros"
-    r"|suscr\w+|bolet[íi]n|este art[íi]culo|vous|votre|vos|nous|notre|nos|cet article|voi|vostr[oa]|nostr[oa]|iscriv\w+"
-    r"|quest[oa] articolo|voc[êe]s?|noss[oa]s?|assin(?:e|ar)|este artigo|jij|jouw|uw|wij|onze|ons|dit artikel)\b"
-    r"|@\w|https?:|www\.|\w\.(?:com|org|net)\b|©",
-    re.IGNORECASE,
-)
-"""What only a page says: it speaks to a reader, of itself, or of the article."""
+ADDRESSING = """
+    you your yours we our ours inbox newsletter newsletters podcast podcasts click copyright cookies twitter facebook
+    instagram youtube whatsapp tiktok columnist columnists wir uns nosotros nuestra nuestras nuestro nuestros vous votre
+    vos nous notre nos voi vostra vostro nostra nostro nossa nossas nosso nossos assine assinar jij jouw uw wij onze ons
+"""
+"""Words that only a page says: they speak to a reader."""
 
-ADDRESSING_WORDS = frozenset(
-    """
-    you your yours we our ours us inbox mail mails email emails newsletter newsletters podcast podcasts click sign
-    signing log login copyright rights cookies twitter facebook instagram youtube whatsapp tiktok article story report
-    post column page website site expressed author authors published appeared contributed contributing columnist
-    columnists ihnen wir uns artikel beitrag text nuestra nuestras nuestro
-    nuestros nosotros bolet boletin art articulo artigo vous votre vos nous notre nos voi vostra vostro nostra nostro
-    articolo voc voce voces nossa nossas nosso nossos assine assinar jij jouw uw wij onze ons com org net @ ©
-    """.encode().split()
+ADDRESSED: tuple[tuple[str, str], ...] = (
+    ("us", "(?-i:us)"),
+    ("ihnen", "(?-i:Ihnen)"),
+    ("mail mails email emails", "e-?mails?"),
+    ("sign signing", "sign(?:ing)? up"),
+    ("log login", "log ?in"),
+    ("rights", "all rights"),
+    ("article", "(?:this|cet) article"),
+    ("story report post column page website site", "this (?:story|report|post|column|page|website|site)"),
+    ("expressed", "(?:opinions?|views?) expressed"),
+    ("author authors", "the authors?"),
+    ("published appeared", "(?:originally|first) (?:published|appeared)"),
+    ("contributed contributing", "contribut(?:ed|ing) to"),
+    ("artikel", "(?:dieser|dit) artikel"),
+    ("beitrag text", "dieser (?:beitrag|text)"),
+    ("bolet boletin", "bolet[íi]n"),
+    ("art articulo", "este art[íi]culo"),
+    ("articolo", "quest[oa] articolo"),
+    ("artigo", "este artigo"),
+    ("voc voce voces", "voc[êe]s?"),
 )
-ADDRESSING = ("subscri", "freelance", "unser", "abonn", "usted", "suscr", "iscriv", "http", "www.")
-"""Words, and parts of words: one of them stands in each text that ADDRESSED finds. They are quick to look for."""
+"""What else speaks to a reader, of the page, or of the article: words, and a form that has one of them.
+
+The words of a line say which of the forms it may have: to look for all of them at once costs ten times as much.
+"""
+
+ADDRESSED_IN_PART: tuple[tuple[str, str], ...] = (
+    ("subscri", r"\bsubscri(?:be|ption)\w*\b"),
+    ("freelance", r"\bfreelance\w*\b"),
+    ("unser", r"\bunsere?[rnms]?\b"),
+    ("abonn", r"\babonn\w+\b"),
+    ("usted", r"\busted\w*\b"),
+    ("suscr", r"\bsuscr\w+\b"),
+    ("iscriv", r"\biscriv\w+\b"),
+    ("http", "https?:"),
+    ("www.", r"www\."),
+)
+"""The same, with a part of a word that the form has."""
+
+ADDRESSED_BY = {
+    word.encode(): rf"\b(?:{form})\b"
+    for words, form in (*((word, word) for word in ADDRESSING.split()), *ADDRESSED)
+    for word in words.split()
+} | {b"@": r"@\w", "©".encode(): "©", b"com": r"\w\.com\b", b"org": r"\w\.org\b", b"net": r"\w\.net\b"}
+"""By its word or sign, as `words_in` has it."""
 
 SPEECH = re.compile(r"[\"“”„«»]")
 
@@ -87,7 +114,7 @@ def marks_of(blocks: Sequence[Block]) -> tuple[Line, ...]:
     ]
     above = [(length, at) for length, at in prose if at < len(blocks) - FOOT] or prose
     longest = sorted(above, key=lambda one: (-one[0], one[1]))[:MARKS]
-    return tuple(Line(key=digest(f"mark\x1d{letters(blocks[at].text)}"), text="") for _, at in longest)
+    return tuple(Line(key=digest_of(b"mark\x1d" + letters(blocks[at].text)), text="") for _, at in longest)
 
 
 def is_printed_again(marks: Sequence[Line], seen: AbstractSet[str]) -> bool:
@@ -144,7 +171,8 @@ def keys_of(blocks: Sequence[Block], *, source: str) -> dict[int, str]:
 def line_key(text: str, *, edge: bool) -> str:
     """Hash of a line without case and typography; at an edge without its numbers, which count readers or minutes."""
     plain = text if is_sentence(text) or not edge else DIGITS.sub("0", text)
-    return digest(letters(plain) or plain)
+    told = letters(plain)
+    return digest_of(told) if told else digest(plain)
 
 
 def is_edge(blocks: Sequence[Block], at: int) -> bool:
@@ -167,14 +195,26 @@ def tells(text: str, source: str) -> bool:
     """Whether a line is a sentence that speaks neither to a reader nor of the page or its source."""
     if not is_sentence(text):
         return False
-    return SPEECH.search(text) is not None or not (addresses(text) or names(text, source))
+    return speaks(text) or not (addresses(text) or names(text, source))
+
+
+def speaks(text: str) -> bool:
+    """Whether a line has a sign of speech."""
+    return '"' in text or (not text.isascii() and SPEECH.search(text) is not None)
 
 
 def addresses(text: str) -> bool:
     """Whether a line speaks to a reader, or of the page."""
-    lower = text.lower()
-    hinted = not ADDRESSING_WORDS.isdisjoint(words_in(text)) or any(part in lower for part in ADDRESSING)
-    return hinted and ADDRESSED.search(text) is not None
+    words = ADDRESSED_BY.keys() & words_in(text)
+    lower = lowered(text)
+    forms = [ADDRESSED_BY[word] for word in words]
+    forms += [form for part, form in ADDRESSED_IN_PART if part in lower]
+    return any(addressing(form).search(text) for form in forms)
+
+
+@cache
+def addressing(form: str) -> re.Pattern[str]:
+    return re.compile(form, re.IGNORECASE)
 
 
 def names(text: str, source: str) -> bool:

@@ -24,7 +24,7 @@ class Rule:
     words: frozenset[bytes] = frozenset()
 
     def fits(self, text: str, lower: str) -> bool:
-        """Whether a line has this form. lower: the same line in lower case."""
+        """Whether a line has this form. lower: the same line, `lowered`."""
         if not self.hints:
             return self.pattern.match(text) is not None
         for hint in self.hints:  # a plain loop: it is gone through for each line of an article
@@ -35,10 +35,24 @@ class Rule:
 
 LETTERS = bytes(byte | 0x20 if chr(byte).isalpha() and byte < 0x80 else 0x20 for byte in range(256))
 SIGNS = "(@©ⓒⒸ»›→▶"
-
+TWINS = (("\u017f", "s"), ("\u212a", "k"), ("\u0130", "i"), ("\u0131", "i"))
+"""The signs beyond ASCII that a form takes for a letter of it, where case does not count: ſ, Kelvin, İ and ı."""
 
 LAST_OF_SIGNS = frozenset(sign.encode()[-1] for sign in SIGNS)
 NO_SIGNS = bytes(byte for byte in range(256) if byte not in LAST_OF_SIGNS)
+
+
+def lowered(line: str) -> str:
+    """A line in lower case: where hints are looked for."""
+    return untwinned(line).lower()
+
+
+def untwinned(line: str) -> str:
+    """A line with the letters for their twins."""
+    if not line.isascii():
+        for twin, letter in TWINS:
+            line = line.replace(twin, letter)
+    return line
 
 
 @lru_cache(maxsize=1024)
@@ -47,7 +61,7 @@ def words_in(line: str) -> tuple[bytes, ...]:
 
     Kept for a while, since each line of an article is asked for by several rules.
     """
-    encoded = line.encode("utf-8", errors="replace")
+    encoded = untwinned(line).encode("utf-8", errors="replace")
     words = encoded.translate(LETTERS).split()
     if encoded.translate(None, NO_SIGNS):
         words += [sign.encode() for sign in SIGNS if sign in line]

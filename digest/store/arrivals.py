@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
@@ -129,7 +130,9 @@ def bodies_many(
     return {key: tuple(blocks) for key, blocks in found.items()}
 
 
+@lru_cache(maxsize=4096)
 def hashed(identity: str) -> str:
+    """Kept for a while: an item is looked for by it, and then stored under it."""
     return hashlib.sha256(identity.encode()).hexdigest()
 
 

@@ -52,6 +52,13 @@ def test_a_few_words_are_read_as_english_if_nothing_tells_otherwise(text: str) -
     assert detect(text) == "en"
 
 
+@pytest.mark.parametrize("language", sorted(PARAGRAPHS))
+@pytest.mark.parametrize("sign", "“”‘–—…\u00a0")
+def test_a_usual_sign_tells_as_little_as_a_rare_one(sign: str, language: str) -> None:
+    for text in lines(PARAGRAPHS[language]):
+        assert detect(text.replace(" ", f"{sign} ")) == detect(text.replace(" ", "◊ "))
+
+
 def test_the_beginning_of_a_long_text_is_enough() -> None:
     german, english = " ".join(lines(PARAGRAPHS["de"])), " ".join(lines(PARAGRAPHS["en"]))
 

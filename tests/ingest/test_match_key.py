@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.ingest.identity import canonical_url, match_key
+from digest.ingest.identity import PLAIN_URL, canonical_url, match_key
 
 PAGE = "https://www.example.org/news/2026/talks-open"
 
@@ -75,3 +75,9 @@ def test_a_blank_before_what_is_cut_off_goes_with_it() -> None:
 def test_any_text_has_one_and_what_canonical_url_makes_of_it_the_same(path: str) -> None:
     url = f"https://e.example/{path}"
     assert match_key(canonical_url(url)) == match_key(url)
+
+
+@given(st.from_regex(PLAIN_URL, fullmatch=True))
+def test_a_plain_address_is_read_as_one_with_a_fragment_is(url: str) -> None:
+    assert canonical_url(url) == canonical_url(f"{url}#part")
+    assert match_key(url) == match_key(f"{url}#part")

@@ -12,6 +12,7 @@ from itertools import islice
 
 from lxml.etree import HTMLParser, LxmlError, fromstring
 
+from digest.ingest.feeds.plainly import blocks_plainly
 from digest.ingest.text import read_blocks, settle_headings
 from digest.ingest.tree import blocks_of
 from digest.model.articles import Block
@@ -40,7 +41,8 @@ def blocks_in(entry: Entry) -> tuple[Block, ...]:
     if not entry.is_html or MARKUP.search(content) is None:
         lines = "\n".join(piece for line in content.split("\n") for piece in cut(line))
         return settle_headings(read_blocks(lines))[:MAX_BLOCKS]
-    return tuple(islice(within(html_blocks(content)), MAX_BLOCKS))
+    blocks = blocks_plainly(content)
+    return tuple(islice(within(html_blocks(content) if blocks is None else blocks), MAX_BLOCKS))
 
 
 def html_blocks(content: str) -> tuple[Block, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digest.ingest.rules import lowered
 from digest.model.articles import Block, Document
 
 EXCERPT_WORDS = 120
@@ -20,8 +21,10 @@ BROKEN_OFF = re.compile(
 )
 TAIL = 200
 SIGNS = (
-    "…", "...", "read", "continu", "keep", "full", "weiterlesen", "mehr", "zum", "leer", "seguir", "lire", "leggi",
-    "lees", "leia",
+    "…", "...", "read more", "read on", "read the ", "continue reading", "keep reading", "full story",
+    "full article", "weiterlesen", "mehr lesen", "artikel", "leer m", "seguir leyendo", "lire la suite",
+    "lire plus", "leggi tutto", "leggi di ", "continua a ", "lees meer", "lees verder", "leia mais",
+    "continue lendo",
 )  # fmt: skip
 """Something of each way to break off."""
 
@@ -34,7 +37,7 @@ def is_excerpt(document: Document, said: Sequence[Block]) -> bool:
 
 
 def breaks_off(tail: str) -> bool:
-    lower = tail.lower()
+    lower = lowered(tail)
     return any(sign in lower for sign in SIGNS) and BROKEN_OFF.search(tail) is not None
 
 
