@@ -127,8 +127,6 @@ def serving(say: Says, *, tls: ssl.SSLContext | None = None, greeting: bytes = b
         for task in tuple(tasks):
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        for left in tuple(getattr(loop, "_transports", {}).values()):  # of a handshake that goes on, which has no task
-            left.abort()
         await asyncio.sleep(0)
 
     try:
@@ -137,6 +135,10 @@ def serving(say: Says, *, tls: ssl.SSLContext | None = None, greeting: bytes = b
         asyncio.run_coroutine_threadsafe(end(), loop).result(10)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(10)
+        for _ in range(3):  # a connection that was just taken has no task yet, nor has one whose handshake goes on
+            for left in tuple(getattr(loop, "_transports", {}).values()):
+                left.abort()
+            loop.run_until_complete(asyncio.sleep(0))
         loop.close()
 
 
