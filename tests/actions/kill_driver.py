@@ -57,9 +57,9 @@ class CountedDatabase(Database):
     steps: Steps
 
     @contextlib.contextmanager
-    def begin(self) -> Iterator[Store]:
+    def begin(self, *, durable: bool = True) -> Iterator[Store]:
         self.steps.step()
-        with super().begin() as store:
+        with super().begin(durable=durable) as store:
             yield store
             self.steps.step()
         self.steps.step()

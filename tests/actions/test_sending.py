@@ -280,13 +280,13 @@ class AwayDatabase(Database):
     away = 0
 
     @contextmanager
-    def begin(self) -> Iterator[Store]:
+    def begin(self, *, durable: bool = True) -> Iterator[Store]:
         cls = type(self)
         cls.after -= 1
         if cls.after < 0 and cls.away > 0:
             cls.away -= 1
             raise StoreAway("The store cannot be reached.")
-        with super().begin() as store:
+        with super().begin(durable=durable) as store:
             yield store
 
 
