@@ -205,6 +205,16 @@ def await_growth(log: Path, messages: int) -> None:
         _wait(_LOOK)
 
 
+def await_rest(log: Path) -> int:
+    """Wait until the server has written down all that it had taken; how many messages that is."""
+    size, looks = -1, 0
+    while looks < 100:
+        now = log.stat().st_size
+        size, looks = now, looks + 1 if now == size else 0
+        _wait(_LOOK)
+    return log.read_text().count("\n")
+
+
 def _harass(at_work: _Range, deeds: Mapping[str, int], *, readers: int, chance: random.Random) -> None:
     """Do each deed to some sender, when some messages more were taken, at a random moment after that."""
     ways: dict[str, Callable[[int], None]] = {

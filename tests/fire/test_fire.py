@@ -14,7 +14,7 @@ from digest.adapters.clock import GivenClock
 from tests.fire.audit import audit
 from tests.fire.crowd import crowd
 from tests.fire.faulty import Plan, is_refused
-from tests.fire.range import Firing, await_growth, fire, serving, start, told
+from tests.fire.range import Firing, await_growth, await_rest, fire, serving, start, told
 from tests.fire.sender import Sender, app_of
 
 BAD_DAY = Plan(
@@ -110,7 +110,7 @@ def test_a_backup_restored_in_the_middle_mails_nothing_until_it_is_released(tmp_
         await_growth(log, 100)
         sender.kill()
         sender.wait()
-        at_the_end = log.read_text().count("\n")
+        at_the_end = await_rest(log)
         held = backup.restore(app, tmp_path / "half.db").held
         assert held >= 400 - behind
         assert start(said).wait(60) == 0
