@@ -22,6 +22,11 @@ from digest.model.articles import BlockKind
 from digest.model.reading import KeyPoint
 from digest.model.stories import A_VIEW, Candidate
 
+A_SCRAP = "it quotes a word that nothing explains"
+MAYBE_A_VIEW = "it may be a view"
+NO_EVENT = "its headline tells nothing that was done"
+TOLD_BY_LEAD = frozenset({A_VIEW, A_SCRAP, MAYBE_A_VIEW, NO_EVENT})
+"""Why a headline has no line where the lead under it may have one."""
 FIRST = 6
 """Sentences of an article in which its headline must be borne out."""
 FEWEST = 3
@@ -93,15 +98,15 @@ def _no_report(candidate: Candidate, headline: str) -> str:
         return "" if worth >= VIEW else A_VIEW
     bare = _unquoted(headline)
     if SCRAP.search(headline):
-        return "it quotes a word that nothing explains"
+        return A_SCRAP
     if worth < VIEW or TEASES.search(bare) or takes_sides(headline):
         return A_VIEW
     found = FOUND.search(bare) is not None
     done = cues.TOLD.search(THING.sub(" ", bare))
     if worth < REPORT and FIGURE.search(bare) is None:
-        return "it may be a view"
+        return MAYBE_A_VIEW
     tells = found or done or ENGLISH_VERB.search(bare.lower()) or PLANS.search(bare.lower())
-    return "" if tells else "its headline tells nothing that was done"
+    return "" if tells else NO_EVENT
 
 
 def takes_sides(headline: str) -> bool:
