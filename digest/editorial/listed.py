@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from digest.editorial import further
 from digest.editorial.genre import REPORT, VIEW, news
 from digest.editorial.genre import words as cues
-from digest.editorial.gravity import ACT
+from digest.editorial.gravity import ACT, MAY_BE
 from digest.editorial.novelty import said
 from digest.editorial.points import TOLD
 from digest.editorial.quoting import sentences_of
@@ -72,6 +72,8 @@ SCRAP = re.compile(r"\b[Tt]he\s(?:[‘“'\"])[\w-]+(?:\s[\w-]+)?(?:[’”'\"])
 ARGUES = re.compile(rf"\w{{3}}{cues.SHORTENED}[.!?]\s+[A-Z“\"']")
 THING = re.compile(r"\b(?:the|an?|of|in|on|for|from|with)\s\w+", re.IGNORECASE)
 """Behind these a word is no verb: "the rise of"."""
+OWNED = re.compile(r"(?<!\b[Hh]e)(?<!\b[Ss]he)(?<!\b[Ii]t)(?<!\b[Tt]hat)(?<!\b[Tt]here)(?<!\b[Ww]ho)['’]s\b")
+"""Whose a thing is, by which nothing is done: "the port's long way"."""
 PLANS = re.compile(r"\b(?:to|will|set to|due to|poised to|about to)\s(?!(?:be|the|an?|his|her|its|their)\b)[a-z]{3,}")
 PLANNED = re.compile(
     r"\b(?:will|(?:set|due|poised|about|expected|plans?) to)\s[a-z]{3,}"
@@ -103,9 +105,10 @@ def _no_report(candidate: Candidate, headline: str) -> str:
         return A_VIEW
     found = FOUND.search(bare) is not None
     done = cues.TOLD.search(THING.sub(" ", bare))
+    said_of = MAY_BE.sub(" ", OWNED.sub("", bare))
     if worth < REPORT and FIGURE.search(bare) is None:
         return MAYBE_A_VIEW
-    tells = found or done or ENGLISH_VERB.search(bare.lower()) or PLANS.search(bare.lower())
+    tells = found or done or ENGLISH_VERB.search(said_of.lower()) or PLANS.search(bare.lower())
     return "" if tells else NO_EVENT
 
 
