@@ -18,13 +18,10 @@ from digest.model.stories import AgendaItem, OutlookState
 LATER = 4
 """Lines under "later"; the rest is the agenda's."""
 
-WHOLE = 14
-LONGEST = 30
-LONGEST_DATED = 45
+WHOLE, LONGEST, LONGEST_DATED = 14, 30, 45
+"""Words up to which a sentence is shown whole; one without a comma; one without which a day would have no line."""
 FEWEST = 6
-"""Words up to which a sentence is shown whole, up to which one without a comma is, and one without which a day would
-have no line; fewest before a comma to cut at.
-"""
+"""Fewest before a comma to cut at."""
 
 SAID, SAID_FIRST, SAID_THEN = 0.5, 0.75, 0.5
 """Share of content words from which a headline says what a sentence says; what it says before it names the day."""
@@ -200,14 +197,16 @@ def _is_superseded(line: Line, lines: Iterable[Line]) -> bool:
 
 
 def _is_dated_better(line: Line, lines: Iterable[Line]) -> bool:
-    """Whether another story gives the day of what this one gives only the week or month of."""
+    """Whether another story gives the day of what this one gives the week or month of, or one before it the same."""
     words = set(content_of(words_of(line.item)))
-    within = [other for other in lines if line.due.start <= other.due.start <= line.due.end]
-    return line.due.precision is not Precision.DAY and any(
+    least = max(FEWEST_SHARED, (ALIKE if line.due.precision is Precision.DAY else LIKENESS) * len(words))
+    return any(
         other.due.precision is Precision.DAY
+        and (line.due.precision is not Precision.DAY or other.rank < line.rank)
         and other.thread != line.thread
-        and len(words.intersection(content_of(words_of(other.item)))) >= max(FEWEST_SHARED, LIKENESS * len(words))
-        for other in within
+        and len(words.intersection(content_of(words_of(other.item)))) >= least
+        for other in lines
+        if line.due.start <= other.due.start <= line.due.end
     )
 
 

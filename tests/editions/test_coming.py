@@ -317,6 +317,14 @@ def test_of_two_stories_that_tell_of_one_thing_the_one_that_knows_its_day_has_th
     assert [line.number for line in later] == [3, 2]
 
 
+def test_of_two_stories_that_tell_of_one_thing_and_day_the_first_has_the_line() -> None:
+    one = item("The harbour master testifies before the pier committee of Halvern on 6 March.", due("2026-03-06"))
+    two = item("On 6 March the master will testify before the pier committee of the council.", due("2026-03-06"))
+    other = item("The ferry of Tolsund sails for the first time since the storm on 6 March.", due("2026-03-06"))
+    _, later = both([story("Pier sold", 1, one), story("Master resigns", 2, two), story("Ferry", 3, other)])
+    assert [line.number for line in later] == [1, 3]
+
+
 def test_what_comes_unless_it_is_averted_has_a_line() -> None:
     paid = item(
         "Many will miss their pay on 20 February unless the council votes.",
