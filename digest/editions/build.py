@@ -195,7 +195,12 @@ def _story(draft: Draft, number: int) -> Story:
 
 
 def _brief(draft: Draft) -> Brief:
-    """A line with the headline as shown, and the article that has it."""
+    """A line with the headline as shown, or the sentence that stands for it, and the article that has it."""
+    if draft.line is not None:
+        told = next(told for told in draft.sources if told.article == draft.line.places[0].article)
+        return Brief(
+            article=told.article, headline=draft.line.text, source=told.source, url=told.url, published=told.published
+        )
     told = next((told for told in draft.sources if told.title == draft.original), draft.sources[0])
     return Brief(
         article=told.article, headline=draft.headline, source=told.source, url=told.url, published=told.published

@@ -18,17 +18,17 @@ from digest.model.stories import AgendaItem, OutlookState
 LATER = 4
 """Lines under "later"; the rest is the agenda's."""
 
-WHOLE = 14
-LONGEST = 30
+WHOLE, LONGEST, LONGEST_DATED = 14, 30, 45
+"""Words up to which a sentence is shown whole; one without a comma; one without which a day would have no line."""
 FEWEST = 6
-"""Words up to which a sentence is shown whole, up to which one without a comma is; fewest before a comma to cut at."""
+"""Fewest before a comma to cut at."""
 
 SAID, SAID_FIRST, SAID_THEN = 0.5, 0.75, 0.5
 """Share of content words from which a headline says what a sentence says; what it says before it names the day."""
-
 ALIKE = 0.4
 """Share of content words from which a newer outlook of a thread takes an older one's place."""
-
+FEWEST_SHARED, LIKENESS = 4, 0.3
+"""Content words that a line shares with another story's of the same thing, at least, and what share they are of it."""
 CUT = "[…]"
 WORD = re.compile(r"[^\W\d_]{4,}")
 BREAK = re.compile(r"[,;:]\s|\s(?:that|said|says|and|but|dass|sagte|que|dijo)\s")
@@ -45,6 +45,7 @@ COMES = re.compile(
 )
 """A clause without any of these tells what was, and not what comes."""
 
+UNLESS = re.compile(r"\bwill\b.*\bunless\b")
 WHEN = re.compile(
     r"\d|\b(?:today|tonight|tomorrow|(?<!a\s)week|weekend|month|year|spring|summer|autumn|fall|winter|noon|midnight"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
@@ -112,6 +113,7 @@ def coming_up(
     lines = [*own, *(line for line in earlier if not _is_superseded(line, [*own, *earlier]))]
     tomorrow = today + dt.timedelta(days=1)
     lines = sorted((line for line in lines if _has_line(line)), key=lambda line: line.rank)
+    lines = [line for line in lines if not _is_dated_better(line, lines)]
     soon: dict[tuple[str, dt.date], Line] = {}
     for line in _points_first(lines, stories):
         if line.due.precision is Precision.DAY and line.due.start <= tomorrow:
@@ -170,12 +172,13 @@ def _dates(item: NextItem, today: dt.date) -> list[Due]:
 
 
 def _has_line(line: Line) -> bool:
-    """Whether it is firm and fine enough: a day, a week, a month that begins then; neither possible nor perhaps,
-    but a deadline is one whatever it brings; and whether it says what comes, be it the headline or, in few words, the
-    sentence.
+    """Whether it is firm and fine enough: a day, a week, a month that begins then; neither possible nor perhaps, but a
+    deadline is one whatever it brings, and so is what comes unless it is averted; and whether it says what comes, be it
+    the headline or, in few words, the sentence.
     """
+    firm = line.item.certainty is not Certainty.POSSIBLE or UNLESS.search(words_of(line.item)) is not None
     return (
-        (line.item.certainty is not Certainty.POSSIBLE or line.due.bound is Bound.BY)
+        (firm or line.due.bound is Bound.BY)
         and line.due.bound is not Bound.PERHAPS
         and line.due.precision in {Precision.DAY, Precision.WEEK, Precision.MONTH}
         and (not line.ours or _says_itself(line.headline, words_of(line.item), line.due) or bool(_words(line)))
@@ -190,6 +193,20 @@ def _is_superseded(line: Line, lines: Iterable[Line]) -> bool:
         and other.thread == line.thread
         and _share(words, content_of(words_of(other.item))) >= ALIKE
         for other in lines
+    )
+
+
+def _is_dated_better(line: Line, lines: Iterable[Line]) -> bool:
+    """Whether another story gives the day of what this one gives the week or month of, or one before it the same."""
+    words = set(content_of(words_of(line.item)))
+    least = max(FEWEST_SHARED, (ALIKE if line.due.precision is Precision.DAY else LIKENESS) * len(words))
+    return any(
+        other.due.precision is Precision.DAY
+        and (line.due.precision is not Precision.DAY or other.rank < line.rank)
+        and other.thread != line.thread
+        and len(words.intersection(content_of(words_of(other.item)))) >= least
+        for other in lines
+        if line.due.start <= other.due.start <= line.due.end
     )
 
 
@@ -270,7 +287,8 @@ def _words(line: Line) -> tuple[Piece, ...]:
         and (clause := _clause(pieces, due=line.due, sentences=sentences))
     ):
         return clause
-    return pieces if count <= LONGEST else ()
+    only = line.due.precision is Precision.DAY and not _says_itself(line.headline, words_of(line.item), line.due)
+    return pieces if count <= (LONGEST_DATED if only else LONGEST) else ()
 
 
 def _clause(pieces: Sequence[Piece], *, due: Due, sentences: int) -> tuple[Piece, ...]:

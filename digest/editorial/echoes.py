@@ -23,6 +23,8 @@ FEWEST = 5
 """Of so many words at least."""
 SAID_ABOVE = 0.6
 """Share of a weak story's headline in what another tells, from which on a line with it would say nothing new."""
+TOLD_ABOVE = 0.4
+"""The same of a sentence that stands for its headline, which says more."""
 FEWEST_ABOVE = 3
 """Words of it at least."""
 NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]{2,}")
@@ -48,6 +50,10 @@ def _is_better(one: Draft, other: Draft) -> bool:
 def _echoes(draft: Draft, other: Draft) -> bool:
     if {one.reading.language for one in (*draft.candidates, *other.candidates)} != {"en"}:
         return False
+    if draft.line is not None:
+        claimed = _words(draft.line.text)
+        told = _words(" ".join([other.headline, *(quote.text for quote in other.points)]))
+        return len(claimed & told) >= max(FEWEST_ABOVE, TOLD_ABOVE * len(claimed))
     if draft.weak:
         claimed = _words(draft.headline)
         told = _words(" ".join([other.headline, *(quote.text for quote in other.points)]))

@@ -18,6 +18,9 @@ FITS = 0.3
 """Share of a headline's content words in the points from which on they are of one thing."""
 AS = re.compile(r"\s[Aa]s\s(?!an?\s|soon\s|well\s|much\s|many\s|early\s|late\s|head\b|chief\b|leader\b)")
 """Not "as a favour", nor "as head of the port": behind it something else goes on."""
+WHILE = re.compile(r"^[Aa]s\s(?!an?\s|soon\s|head\b|chief\b|leader\b)[^,;:]{8,80},\s(?=\S+(?:\s\S+){2})")
+"""What went on meanwhile, before a headline's own claim: "As the ferry sails, riders ask for more"."""
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ENOUGH = 3
 """As many of them are enough, whatever their share; one less where there is a number."""
 
@@ -40,11 +43,17 @@ def fit(shown: str, quotes: Sequence[Quote], candidates: Sequence[Candidate]) ->
 def tells_its_claim(candidate: Candidate, headline: str, texts: Sequence[str]) -> bool:
     """Whether the points tell what their headline claims first: a word that is no name, the words it quotes.
 
-    Of "Crowds line the quay as the ferry sails" either half is its claim: what stands behind "as" is the event.
+    Of "Crowds line the quay as the ferry sails" either half is its claim: what stands behind "as" is the event. In "As
+    the ferry sails, crowds line the quay" it is not; nor is a year ever.
     """
+    headline = _claim(headline)
     return candidate.reading.language != "en" or (
         any(tells_first_clause(half, texts) for half in _halves(headline)) and tells_quotation(headline, texts)
     )
+
+
+def _claim(headline: str) -> str:
+    return YEAR.sub(" ", WHILE.sub("", headline))
 
 
 def _halves(headline: str) -> list[str]:
@@ -56,5 +65,5 @@ def _halves(headline: str) -> list[str]:
 def opens_with_its_name(candidate: Candidate, headline: str, first: Quote) -> bool:
     """Whether the first point has a name of what is claimed first: "Petrel lands", and then "Petrel touched down"."""
     language = candidate.reading.language
-    claim = first_clause(headline) if language == "en" else headline
+    claim = first_clause(_claim(headline)) if language == "en" else headline
     return bool(roots(claim, language) & roots(first.text, language) & names_in([doc_of(candidate)]))

@@ -29,7 +29,7 @@ TALK = re.compile(
     r"\b(?:(?:backlash|slams?|slammed|blasts?|blasted|mock(?:s|ed)|rips?|ripped|lash(?:es|ed)|accuse[sd]?|scold(?:s|ed)"
     r"|(?:fire|hit|punch|push)(?:s|es|ed)?\sback|defend(?:s|ed)|prais(?:es|ed)|boos?|booed|chants?|chanted|jok(?:es|ed)"
     r"|critici[sz](?:es|ed)|warn(?:s|ed)?\s(?:against|of)|spar(?:s|red)?|feud|heated|testy|snaps?|snapped|spats?|jabs?|trolls?|interrupts?"
-    r"|claps?\sback|doubles?\sdown|touts?|touted|brags?|admonish\w*|urged\scaution|might\s(?:not|never))\b"
+    r"|heckl(?:es|ed|er|ers|ing)|insult(?:s|ed)|claps?\sback|doubles?\sdown|touts?|touted|brags?|admonish\w*|urged\scaution|might\s(?:not|never))\b"
     r"|calls?\s(?:[\w’'-]+\s){1,9}[‘'“\"])",
     re.IGNORECASE,
 )
@@ -39,11 +39,17 @@ OCCASION = re.compile(
     r"\b(?:told\s(?:a\sgroup|an\saudience|a\scrowd|attendees|business\sleaders|supporters|donors)|in\san\sinterview|appearing\son"
     r"|World\sEconomic\sForum|Davos|speech|podcast|(?:at|to)\san?\s(?:[\w-]+\s){0,3}(?:conference|forum|summit|convention|dinner"
     r"|gala|fundraiser)|talk\sshow|weigh(?:s|ed)\sin\s(?:on|with)|lash\w+\sout|lost\s(?:his|her|their)\s(?:cool|temper)"
+    r"|audience\smember|(?:appear(?:s|ed|ance)|town\shall|spoke|said|says)\s(?:live\s)?on\s(?:the\s)?[\"“‘']?"
+    r"(?:CNN|MSNBC|Fox|NBC|ABC|CBS)"
+    r"|sa(?:id|ys)\s(?:[A-Z][\w.’'-]+\s){0,2}(?:\w+day\s(?:\[[^\]]*\]\s)?)?(?:that\s)?(?:he|she)\s(?:believes|thinks)"
     r"|biggest\spotential|major\sopportunity|named\safter|weight|wedding|baby|divorce|dating|ex-wife"
     r"|celebrit\w+|memoir|album|birthday)\b",
     re.IGNORECASE,
 )
-"""Where one speaks because one was asked to, and what is a person's own affair."""
+"""Where one speaks because one was asked to, what one only believes, and what is a person's own affair."""
+
+MAY_BE = re.compile(r"\b(?:can|could|may|might|would)\s(?:not\s)?(?:be\s)?\w+", re.IGNORECASE)
+"""What nobody has done yet."""
 
 
 def gravity(headline: str, lines: Sequence[str], *, language: str) -> float:
@@ -52,6 +58,6 @@ def gravity(headline: str, lines: Sequence[str], *, language: str) -> float:
         return PLAIN
     news = " ".join((headline, *lines[:1]))
     light = TALK.search(headline) is not None or OCCASION.search(news) is not None
-    if ACT.search(headline if light else news):
+    if ACT.search(MAY_BE.sub(" ", headline) if light else news):
         return GRAVE
     return LIGHT if light else PLAIN

@@ -11,23 +11,36 @@ import re
 from collections.abc import Iterator
 
 from digest.editorial import further
+from digest.editorial.folding import folded
 from digest.editorial.genre import REPORT, VIEW, news
 from digest.editorial.genre import words as cues
-from digest.editorial.gravity import ACT
+from digest.editorial.genre.signs import find_signs
+from digest.editorial.gravity import ACT, MAY_BE
 from digest.editorial.novelty import said
 from digest.editorial.points import TOLD
 from digest.editorial.quoting import sentences_of
 from digest.editorial.standing import ENGLISH_VERB
+from digest.editorial.words import content
 from digest.model.articles import BlockKind
 from digest.model.reading import KeyPoint
 from digest.model.stories import A_VIEW, Candidate
 
+A_SCRAP = "it quotes a word that nothing explains"
+MAYBE_A_VIEW = "it may be a view"
+NO_EVENT = "its headline tells nothing that was done"
+TOLD_BY_LEAD = frozenset({A_VIEW, A_SCRAP, MAYBE_A_VIEW, NO_EVENT})
+"""Why a headline has no line where the lead under it may have one."""
 FIRST = 6
 """Sentences of an article in which its headline must be borne out."""
 FEWEST = 3
 """Content words of a headline from which on that can be asked."""
 BORNE_OUT = 0.21
 """Share of them that one of those must have."""
+HARDLY = 0.2
+"""From where on an article may be a report that opens as one does."""
+LEAD = 2
+SAID_AT_ONCE = 0.5
+"""Sentences at the top of an article one of which has this share of its headline, where it opens as a report does."""
 OF_IT = 0.4
 """Share of them in a sentence that says when the thing falls due."""
 PLAN_KEEPS = dt.timedelta(days=2)
@@ -35,6 +48,8 @@ PLAN_KEEPS = dt.timedelta(days=2)
 
 FOUND = re.compile(r"\d|\b(?:poll|survey|study|audit|census|report|data|figures)\b", re.IGNORECASE)
 """What was counted or found is news, however it is told."""
+DONE = re.compile(r"\b(?:(?:prepares?|offers?|moves?) to|hacked|leaked|unsealed|seized|detained)\b", re.IGNORECASE)
+"""What somebody did, beside what reports mostly tell of."""
 FIGURE = re.compile(
     r"\d[\d.,]*\s?(?:%|per\s?cent|percent|points?|million|billion|trillion)(?=\W|$)"
     r"|\b(?:poll|survey|study|audit|census|report|data|figures)\b",
@@ -65,8 +80,10 @@ PUNDIT = re.compile(
 SCRAP = re.compile(r"\b[Tt]he\s(?:[‘“'\"])[\w-]+(?:\s[\w-]+)?(?:[’”'\"])(?=\W|$)(?!\s[a-z])")
 """What somebody calls a thing of which a line alone does not say what it is."""
 ARGUES = re.compile(rf"\w{{3}}{cues.SHORTENED}[.!?]\s+[A-Z“\"']")
-THING = re.compile(r"\b(?:the|an?|of|in|on|for|from|with)\s\w+", re.IGNORECASE)
-"""Behind these a word is no verb: "the rise of"."""
+THING = re.compile(r"\b(?:the|an?|of|in|on|for|from|with)\s\w+|\bwon['’]t\b", re.IGNORECASE)
+"""Behind these a word is no verb: "the rise of"; and who will not has won nothing."""
+OWNED = re.compile(r"(?<!\b[Hh]e)(?<!\b[Ss]he)(?<!\b[Ii]t)(?<!\b[Tt]hat)(?<!\b[Tt]here)(?<!\b[Ww]ho)['’]s\b")
+"""Whose a thing is, by which nothing is done: "the port's long way"."""
 PLANS = re.compile(r"\b(?:to|will|set to|due to|poised to|about to)\s(?!(?:be|the|an?|his|her|its|their)\b)[a-z]{3,}")
 PLANNED = re.compile(
     r"\b(?:will|(?:set|due|poised|about|expected|plans?) to)\s[a-z]{3,}"
@@ -92,16 +109,34 @@ def _no_report(candidate: Candidate, headline: str) -> str:
     if candidate.reading.language != "en":
         return "" if worth >= VIEW else A_VIEW
     bare = _unquoted(headline)
+    done = cues.TOLD.search(THING.sub(" ", bare))
+    plain = worth >= HARDLY and (done or DONE.search(bare)) and _says_at_once(candidate, headline)
     if SCRAP.search(headline):
-        return "it quotes a word that nothing explains"
-    if worth < VIEW or TEASES.search(bare) or takes_sides(headline):
+        return A_SCRAP
+    if (worth < VIEW and not plain) or TEASES.search(bare) or takes_sides(headline):
         return A_VIEW
     found = FOUND.search(bare) is not None
-    done = cues.TOLD.search(THING.sub(" ", bare))
-    if worth < REPORT and FIGURE.search(bare) is None:
-        return "it may be a view"
-    tells = found or done or ENGLISH_VERB.search(bare.lower()) or PLANS.search(bare.lower())
-    return "" if tells else "its headline tells nothing that was done"
+    said_of = MAY_BE.sub(" ", OWNED.sub("", bare))
+    if worth < REPORT and not plain and FIGURE.search(bare) is None:
+        return MAYBE_A_VIEW
+    tells = found or done or ENGLISH_VERB.search(said_of.lower()) or PLANS.search(bare.lower())
+    return "" if tells else NO_EVENT
+
+
+def _says_at_once(candidate: Candidate, headline: str) -> bool:
+    """Whether the article opens with what its headline says, and neither judges there nor is called a view."""
+    if find_signs(candidate)["label"]:
+        return False
+    top = folded(word for word in content(headline, "en") if not further.COMMON.fullmatch(word))
+    for place in list(_first(candidate))[:LEAD]:
+        own = cues.QUOTED.sub(" ", place.text)
+        if any(
+            cue.search(own) for cue in (cues.SCORN, cues.LOADED, cues.HOLDS, cues.ASKS, cues.PERSON["en"], cues.TALK)
+        ):
+            return False
+        if len(top & folded(content(place.text, "en"))) >= max(FEWEST, SAID_AT_ONCE * len(top)):
+            return True
+    return False
 
 
 def takes_sides(headline: str) -> bool:

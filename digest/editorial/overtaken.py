@@ -47,7 +47,7 @@ def without_overtaken(drafts: Sequence[Draft], candidates: Sequence[Candidate]) 
 
 def _is_overtaken(draft: Draft, candidates: Sequence[Candidate]) -> bool:
     days = [quote.published for quote in draft.points if quote.published]
-    if not draft.points or not days or not PENDING.search(draft.headline):
+    if not draft.points or not days or draft.line is not None or not PENDING.search(draft.headline):
         return False
     told = _words(" ".join([draft.headline, *(quote.text for quote in draft.points)]))
     later = [one for one in candidates if one.article.published and one.article.published.day > max(days)]

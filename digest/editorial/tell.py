@@ -12,9 +12,10 @@ from digest.editorial.earlier import earlier_line
 from digest.editorial.echoes import without_echoes
 from digest.editorial.genre import REPORT, is_slanted, news, reports
 from digest.editorial.gravity import gravity
+from digest.editorial.hard_news import lead_line
 from digest.editorial.headlines import headline
 from digest.editorial.leads import leading, misfit, trifle
-from digest.editorial.listed import no_line, takes_sides
+from digest.editorial.listed import TOLD_BY_LEAD, no_line, takes_sides
 from digest.editorial.overtaken import without_overtaken
 from digest.editorial.plans import set_apart
 from digest.editorial.present import ahead, next_items, points
@@ -149,6 +150,8 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
         points=quotes,
         today=today,
     )
+    unlisted = _unlisted(candidates, shown, original, today=today) if weigh else ""
+    line = _lead_line(quotable, today=today) if unlisted in TOLD_BY_LEAD else None
     return Draft(
         thread=thread.id if thread else mint(candidates),
         headline=shown,
@@ -172,7 +175,8 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
             alone=len(voices) == 1 and not thread,
             coming=(*dated, *coming),
         ),
-        unlisted=_unlisted(candidates, shown, original, today=today) if weigh else "",
+        unlisted="" if line else unlisted,
+        line=line,
         ahead=dated,
         candidates=candidates,
     )
@@ -181,6 +185,11 @@ def _draft(group: Group, *, edition: Edition, today: dt.date) -> Draft:
 def _unlisted(candidates: Sequence[Candidate], shown: str, original: str, *, today: dt.date) -> str:
     """Why its headline may not stand in brief; "" where it may."""
     return no_line(next(one for one in candidates if one.article.title == original), shown, today=today)
+
+
+def _lead_line(candidates: Sequence[Candidate], *, today: dt.date) -> Quote | None:
+    """The first lead that tells of a deed."""
+    return next(filter(None, (lead_line(candidate, today=today) for candidate in candidates)), None)
 
 
 def _headline(candidates: Sequence[Candidate]) -> tuple[str, str]:

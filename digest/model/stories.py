@@ -142,6 +142,7 @@ class Draft:
     nothing_new: it continues a thread and says nothing that was not told; it is left out.
     over: why it is not to be told at all ("a later article tells what came of it"); "" else.
     weak: why it stands in brief as long as there is better ("a view or a guide"); "" for a report that is told well.
+    line: what stands for its headline in brief where that says nothing or judges; None where the headline may stand.
     unlisted: why it has not even a line in brief where there is news enough ("a view or a guide"); "" where it has.
     ahead: the dated outlooks among its points (see Story). candidates: its articles in full, the lead first.
     """
@@ -163,6 +164,7 @@ class Draft:
     over: str = ""
     weak: str = ""
     unlisted: str = ""
+    line: Quote | None = None
     ahead: tuple[NextItem, ...] = ()
     candidates: tuple[Candidate, ...] = ()
 

@@ -291,3 +291,45 @@ def test_a_date_that_a_newer_source_of_the_story_gives_anew_takes_the_older_ones
     anew = by(16, item("The head of the port, Aldine, will be leaving on 20 February.", due("2026-02-20")))
     _, later = both([story("Head of the port will leave", 1, first, anew)])
     assert [line.due.start for line in later] == [dt.date(2026, 2, 20)]
+
+
+ASKED = (
+    "The harbour master will be asked on Friday about the sale of the northern pier in the old customs house of Halvern"
+    " by members who have waited since the autumn for a word of his on who bought it and for how much"
+)
+
+
+def test_a_day_has_its_line_in_as_many_words_as_a_point_may_have() -> None:
+    _, later = both([story("Pier of Halvern sold", 1, item(f"{ASKED}.", due("2026-02-20")))])
+    assert [said(line) for line in later] == [f"{ASKED}."]
+    _, later = both(
+        [story("Pier sold", 1, item(f"{ASKED}.", due("2026-02-16", "2026-02-22", precision=Precision.WEEK)))]
+    )
+    assert later == []
+
+
+def test_of_two_stories_that_tell_of_one_thing_the_one_that_knows_its_day_has_the_line() -> None:
+    day = item("The harbour master testifies before the pier committee of Halvern on 6 March.", due("2026-03-06"))
+    march = due("2026-03-01", "2026-03-31", precision=Precision.MONTH)
+    month = item("The harbour master will testify before the pier committee in March.", march)
+    other = item("The ferry of Tolsund will be painted in March.", march)
+    _, later = both([story("Pier sold", 1, month), story("Master resigns", 2, day), story("Ferry", 3, other)])
+    assert [line.number for line in later] == [3, 2]
+
+
+def test_of_two_stories_that_tell_of_one_thing_and_day_the_first_has_the_line() -> None:
+    one = item("The harbour master testifies before the pier committee of Halvern on 6 March.", due("2026-03-06"))
+    two = item("On 6 March the master will testify before the pier committee of the council.", due("2026-03-06"))
+    other = item("The ferry of Tolsund sails for the first time since the storm on 6 March.", due("2026-03-06"))
+    _, later = both([story("Pier sold", 1, one), story("Master resigns", 2, two), story("Ferry", 3, other)])
+    assert [line.number for line in later] == [1, 3]
+
+
+def test_what_comes_unless_it_is_averted_has_a_line() -> None:
+    paid = item(
+        "Many will miss their pay on 20 February unless the council votes.",
+        due("2026-02-20"),
+        certainty=Certainty.POSSIBLE,
+    )
+    _, later = both([story("Council at odds", 1, paid)])
+    assert [line.due.start.day for line in later] == [20]

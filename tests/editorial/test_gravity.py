@@ -19,6 +19,11 @@ from digest.editorial.gravity import GRAVE, LIGHT, PLAIN, gravity
         ("Mayor sees a future for ferries", "The mayor told a group of shipowners on Monday that ferries pay.", LIGHT),
         ("‘Forget it’: Mayor on the ferry", "The mayor lost his cool on Monday, lashing out at shipowners.", LIGHT),
         ("Mayor calls ferry plan ‘absurd’", "The mayor dismissed the plan.", LIGHT),
+        ("‘Enough’: Mayor stops rider", "A rider was called names in a town hall on CNN on Friday evening.", LIGHT),
+        ("Mayor insulted by shipowner", "A shipowner shouted at the mayor on Monday.", LIGHT),
+        ("Lund predicts that Aldine can win", "Mr. Lund said Monday [16 Feb] he believes in Ms. Aldine.", LIGHT),
+        ("Lund: Aldine can win", "Mr. Lund said Monday [16 Feb] he believes Ms. Aldine has the votes.", LIGHT),
+        ("Lund says that Aldine won", "Mr. Lund said Monday he believes the count is over.", GRAVE),
     ],
 )
 def test_an_act_weighs_most_and_talk_of_another_least(headline: str, line: str, weight: float) -> None:

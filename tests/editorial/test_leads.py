@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from digest.editorial.tell import tell
-from digest.model.stories import RESTATED, TALK, Candidate, Draft
+from digest.model.stories import RESTATED, TALK, UNTOLD, Candidate, Draft
 from tests.editorial.imagined import EDITION
 from tests.editorial.papers import MONDAY, paper
 
@@ -66,6 +66,18 @@ def test_a_headline_that_no_point_bears_out_gives_way_to_one_of_another_source()
     )
     (draft,) = told(odd, plain)
     assert (draft.headline, draft.weak) == (plain.article.title, "")
+
+
+def test_what_went_on_meanwhile_is_not_the_claim() -> None:
+    article = paper(
+        "The 2026 candidates may have faced a setback on Friday after the Halvern audit found no fraud at the ferry, but"
+        " the hunt for lost fares is not over, officials said.",
+        "The audit of the ferry took two years and did not establish that the port of Halvern lost fares, its clerk said.",
+        title="As Halvern ferry audit ends, 2026 hopefuls demand 'every last page'",
+        day=FRIDAY,
+    )
+    (draft,) = told(article)
+    assert draft.weak == UNTOLD
 
 
 def test_behind_as_stands_the_event() -> None:

@@ -52,6 +52,46 @@ def test_one_that_names_a_thing_and_tells_nothing_of_it_has_none() -> None:
     assert why_not("The council and the rise of the night ferry") == "its headline tells nothing that was done"
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Council's long night ferry ride in Halvern",
+        "Night ferry vote may vex Halvern council",
+        "Council can sink the night ferry",
+    ],
+)
+def test_an_image_and_what_only_may_be_have_none(title: str) -> None:
+    assert why_not(title) == "its headline tells nothing that was done"
+
+
+def test_a_short_form_of_is_tells_and_so_does_what_somebody_says_may_be() -> None:
+    assert why_not("It's over for Halvern night ferry") == ""
+    assert why_not("Night ferry vote may vex Halvern, council says") == ""
+
+
+OLD = (
+    "Papers that Quay Watch obtained show the council of Halvern knew of holes in the night ferry in the spring.{} They"
+    " fill four boxes. The ferry has sailed from the northern pier for 31 years. It carries no cars. Nobody keeps them."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "listed"),
+    [
+        ("Newly released papers show Halvern council knew of ferry holes", OLD.format(""), True),
+        ("Halvern council, knee-deep in ferry holes and papers", OLD.format(""), False),
+        ("Newly released ledgers show a town at sea", OLD.format(""), False),
+        (
+            "Newly released papers show Halvern council knew of ferry holes",
+            OLD.format(" I never liked it, and our council is shameless."),
+            False,
+        ),
+    ],
+)
+def test_what_opens_as_a_report_does_and_tells_a_deed_has_a_line(title: str, text: str, *, listed: bool) -> None:
+    assert (why_not(title, text) == "") is listed
+
+
 def test_a_column_in_the_section_of_its_host_has_none() -> None:
     title = "Council votes to keep the night ferry of Halvern"
     assert why_not(title, url="https://post.example/the-lund-show/council-votes") == "a view or a guide"
