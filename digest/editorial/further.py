@@ -87,7 +87,8 @@ TALK = re.compile(
     r"|emphasi[sz]es?|underscor(?:es?|ed)|highlight(?:s|ed)|illustrat(?:es?|ed)|reflects?"
     r"|wondered|thinks?|feels?|believ(?:ed|es)|called (?:it|him|her|them|\w+ \w+ (?:claims?|remarks?|plan))"
     r"|accus(?:ed|es)|blam(?:ed|es)|scoffed|fumed|critici[sz]ed|needs? to|ought to|should|deserves?|declined to comment"
-    r"|(?:did not|didn['’]t) (?:immediately )?(?:respond|return))\b",
+    r"|(?:did not|didn['’]t) (?:immediately )?(?:respond|return)"
+    r"|(?:independently|immediately) (?:able to )?(?:confirm|verif)\w*)\b",
     re.IGNORECASE,
 )
 """What somebody thinks of another, or says nothing of: a reader of news wants what was done."""
@@ -155,7 +156,9 @@ APPEARED = re.compile(
 """Where somebody spoke, and to whom, and not a word of what was said."""
 UNASKED = re.compile(
     r"\b(?:should|ought to|needs? to|deserves?|thinks?|feels?|declined to comment|request for comment"
-    r"|(?:did not|didn['’]t) (?:immediately )?(?:respond|return)|visit|click|read more|subscribe)\b",
+    r"|(?:did not|didn['’]t) (?:immediately )?(?:respond|return)"
+    r"|(?:independently|immediately) (?:able to )?(?:confirm|verif)\w*"
+    r"|visit|click|read more|subscribe)\b",
     re.IGNORECASE,
 )
 """Who does not answer, what a writer thinks, and where to read on."""

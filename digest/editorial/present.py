@@ -30,7 +30,7 @@ from digest.model.stories import Candidate
 FROM_ONE = 3
 FROM_MORE = 4
 MOST_WORDS = 140
-LEAST = (-math.inf, -0.3, -0.2, 0.0)
+LEAST = (-math.inf, -0.5, -0.5, -0.4)
 """What the first, the second … point must be worth: a story has fewer where fewer are good."""
 LEAST_SECOND = -0.6
 """The same of one that stands behind a first for want of a fact."""

@@ -154,6 +154,8 @@ def test_how_things_are_is_one_where_somebody_has_just_said_so() -> None:
         "The board blamed the port of Tolsund for two of its delays on Sunday.",
         "The board tweeted on Sunday that ships would wait for two days.",
         "The board declined to comment on Sunday.",
+        "The port of Halvern has not been able to independently confirm the figures of Sunday.",
+        "Harbour Post could not immediately verify the board's account on Sunday.",
     ],
 )
 def test_talk_is_no_further_point(line: str) -> None:
