@@ -202,15 +202,19 @@ def excused(
         return None
     if behind and (points_back(own) or SUBJECT.match(own)):
         return None
-    against = frozenset(_against(candidate, place, own, known))
-    if "report" in against and NOW.match(first_verb(QUOTED.sub(" ", own))):
+    found = against(candidate, place, own, known)
+    if "report" in found and NOW.match(first_verb(QUOTED.sub(" ", own))):
         return None
     costs = {**EXCUSED, **TOLD_THERE} if behind else EXCUSED
-    return sum(costs[one] for one in against) if against <= costs.keys() and not against >= BARE else None
+    return sum(costs[one] for one in found) if found <= costs.keys() and not found >= BARE else None
+
+
+def against(candidate: Candidate, place: Span, own: str, known: frozenset[str]) -> frozenset[str]:
+    """What tells against a line behind the first, one word each."""
+    return frozenset(_against(candidate, place, own, known))
 
 
 def _against(candidate: Candidate, place: Span, own: str, known: frozenset[str]) -> Iterator[str]:
-    """What tells against it, one word each."""
     bare = QUOTED.sub(" ", own)
     yield from of_quotations(own, known)
     if (

@@ -21,6 +21,7 @@ from digest.editorial.options import EARLY, Option, opening, opens, options
 from digest.editorial.quoting import quote
 from digest.editorial.repeats import is_new, share_told
 from digest.editorial.restating import restates, tells_claim, tells_half
+from digest.editorial.sides import with_sides
 from digest.editorial.stories.voices import speaker
 from digest.editorial.turns import Turns
 from digest.editorial.upcoming import ahead
@@ -70,6 +71,9 @@ def points(
         chosen += neighbours.claiming(chosen[0], found, candidates[chosen[0].candidate], headline=headline)
     if len(chosen) == 1 and chosen[0].gist is not None:
         chosen += neighbours.behind(chosen[0], found, candidates[chosen[0].candidate], headline=headline)
+    chosen = with_sides(
+        chosen, found, candidates, headline=headline, before=before, most=_most(candidates), words=MOST_WORDS
+    )
     if chosen and not told:
         chosen = _with_newest(chosen, found, candidates, headline=headline)
     chosen.sort(key=lambda option: (option.candidate, option.place))
@@ -123,7 +127,7 @@ def _choose(
 ) -> list[Option]:
     """The best of `found`, as they were chosen. firsts: those of which the first is one; None: any."""
     top = said(headline, candidates[0].reading.language)
-    most = FROM_ONE if len({speaker(candidate) for candidate in candidates}) == 1 else FROM_MORE
+    most = _most(candidates)
     chosen: list[Option] = []
     left = MOST_WORDS
     while len(chosen) < most:
@@ -156,6 +160,10 @@ def _choose(
         chosen.append(best)
         left -= best.words
     return chosen
+
+
+def _most(candidates: Sequence[Candidate]) -> int:
+    return FROM_ONE if len({speaker(candidate) for candidate in candidates}) == 1 else FROM_MORE
 
 
 def _wants(chosen: Sequence[Option], headline: str) -> bool:
