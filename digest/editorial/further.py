@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 
+from digest.editorial.empty import is_empty, only_appears
 from digest.editorial.institutions import means_another
 from digest.editorial.introductions import named, points_back
 from digest.editorial.novelty import said
@@ -19,7 +20,7 @@ from digest.editorial.quotations import QUOTED, REPORTED, SCARE, of_quotations
 from digest.editorial.quoting import Span
 from digest.editorial.standing import DATELINE, ENGLISH_PAST, LABEL, connective, leans, tells_the_past
 from digest.editorial.unmet import SPEAKS, strange_names, strange_things
-from digest.editorial.verbs import ADVERB, CLAUSE, PARTICIPLE, VERB, does_so, first_verb, happens
+from digest.editorial.verbs import ADVERB, CLAUSE, PARTICIPLE, does_so, first_verb, happens
 from digest.model.stories import Candidate
 
 RECENT = dt.timedelta(days=3)
@@ -147,13 +148,6 @@ BARE = frozenset({"state", "report"})
 """Together they are a general truth."""
 NOW = re.compile(r"(?:is|are)\b")
 """With no figure, no day and nobody who says it, what is going on is a general truth too."""
-APPEARED = re.compile(
-    r"(?:appeared|spoke|sat down|was interviewed|talked|took questions|gave (?:an interview|a speech)"
-    r"|held a (?:news|press) (?:conference|briefing))\b(?!.*(?:\bthat\b|\bsaying\b|\bsaid\b|[\"“]))"
-    r"|\bmeetings?\s(?:\w+\s){0,3}?included\b"
-    r"|\bmade (?:the|his|her|their|those|these) (?:remarks?|comments?|statements?|announcement)\b"
-)
-"""Where somebody spoke, and to whom, and not a word of what was said."""
 UNASKED = re.compile(
     r"\b(?:should|ought to|needs? to|deserves?|thinks?|feels?|declined to comment|request for comment"
     r"|(?:did not|didn['’]t) (?:immediately )?(?:respond|return)"
@@ -225,6 +219,8 @@ def _against(candidate: Candidate, place: Span, own: str, known: frozenset[str])
         or _means_others(bare)
     ):
         yield "relation"
+    if only_appears(bare) or is_empty(own, dated=next(_days(candidate, place), None) is not None):
+        yield "nothing"
     if TALK.search(WHETHER.sub(" ", bare)):
         yield "talk"
     if is_old(candidate, place, own):
@@ -235,8 +231,6 @@ def _against(candidate: Candidate, place: Span, own: str, known: frozenset[str])
         yield "report"
     if SHARES.search(bare) and SHARE.isdisjoint(known) and not ON_THE_NEWS.search(bare):
         yield "shares"
-    if _only_appears(bare):
-        yield "setting"
     if strange_names(candidate, place, own, known):
         yield "names"
     if strange_things(CLAUSE.sub(",", bare), known) or means_another(candidate, place, own, known):
@@ -252,12 +246,6 @@ def _is_done(text: str, known: frozenset[str]) -> bool:
     """Whether somebody of whom its reader has heard did what it tells."""
     found = DONE.match(text)
     return found is not None and any(word in known for word in found.group("who").split())
-
-
-def _only_appears(text: str) -> bool:
-    """Whether the first thing that it tells is that somebody spoke somewhere, and it does not tell what."""
-    found, verb = APPEARED.search(text), VERB.search(CLAUSE.sub(",", text))
-    return found is not None and (verb is None or found.start() <= text.find(verb.group()) + len(verb.group()))
 
 
 def _means_others(text: str) -> bool:
