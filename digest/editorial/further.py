@@ -42,7 +42,7 @@ RELATES = re.compile(
     r"|(?:these|those)(?!\s(?:who|of|that|with|in)\b)|thus|therefore|however|(?<=, )though(?=[,.;])"
     r"|even(?!\s(?:as|if|though|when)\b)|once|as well|in response(?!\sto\san?\b)"
     r"|(?:replied|retorted|countered)(?!\sto\b)|responded\s(?:by|that|with)\b"
-    r"|in turn|respectively|separate|separately|further|initial|initially|original|originally"
+    r"|in turn|follow-?up|respectively|separate|separately|further|initial|initially|original|originally"
     r"|earlier(?!\s(?:this|in|on|last)\b)"
     r"|(?<!, )the former(?=[,.;]|\s(?:is|was|has|had|will|would|said)\b)|the (?:latter|rest|remaining|pair|move)"
     r"|the (?:first|second|third|next|last) (?:part|half|line|clip|clause|question))\b"
@@ -134,7 +134,7 @@ COMMON = re.compile(
 """Content words that two stories may share and not be one."""
 
 SAYING = re.compile(
-    r"sa(?:y|id)|told|tell|sourc|accord|report|confirm|announc|statement|spokes\w+|news|fox|cnn|nbc|abc|cbs|reuter"
+    r"sa(?:y|id)|told|tell|sourc|accord|report|confirm|announc|statement|articl|publish|spokes\w+|news|fox|cnn|nbc|abc|cbs|reuter"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
 """Content words that say who says a thing, and when."""

@@ -59,6 +59,7 @@ def test_a_fact_of_the_event_that_explains_itself_stands(line: str) -> None:
         "The port said on Sunday that that was enough of Halvern.",
         "A failure to do so would cost 31 million euros, the port said on Sunday.",
         "The union replied on Sunday that 31 cranes were sound.",
+        "In a follow-up statement on Sunday, the board said that 31 cranes were sound.",
         "Ilse Maarten responded on Sunday by calling 31 of the cranes sound.",
     ],
 )
