@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from digest.editorial import further, quotations
 from digest.editorial.behind import TOPIC, before_it, is_on_topic, is_understood, uncommon
-from digest.editorial.introductions import named
+from digest.editorial.introductions import FULL_NAME, named
 from digest.editorial.merit import merit
 from digest.editorial.novelty import Said, said, union
 from digest.editorial.options import Option, follows
@@ -22,6 +23,11 @@ SHORTEST_SECOND = 12
 """Words of it."""
 NEAR_LEAD = 6
 """Sentences of an article among which that one is."""
+SUBJECT = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.\s)?(?:[A-Z][\w’'-]+\s){0,2}?(?P<who>[A-Z][\w’'-]+)(?:,[^,]{3,60},)?"
+    r"\s(?:was|were|has|had|is|did|\w+ed)\b"
+)
+"""Somebody of whom a line tells."""
 
 
 def filling(
@@ -54,9 +60,8 @@ def filling(
         place = option.quote.places[0]
         known = named(headline).union(*(one.names for one in before_it(option, chosen)))
         cost = further.excused(candidates[option.candidate], place, option.own, known, behind=follows(option, chosen))
-        if cost is None or option.value - cost < (LEAST_SECOND if len(chosen) == 1 else LEAST_THIRD):
-            continue
-        if len(chosen) > 1 and cost >= further.EXCUSED["past"]:
+        told = "\n".join((headline, *(one.own for one in chosen)))
+        if cost is None or not _is_worth(option, cost, told, third=len(chosen) > 1):
             continue
         worth = merit(option, chosen, headline=top)[0] - cost
         if best is None or worth > best[0]:
@@ -71,3 +76,14 @@ def _is_telling(option: Option, shown: Said, top: Said) -> bool:
     quoted = " ".join(quotations.QUOTED.findall(option.own))
     names = option.said.names - shown.names - shown.content
     return bool(option.said.numbers - shown.numbers or names or quoted) and not FIRST_PERSON.search(quoted)
+
+
+def _is_worth(option: Option, cost: float, told: str, *, third: bool) -> bool:
+    """Whether it is worth what it costs; a third may tell the past only of who is named in full in `told` above."""
+    past = cost >= further.EXCUSED["past"]
+    if third and past:
+        found = SUBJECT.match(option.own)
+        people = {name.group(1) for name in FULL_NAME.finditer(told)}
+        if cost > further.EXCUSED["past"] or found is None or found.group("who") not in people:
+            return False
+    return option.value - cost >= (LEAST_THIRD if third and not past else LEAST_SECOND)
