@@ -48,6 +48,8 @@ POINTS_BACK = re.compile(
 """Talk that opens with somebody or a thing told of before it."""
 COMPARES = re.compile(r"\b(?:same|also|another|such|others?|too|either)\b")
 """Talk that is set against something told before it."""
+TONIGHT = re.compile(r"\b(?:tonight|this (?:morning|afternoon|evening))\b")
+"""A night of which nobody can tell from the line which one it was."""
 SPOKEN_FOR = re.compile(
     r"\b(?:spokes(?:man|woman|person)|lawyers?|attorneys?|campaign|office|company|government|ministry|police|prosecutors?)\b"
 )
@@ -101,6 +103,7 @@ def _speaks(
         option in chosen
         or option.gist is None
         or option.later
+        or TONIGHT.search(option.own)
         or option.words < SHORTEST
         or option.depth > DEEPEST
         or option.value < LEAST

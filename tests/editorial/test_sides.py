@@ -36,6 +36,7 @@ def test_who_is_accused_is_heard(line: str) -> None:
     "line",
     [
         "“Whenever she comes to the port, old machines begin to shine,” Maarten said of her deputy.",
+        "Maarten told reporters that meetings like the one held tonight let the port of Halvern talk of its cranes.",
         "“Tolsund watches its old machines in the same way,” Maarten told reporters at the gate.",
         "“They were so ethereal, the old machines of the port,” said Per Lund, a student of old machines in Kiruna.",
     ],
