@@ -13,7 +13,7 @@ from digest.editorial.novelty import SYNONYMS
 from digest.editorial.words import stem
 
 SAME = """
-kill die dead death deadly fatal slay slain murder
+kill die dead death deadly fatal fatality slay slain murder toll
 injure injury hurt wound wounded
 win won victory defeat beat beaten triumph
 lose lost loss
@@ -25,10 +25,11 @@ sell sold sale
 fall fell fallen drop decline decrease slide plunge
 rise rose risen climb gain increase jump surge grow growth
 resign resignation quit
+collude collusion conspire conspiracy coordinate coordination
 fire dismiss dismissal sack oust ouster
 arrest detain detention custody
 approve approval pass passage adopt clear
-reject rejection refuse refusal deny denial
+reject rejection refuse refusal deny denial dispute challenge contest rebut refute
 stop block halt suspend suspension
 ban bar prohibit prohibition forbid
 sue sued lawsuit suit
@@ -50,7 +51,10 @@ grow grew
 fight fought
 seek sought
 steal stole stolen theft
-choose chose chosen choice pick select
+choose chose chosen choice pick select name appoint appointment nominate nomination tap
+congress congressional
+article story
+pressure order direct
 withdraw withdrew withdrawal
 give gave given
 big large major huge
@@ -61,7 +65,7 @@ show reveal disclose disclosure
 want wish desire
 allow permit permission let
 demand call urge ask request
-accuse accusation allege allegation charge
+accuse accusation allege allegation charge indict indictment
 """
 MADE_OF = re.compile(
     r"(?P<root>\w{4,}?)(?:ements?|ations?|itions?|[st]?ions?|als?|ances?|ences?|ers?|ors?|ives?|ities)"

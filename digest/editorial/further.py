@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 
+from digest.editorial.empty import is_empty, only_appears
 from digest.editorial.institutions import means_another
 from digest.editorial.introductions import named, points_back
 from digest.editorial.novelty import said
@@ -19,7 +20,7 @@ from digest.editorial.quotations import QUOTED, REPORTED, SCARE, of_quotations
 from digest.editorial.quoting import Span
 from digest.editorial.standing import DATELINE, ENGLISH_PAST, LABEL, connective, leans, tells_the_past
 from digest.editorial.unmet import SPEAKS, strange_names, strange_things
-from digest.editorial.verbs import ADVERB, CLAUSE, PARTICIPLE, VERB, does_so, first_verb, happens
+from digest.editorial.verbs import ADVERB, CLAUSE, PARTICIPLE, does_so, first_verb, happens
 from digest.model.stories import Candidate
 
 RECENT = dt.timedelta(days=3)
@@ -41,7 +42,7 @@ RELATES = re.compile(
     r"|(?:these|those)(?!\s(?:who|of|that|with|in)\b)|thus|therefore|however|(?<=, )though(?=[,.;])"
     r"|even(?!\s(?:as|if|though|when)\b)|once|as well|in response(?!\sto\san?\b)"
     r"|(?:replied|retorted|countered)(?!\sto\b)|responded\s(?:by|that|with)\b"
-    r"|in turn|respectively|separate|separately|further|initial|initially|original|originally"
+    r"|in turn|follow-?up|respectively|separate|separately|further|initial|initially|original|originally"
     r"|earlier(?!\s(?:this|in|on|last)\b)"
     r"|(?<!, )the former(?=[,.;]|\s(?:is|was|has|had|will|would|said)\b)|the (?:latter|rest|remaining|pair|move)"
     r"|the (?:first|second|third|next|last) (?:part|half|line|clip|clause|question))\b"
@@ -87,7 +88,8 @@ TALK = re.compile(
     r"|emphasi[sz]es?|underscor(?:es?|ed)|highlight(?:s|ed)|illustrat(?:es?|ed)|reflects?"
     r"|wondered|thinks?|feels?|believ(?:ed|es)|called (?:it|him|her|them|\w+ \w+ (?:claims?|remarks?|plan))"
     r"|accus(?:ed|es)|blam(?:ed|es)|scoffed|fumed|critici[sz]ed|needs? to|ought to|should|deserves?|declined to comment"
-    r"|(?:did not|didn['’]t) (?:immediately )?(?:respond|return))\b",
+    r"|(?:did not|didn['’]t) (?:immediately )?(?:respond|return)"
+    r"|(?:independently|immediately) (?:able to )?(?:confirm|verif)\w*)\b",
     re.IGNORECASE,
 )
 """What somebody thinks of another, or says nothing of: a reader of news wants what was done."""
@@ -132,7 +134,7 @@ COMMON = re.compile(
 """Content words that two stories may share and not be one."""
 
 SAYING = re.compile(
-    r"sa(?:y|id)|told|tell|sourc|accord|report|confirm|announc|statement|spokes\w+|news|fox|cnn|nbc|abc|cbs|reuter"
+    r"sa(?:y|id)|told|tell|sourc|accord|report|confirm|announc|statement|articl|publish|spokes\w+|news|fox|cnn|nbc|abc|cbs|reuter"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
 """Content words that say who says a thing, and when."""
@@ -146,16 +148,11 @@ BARE = frozenset({"state", "report"})
 """Together they are a general truth."""
 NOW = re.compile(r"(?:is|are)\b")
 """With no figure, no day and nobody who says it, what is going on is a general truth too."""
-APPEARED = re.compile(
-    r"(?:appeared|spoke|sat down|was interviewed|talked|took questions|gave (?:an interview|a speech)"
-    r"|held a (?:news|press) (?:conference|briefing))\b(?!.*(?:\bthat\b|\bsaying\b|\bsaid\b|[\"“]))"
-    r"|\bmeetings?\s(?:\w+\s){0,3}?included\b"
-    r"|\bmade (?:the|his|her|their|those|these) (?:remarks?|comments?|statements?|announcement)\b"
-)
-"""Where somebody spoke, and to whom, and not a word of what was said."""
 UNASKED = re.compile(
     r"\b(?:should|ought to|needs? to|deserves?|thinks?|feels?|declined to comment|request for comment"
-    r"|(?:did not|didn['’]t) (?:immediately )?(?:respond|return)|visit|click|read more|subscribe)\b",
+    r"|(?:did not|didn['’]t) (?:immediately )?(?:respond|return)"
+    r"|(?:independently|immediately) (?:able to )?(?:confirm|verif)\w*"
+    r"|visit|click|read more|subscribe)\b",
     re.IGNORECASE,
 )
 """Who does not answer, what a writer thinks, and where to read on."""
@@ -199,15 +196,19 @@ def excused(
         return None
     if behind and (points_back(own) or SUBJECT.match(own)):
         return None
-    against = frozenset(_against(candidate, place, own, known))
-    if "report" in against and NOW.match(first_verb(QUOTED.sub(" ", own))):
+    found = against(candidate, place, own, known)
+    if "report" in found and NOW.match(first_verb(QUOTED.sub(" ", own))):
         return None
     costs = {**EXCUSED, **TOLD_THERE} if behind else EXCUSED
-    return sum(costs[one] for one in against) if against <= costs.keys() and not against >= BARE else None
+    return sum(costs[one] for one in found) if found <= costs.keys() and not found >= BARE else None
+
+
+def against(candidate: Candidate, place: Span, own: str, known: frozenset[str]) -> frozenset[str]:
+    """What tells against a line behind the first, one word each."""
+    return frozenset(_against(candidate, place, own, known))
 
 
 def _against(candidate: Candidate, place: Span, own: str, known: frozenset[str]) -> Iterator[str]:
-    """What tells against it, one word each."""
     bare = QUOTED.sub(" ", own)
     yield from of_quotations(own, known)
     if (
@@ -218,6 +219,8 @@ def _against(candidate: Candidate, place: Span, own: str, known: frozenset[str])
         or _means_others(bare)
     ):
         yield "relation"
+    if only_appears(bare) or is_empty(own, dated=next(_days(candidate, place), None) is not None):
+        yield "nothing"
     if TALK.search(WHETHER.sub(" ", bare)):
         yield "talk"
     if is_old(candidate, place, own):
@@ -228,8 +231,6 @@ def _against(candidate: Candidate, place: Span, own: str, known: frozenset[str])
         yield "report"
     if SHARES.search(bare) and SHARE.isdisjoint(known) and not ON_THE_NEWS.search(bare):
         yield "shares"
-    if _only_appears(bare):
-        yield "setting"
     if strange_names(candidate, place, own, known):
         yield "names"
     if strange_things(CLAUSE.sub(",", bare), known) or means_another(candidate, place, own, known):
@@ -245,12 +246,6 @@ def _is_done(text: str, known: frozenset[str]) -> bool:
     """Whether somebody of whom its reader has heard did what it tells."""
     found = DONE.match(text)
     return found is not None and any(word in known for word in found.group("who").split())
-
-
-def _only_appears(text: str) -> bool:
-    """Whether the first thing that it tells is that somebody spoke somewhere, and it does not tell what."""
-    found, verb = APPEARED.search(text), VERB.search(CLAUSE.sub(",", text))
-    return found is not None and (verb is None or found.start() <= text.find(verb.group()) + len(verb.group()))
 
 
 def _means_others(text: str) -> bool:

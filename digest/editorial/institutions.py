@@ -14,6 +14,10 @@ BARE = re.compile(rf"\b[Tt]he\s(?P<body>{BODY})\b(?!\s(?:of|for|in|on|that|which
 """A body without its name."""
 OWNED = re.compile(r"\b(?P<who>[A-Z][\w-]+)[’']s\s(?P<body>court|board|commission|department|agency|ministry|bureau)\b")
 """A body by the name of who leads it."""
+OFFICE = re.compile(
+    r"\b[Tt]he (?P<office>president|governor|mayor|chancellor|premier|prime minister|speaker)\b(?![’'-])"
+)
+"""Somebody by the office alone."""
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 SMALL = frozenset({"the", "of", "for", "and", "on", "a", "an", "this", "that", "in", "us"})
 
@@ -22,11 +26,14 @@ def means_another(candidate: Candidate, place: Span, text: str, known: frozenset
     """Whether a body without its name in `text`, quoted from `place`, is one that `known` (the words shown) has not.
 
     "The court said" in an article that last spoke of the Supreme Court, below a headline that has a court alone; and
-    "Ames's agency", where nobody has named the agency. English alone.
+    "Ames's agency", where nobody has named the agency; and "the president" where there is a president-elect. English
+    alone.
     """
     if candidate.reading.language != "en":
         return False
     own = QUOTED.sub(" ", text)
+    if _is_of_two_holders(candidate, own):
+        return True
     if any(not is_known(found.group("body"), known) and _is_bare(found, own) for found in OWNED.finditer(own)):
         return True
     for found in BARE.finditer(own):
@@ -34,6 +41,15 @@ def means_another(candidate: Candidate, place: Span, text: str, known: frozenset
         if name and f" {found.group('body')}" not in own[: found.start()].lower() and known.isdisjoint(name):
             return True
     return False
+
+
+def _is_of_two_holders(candidate: Candidate, own: str) -> bool:
+    """Whether it says "the president" without a name in an article that tells of a president-elect."""
+    offices = {found.group("office") for found in OFFICE.finditer(own)}
+    if not offices:
+        return False
+    told = " ".join([candidate.article.title, *(block.text for block in candidate.article.blocks)]).lower()
+    return any(f"{office}-elect" in told for office in offices)
 
 
 def names_another(candidate: Candidate, place: Span, text: str, shown: str) -> bool:

@@ -21,6 +21,11 @@ NO_NAME = (
 FULL_NAME = re.compile(
     rf"\b(?!(?:{NO_NAME})\b)[A-Z][\w’'.-]*\s(?:[A-Z]\.\s|(?:de|van|von|der|al|bin|el|del|da|di)\s)*([A-Z][\w’'-]{{2,}})"
 )
+TITLED = re.compile(
+    r"\b(?:Judge|Justice|Senator|Sen\.|Rep\.|Representative|Gov\.|Governor|Secretary|Attorney|General|Chief|Minister|Mayor"
+    r"|Leader|Chairman|Director|Speaker)\s[A-Z][\w’'-]+\s(?:[A-Z]\.\s)?([A-Z][\w’'-]{2,})"
+)
+"""A name in full behind an office, which is no first name: "Judge Per Lund"."""
 NO_SURNAME = frozenset(
     {"House", "Senate", "Congress", "Party", "Committee", "Court", "Council", "Department", "Street", "State", "States"}
     | {"Nations", "Democrats", "Republicans", "Times", "Post", "News", "Journal", "Union", "Kingdom", "Bank", "Office"}
@@ -127,7 +132,8 @@ def strangers(candidate: Candidate, place: Span, text: str) -> frozenset[str]:
 
 def _surnames(text: str) -> frozenset[str]:
     """Those of the names that a text gives in full."""
-    return frozenset(plain(found.group(1).rstrip("’'")) for found in FULL_NAME.finditer(text)) - NO_SURNAME
+    names = {plain(found.group(1).rstrip("’'")) for cue in (FULL_NAME, TITLED) for found in cue.finditer(text)}
+    return frozenset(names) - NO_SURNAME
 
 
 def things(text: str, before: str) -> frozenset[str]:

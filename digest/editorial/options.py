@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from digest.editorial import further
+from digest.editorial.empty import sets_the_scene
 from digest.editorial.gist import Gist, gist
 from digest.editorial.introductions import named, points_at, points_back, strangers
 from digest.editorial.moved import is_moved
@@ -110,7 +111,7 @@ def options(
             ):
                 continue
             count = len(own.split())
-            if count < SHORTEST:
+            if count < SHORTEST or (depth == 0 and _sets_the_scene(candidate, depths, own)):
                 continue
             value = point.score + FULL * min(count, AMPLE) - 0.1 * (count > LONG)
             value += FIGURE * bool(FIGURES.search(own))
@@ -139,6 +140,14 @@ def options(
                 turn=any((place.article, place.block, place.start) in turns for place in shown.places),
                 before=frozenset(one for one in telling if one < (point.block, point.start)),
             )
+
+
+def _sets_the_scene(candidate: Candidate, depths: Mapping[tuple[int, int], int], own: str) -> bool:
+    """Whether an opening shown as `own` tells nothing but what the sentence behind it answers."""
+    second = next((place for place, depth in depths.items() if depth == 1), None)
+    if candidate.reading.language != "en" or second is None:
+        return False
+    return sets_the_scene(own, candidate.article.blocks[second[0]].text[second[1] :])
 
 
 def _depths(candidate: Candidate) -> dict[tuple[int, int], int]:

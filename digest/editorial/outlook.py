@@ -41,6 +41,14 @@ _SURE_OF_A_DAY = 0.65
 """The same where it has a day or a week that is ahead."""
 _SURER = 0.05
 """By how much each further one of its article must score more."""
+_DEADLINE = re.compile(
+    r"\b(?:gave|given|gives|giving|has|have|had)\s(?:[\w’'.-]+\s){0,5}?until\s(?:\w+\s)?_+"
+    r"|\b(?:demand(?:s|ed|ing)?|request(?:s|ed|ing)?|order(?:s|ed|ing)|urg(?:es|ed|ing)|subpoena(?:s|ed|ing)?)"
+    r"\s[^.,;:]{3,70}\bby\s(?:\w+\s)?_+"
+)
+"""Until when somebody must have done a thing, in a sentence with its dates written over."""
+_DUE = 0.9
+"""How surely such a sentence is an outlook."""
 WEIGHED = "en"
 """The language whose sentences are weighed (`forward`); the others have rules (`cues`)."""
 
@@ -144,6 +152,8 @@ class _Reader:
         sure, head = _CERTAIN, 0
         if self._weighed:
             sure, head = self._weigh(text, self._signs(text, low, ahead, mentions, offset))
+            if dues and _DEADLINE.search(low) is not None:
+                sure = max(sure, _DUE)
         if in_section:
             past = self._weighed and not ahead and not hinted and self._tells_the_past(text)
             sure, tells = _CERTAIN, not (past or low.rstrip("\"”’')").endswith(("?", ":")))

@@ -11,18 +11,19 @@ import math
 import re
 from collections.abc import Sequence
 
-from digest.editorial import continuing, further, neighbours, quotations, upcoming
+from digest.editorial import continuing, further, neighbours, upcoming
+from digest.editorial.behind import TOPIC, is_understood, stands_behind, uncommon
+from digest.editorial.filling import filling
 from digest.editorial.folding import folded
-from digest.editorial.introductions import met, named, unheard
+from digest.editorial.merit import answers_headline, merit
 from digest.editorial.novelty import Said, said, union
-from digest.editorial.options import EARLY, FIGURES, NEAR_TOP, Option, follows, is_next_to, opening, opens, options
+from digest.editorial.options import EARLY, Option, opening, opens, options
 from digest.editorial.quoting import quote
-from digest.editorial.repeats import is_new, says_again, share_told
+from digest.editorial.repeats import is_new, share_told
 from digest.editorial.restating import restates, tells_claim, tells_half
+from digest.editorial.sides import with_sides
 from digest.editorial.stories.voices import speaker
 from digest.editorial.turns import Turns
-from digest.editorial.unfit import FIRST_PERSON
-from digest.editorial.unmet import widened
 from digest.editorial.upcoming import ahead
 from digest.model.issues import NextItem, Quote
 from digest.model.stories import Candidate
@@ -30,34 +31,14 @@ from digest.model.stories import Candidate
 FROM_ONE = 3
 FROM_MORE = 4
 MOST_WORDS = 140
-LEAST = (-math.inf, -0.3, -0.2, 0.0)
+LEAST = (-math.inf, -0.5, -0.5, -0.4)
 """What the first, the second … point must be worth: a story has fewer where fewer are good."""
-LEAST_SECOND = -0.6
-"""The same of one that stands behind a first for want of a fact."""
-LEAST_THIRD = -0.4
-"""The same of one behind a second."""
-SHORTEST_SECOND = 12
-"""Words of it."""
-NEAR_LEAD = 6
-"""Sentences of an article among which that one is."""
-OFF_TOPIC = 0.3
-"""What a further point loses that has no word of the headline or of the first, and no figure."""
-ANSWERS_HEADLINE = 2.0
-"""What a further point gains that has all the words of the headline which the points before it lack."""
-OPENS = 0.8
-"""What the first point gains that is its article's first sentence."""
-BEARS_OUT = 2.5
-"""What it gains that says all that the headline says."""
 BY_THE_CLOCK = re.compile(r"\b(?:at|by|until|from|around)\s\d{1,2}[:.]\d\d\b")
 """What was done at which minute, which nobody asks for whose headline gives another figure."""
-DEEP = 0.04
-"""What a further point loses for each sentence that stands before it behind those."""
 BOTH = 2
 """Words of the headline in a sentence that opens the story though another was better."""
 TOLD_ALREADY = 0.5
 """Share of the newest article's news in what is shown from which on it is no news to its reader."""
-TOPIC = 1
-"""Content words that a further point shares with the headline and the first; one more if of another article."""
 
 
 def points(
@@ -90,6 +71,9 @@ def points(
         chosen += neighbours.claiming(chosen[0], found, candidates[chosen[0].candidate], headline=headline)
     if len(chosen) == 1 and chosen[0].gist is not None:
         chosen += neighbours.behind(chosen[0], found, candidates[chosen[0].candidate], headline=headline)
+    chosen = with_sides(
+        chosen, found, candidates, headline=headline, before=before, most=_most(candidates), words=MOST_WORDS
+    )
     if chosen and not told:
         chosen = _with_newest(chosen, found, candidates, headline=headline)
     chosen.sort(key=lambda option: (option.candidate, option.place))
@@ -112,9 +96,9 @@ def _with_newest(
         and not option.later
         and candidates[option.candidate].reading.language == "en"
         and option.words <= MOST_WORDS - sum(one.words for one in chosen[: FROM_MORE - 1])
-        and len(_common(option.said.content & (top.content | chosen[0].said.content))) > TOPIC
+        and len(uncommon(option.said.content & (top.content | chosen[0].said.content))) > TOPIC
         and share_told(option, union(top, *(one.said for one in chosen))) < TOLD_ALREADY
-        and (option.opens or _is_understood(option, chosen, headline=headline))
+        and (option.opens or is_understood(option, chosen, headline=headline))
     ]
     best = max(able, key=lambda option: (days[option.candidate], option.value, -option.depth), default=None)
     return [*chosen[: FROM_MORE - 1], best] if best else list(chosen)
@@ -143,7 +127,7 @@ def _choose(
 ) -> list[Option]:
     """The best of `found`, as they were chosen. firsts: those of which the first is one; None: any."""
     top = said(headline, candidates[0].reading.language)
-    most = FROM_ONE if len({speaker(candidate) for candidate in candidates}) == 1 else FROM_MORE
+    most = _most(candidates)
     chosen: list[Option] = []
     left = MOST_WORDS
     while len(chosen) < most:
@@ -154,25 +138,32 @@ def _choose(
             and option not in chosen
             and is_new(option, chosen, before=before, headline=top)
             and (
-                _stands(option, chosen, candidates, headline=headline, top=top)
+                stands_behind(option, chosen, candidates, headline=headline, top=top)
                 if chosen
                 else option.turn or not before or option.blemish <= further.BLEMISHED
             )
-            and ((not chosen and option.depth < EARLY) or _is_understood(option, chosen, headline=headline))
+            and ((not chosen and option.depth < EARLY) or is_understood(option, chosen, headline=headline))
         ]
-        best = max(able, key=lambda option: _merit(option, chosen, headline=top), default=None)
-        if best is None or best.value + _answers(best, chosen, headline=top) * bool(chosen) < LEAST[len(chosen)]:
+        best = max(able, key=lambda option: merit(option, chosen, headline=top), default=None)
+        if (
+            best is None
+            or best.value + answers_headline(best, chosen, headline=top) * bool(chosen) < LEAST[len(chosen)]
+        ):
             break
         chosen.append(best)
         left -= best.words
     while 0 < len(chosen) < FROM_ONE:
         able = [option for option in found if option.words <= left]
-        best = _filling(chosen, able, candidates, headline=headline, before=before)
+        best = filling(chosen, able, candidates, headline=headline, before=before)
         if best is None:
             break
         chosen.append(best)
         left -= best.words
     return chosen
+
+
+def _most(candidates: Sequence[Candidate]) -> int:
+    return FROM_ONE if len({speaker(candidate) for candidate in candidates}) == 1 else FROM_MORE
 
 
 def _wants(chosen: Sequence[Option], headline: str) -> bool:
@@ -212,135 +203,6 @@ def next_items(
     return upcoming.next_items(
         candidates, points=shown, headline=headline, today=today, language=language, told=told, turns=turns
     )
-
-
-def _is_understood(option: Option, chosen: Sequence[Option], *, headline: str) -> bool:
-    """Whether its reader has met whom and what it speaks of: in the headline, or in a point that stands before it."""
-    if follows(option, chosen):
-        return True
-    known = widened(named(headline).union(*(one.names for one in _before(option, chosen))))
-    # what opens an article leans on nothing before it: "The national authority opened a review …"
-    return met(option.strangers, known) and (option.opens or not unheard(option.own, known))
-
-
-def _stands(
-    option: Option, chosen: Sequence[Option], candidates: Sequence[Candidate], *, headline: str, top: Said
-) -> bool:
-    """Whether it can be shown behind the first point: it is of its thing, and asks for nothing that is not above it."""
-    candidate, place = candidates[option.candidate], option.quote.places[0]
-    if not _is_on_topic(option, chosen, candidates, top=top):
-        return False
-    if (
-        option.depth > EARLY
-        and not FIGURES.search(option.own)
-        and not further.is_reported(candidate, place, option.own)
-    ):
-        return False
-    known = named(headline).union(*(one.names for one in _before(option, chosen)))
-    return further.stands(
-        candidate,
-        place,
-        option.own,
-        known,
-        follows=follows(option, chosen),
-        next_to=is_next_to(option, chosen),
-    )
-
-
-def _filling(
-    chosen: Sequence[Option],
-    found: Sequence[Option],
-    candidates: Sequence[Candidate],
-    *,
-    headline: str,
-    before: Sequence[Said],
-) -> Option | None:
-    """What stands behind a first point where no fact does: less is asked of it, but that its reader understands it.
-
-    Behind a second point it must bring a figure, a name or somebody's words.
-    """
-    top = said(headline, candidates[0].reading.language)
-    shown = union(top, *(one.said for one in chosen))
-    best: tuple[float, Option] | None = None
-    for option in found:
-        if (
-            option in chosen
-            or option.words < SHORTEST_SECOND
-            or option.depth > NEAR_LEAD
-            or (len(chosen) > 1 and not _is_telling(option, shown, top))
-            or not _is_on_topic(option, chosen, candidates, top=top)
-            or not is_new(option, chosen, before=before, headline=top)
-            or says_again(option, shown)
-            or not _is_understood(option, chosen, headline=headline)
-        ):
-            continue
-        place = option.quote.places[0]
-        known = named(headline).union(*(one.names for one in _before(option, chosen)))
-        cost = further.excused(candidates[option.candidate], place, option.own, known, behind=follows(option, chosen))
-        if cost is None or option.value - cost < (LEAST_SECOND if len(chosen) == 1 else LEAST_THIRD):
-            continue
-        if len(chosen) > 1 and cost >= further.EXCUSED["past"]:
-            continue
-        worth = _merit(option, chosen, headline=top)[0] - cost
-        if best is None or worth > best[0]:
-            best = (worth, option)
-    return best[1] if best else None
-
-
-def _is_telling(option: Option, shown: Said, top: Said) -> bool:
-    """Whether it is of what the headline says, and brings a figure, a name, or what somebody said of it."""
-    if not _common(option.said.content & top.content) and len(_common(option.said.content & shown.content)) <= TOPIC:
-        return False
-    quoted = " ".join(quotations.QUOTED.findall(option.own))
-    names = option.said.names - shown.names - shown.content
-    return bool(option.said.numbers - shown.numbers or names or quoted) and not FIRST_PERSON.search(quoted)
-
-
-def _is_on_topic(option: Option, chosen: Sequence[Option], candidates: Sequence[Candidate], *, top: Said) -> bool:
-    """Whether it stands behind the first point, near the top of its article, and is of the same thing."""
-    first, candidate = chosen[0], candidates[option.candidate]
-    if (option.candidate, option.place) < (first.candidate, first.place) or option.depth > NEAR_TOP or option.later:
-        return False
-    if option.answers and not any(
-        one.candidate == option.candidate and one.depth == option.depth - 1 for one in _before(option, chosen)
-    ):
-        return False
-    other = option.candidate != first.candidate
-    if candidate.reading.language != "en" or not (other or option.depth > EARLY):
-        return True
-    return len(_common(option.said.content & (top.content | first.said.content))) >= TOPIC + other
-
-
-def _common(words: frozenset[str]) -> list[str]:
-    """Those of some content words that only lines of one story share."""
-    return [word for word in words if not further.COMMON.fullmatch(word)]
-
-
-def _before(option: Option, chosen: Sequence[Option]) -> list[Option]:
-    return [one for one in chosen if (one.candidate, one.place) < (option.candidate, option.place)]
-
-
-def _merit(option: Option, chosen: Sequence[Option], *, headline: Said) -> tuple[float, int, tuple[int, int]]:
-    """The lead article opens, and with what the headline says; after that every article waits a little longer with
-    each point it has.
-    """
-    value = option.value
-    if not chosen:
-        value += BEARS_OUT * headline.share_in(option.said) + OPENS * option.opens
-        value += 10.0 * (option.candidate == 0) + 5.0 * (option.depth < EARLY) - option.blemish
-    elif not option.said.content & (headline.content | chosen[0].said.content) and not FIGURES.search(option.own):
-        value -= OFF_TOPIC
-    if chosen:
-        value += _answers(option, chosen, headline=headline)
-    value -= DEEP * max(0, option.depth - EARLY) * bool(chosen)
-    value -= 0.15 * sum(one.candidate == option.candidate for one in chosen)
-    return (value, -option.candidate, (-option.place[0], -option.place[1]))
-
-
-def _answers(option: Option, chosen: Sequence[Option], *, headline: Said) -> float:
-    """What it gains for the words of the headline that it has and no point before it."""
-    missing = headline.content - union(*(one.said for one in chosen)).content
-    return ANSWERS_HEADLINE * len(missing & option.said.content) / max(1, len(headline.content))
 
 
 __all__ = ["ahead", "next_items", "opening", "opens", "points", "quote"]

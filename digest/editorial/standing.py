@@ -101,7 +101,7 @@ def tail(text: str, *, longest: int = TOO_LONG) -> int | None:
     found = TAIL.search(text)
     if found is None and words(text) > longest:
         found = next((one for one in CLAUSE.finditer(text) if words(text[: one.start()]) <= longest), None)
-    if found is None or KEPT.search(found.group()) or not balanced(text[: found.start()]):
+    if found is None or KEPT.search(found.group()) or NAME.search(found.group()) or not balanced(text[: found.start()]):
         return None
     return found.start()
 

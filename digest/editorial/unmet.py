@@ -183,7 +183,7 @@ def strange_names(candidate: Candidate, place: Span, own: str, known: frozenset[
         words = [word.removesuffix("’s").removesuffix("'s").strip(".’'") for word in match.group().split()]
         words = [word for word in words if word[:1].isupper() or "-" in word]
         bare = [word for word in words if word not in TITLES]
-        if not bare or any(is_known(word, known) for word in bare):
+        if not bare or any(is_known(word, known) or is_known(word.lower(), known) for word in bare):
             continue
         last, opens = bare[-1], OPENS.search(own[: match.start()]) is not None
         told = re.search(rf"(?<=[a-z,]\s){re.escape(last)}\b", before) is not None

@@ -59,6 +59,7 @@ def test_a_fact_of_the_event_that_explains_itself_stands(line: str) -> None:
         "The port said on Sunday that that was enough of Halvern.",
         "A failure to do so would cost 31 million euros, the port said on Sunday.",
         "The union replied on Sunday that 31 cranes were sound.",
+        "In a follow-up statement on Sunday, the board said that 31 cranes were sound.",
         "Ilse Maarten responded on Sunday by calling 31 of the cranes sound.",
     ],
 )
@@ -154,6 +155,8 @@ def test_how_things_are_is_one_where_somebody_has_just_said_so() -> None:
         "The board blamed the port of Tolsund for two of its delays on Sunday.",
         "The board tweeted on Sunday that ships would wait for two days.",
         "The board declined to comment on Sunday.",
+        "The port of Halvern has not been able to independently confirm the figures of Sunday.",
+        "Harbour Post could not immediately verify the board's account on Sunday.",
     ],
 )
 def test_talk_is_no_further_point(line: str) -> None:

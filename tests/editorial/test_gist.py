@@ -45,6 +45,11 @@ def test_its_main_clause_is_the_first_that_tells_something_and_does_not_lead_ano
         ("lawsuit", "sued"),
         ("three", "3"),
         ("reported", "reporters"),
+        ("disputed", "challenged"),
+        ("conspired", "collusion"),
+        ("congressional", "congress"),
+        ("appointed", "named"),
+        ("indicted", "charged"),
     ],
 )
 def test_a_deed_and_the_thing_made_of_it_are_one(one: str, other: str) -> None:

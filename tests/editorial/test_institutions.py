@@ -33,3 +33,13 @@ def test_an_agency_by_its_leaders_bare_name_is_known_only_where_it_was_named() -
     assert is_another(before, line, headline="Ames fires back with a suit")
     assert not is_another(before, line, headline="Ames’s agency fires back with a suit")
     assert not is_another(before, "Ida Ames’s agency moved on Tuesday to stop the purge.", headline="A suit is filed")
+
+
+def test_of_an_office_with_a_president_elect_there_are_two_holders() -> None:
+    line = "The president raised the number of ferries to 31 on Monday."
+    before = "Per Lund's election alarmed the ferries. President-elect Lund takes over in March."
+    assert means_another(paper(before, line), place(paper(before, line), line), line, named(before))
+    alone = before.replace("President-elect", "President")
+    assert not means_another(paper(alone, line), place(paper(alone, line), line), line, named(alone))
+    his = line.replace("The president", "President Maarten")
+    assert not means_another(paper(before, his), place(paper(before, his), his), his, named(before))

@@ -5,6 +5,7 @@ import pytest
 from digest.editorial.introductions import named, points_at, points_back, strangers, things, unheard
 from digest.model.reading import Sentence
 from tests.editorial.imagined import candidate
+from tests.editorial.papers import paper, place
 
 
 @pytest.mark.parametrize(
@@ -104,3 +105,10 @@ def test_a_name_in_front_is_somebody_whom_a_pronoun_may_mean() -> None:
     assert not points_back("Maarten's papers show her family owned 14 boats.")
     assert points_back("Police said he would stay.")
     assert points_back("Papers show her family owned 14 boats.")
+
+
+def test_an_office_in_front_is_no_first_name() -> None:
+    line = "The board has until 6 March to appeal all of Aldine's orders."
+    lead = "A stay was issued by Harbour Judge Per Aldine in Halvern on Monday."
+    article = paper(lead, line)
+    assert strangers(article, place(article, line), line) == {"Aldine"}

@@ -39,6 +39,8 @@ def found_in_news(sentence: str) -> tuple[Outlook, ...]:
             "The government",
             E,
         ),
+        ("The court gave the port until 6 March to appeal all of its orders.", ["2026-03-06 by"], None, E),
+        ("Three chairs signed a letter demanding the full report by 6 March.", ["2026-03-06 by"], None, E),
         ("Schools in Halvern will remain closed until 2 March.", ["2026-03-02 until"], None, S),
         ("The summit was postponed to 14 April.", ["2026-04-14"], None, E),
         ("The company must file its answer by 6 March.", ["2026-03-06 by"], None, E),

@@ -210,8 +210,13 @@ def test_what_opens_an_article_takes_nothing_as_known() -> None:
 def test_a_story_has_fewer_points_where_fewer_are_worth_it() -> None:
     article = paper(*CLOSURE)
     assert len(lines(article)) == 3
-    poor = tuple(replace(point, score=point.score if point.block == 0 else -2.0) for point in article.reading.points)
-    assert len(lines(replace(article, reading=replace(article.reading, points=poor)))) == 1
+
+    def worth(score: float) -> Candidate:
+        points = tuple(replace(one, score=one.score if one.block == 0 else score) for one in article.reading.points)
+        return replace(article, reading=replace(article.reading, points=points))
+
+    assert len(lines(worth(-0.5))) == 3
+    assert len(lines(worth(-2.0))) == 1
 
 
 def test_the_first_point_is_what_the_headline_says_though_it_is_not_the_first_sentence() -> None:

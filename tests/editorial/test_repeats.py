@@ -111,3 +111,27 @@ def test_the_opening_of_a_second_article_is_told_where_it_brings_other_news() ->
     other = paper(again, title="Terminal stays shut", source="Coastal Courier")
     shown = present.points([first, other], headline=HEADLINE, today=TUESDAY, language="en")
     assert again not in [quote.text for quote in shown]
+
+
+def test_a_paper_that_challenges_an_article_says_what_one_that_disputes_a_report_said() -> None:
+    lead = (
+        "In a rare statement on Sunday, harbour counsel Ilse Maarten's team disputed a Harbour Post report that said "
+        "Mayor Per Lund directed engineer Jon Aldine to lie to the council."
+    )
+    again = (
+        "The rare statement by a spokesman for the counsel, Ilse Maarten, challenged the facts of an article published "
+        "by the Harbour Post saying that Mr. Aldine had told engineers about being pressured by the mayor before he lied."
+    )
+    other = paper(again, source="Coastal Courier")
+    headline = "Maarten disputes report on Per Lund"
+    shown = present.points([paper(lead, title=headline), other], headline=headline, today=TUESDAY, language="en")
+    assert again not in [quote.text for quote in shown]
+
+
+def test_a_third_point_tells_the_past_of_the_person_in_the_headline_alone() -> None:
+    headline = "Ilse Maarten closes Halvern's northern terminal"
+    lead = "Ilse Maarten closed the northern terminal of the port of Halvern on Monday, the harbour board said."
+    past = "Maarten was sentenced in 2019 to a fine of 9,000 euros for hiding the rust of a terminal in Tolsund."
+    assert past in lines(lead, NEXT, past, headline=headline)
+    other = past.replace("Maarten was", "Halvern was")
+    assert other not in lines(lead, NEXT, other, headline=headline)
