@@ -13,6 +13,8 @@ from typing import Any
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
+from tests.loops import end_loop
+
 CERTIFICATE = Path(__file__).with_name("tls") / "localhost.pem"
 """Made out to "localhost" by itself, with its key, good for a hundred years, trusted by nobody but these tests."""
 
@@ -57,13 +59,4 @@ def receiving(*, implicit_tls: ssl.SSLContext | None = None, **options: Any) -> 
             loop.call_soon_threadsafe(server.close)
             loop.call_soon_threadsafe(loop.stop)
             thread.join(10)
-            loop.run_until_complete(_finish())
-            loop.close()
-
-
-async def _finish() -> None:
-    """Let go of sessions that are still open, so that no task is left pending."""
-    tasks = asyncio.all_tasks() - {asyncio.current_task()}
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
+            end_loop(loop)

@@ -71,7 +71,17 @@ def test_to_look_at_what_is_there_loads_nothing_that_fetches_reads_builds_or_mai
     told, _, modules = done.stdout.rpartition("[")
     assert "harbour-post" in told or "2 articles of 2 sources" in told
     for heavy in (
-        *("httptools", "lxml", "feedparser", "trafilatura", "babel", "jinja2", "icalendar", "email_validator", "alembic"),
+        *(
+            "httptools",
+            "lxml",
+            "feedparser",
+            "trafilatura",
+            "babel",
+            "jinja2",
+            "icalendar",
+            "email_validator",
+            "alembic",
+        ),
         *("digest.actions.publish", "digest.actions.poll", "digest.editorial", "digest.publish"),
         "sqlalchemy.dialects.postgresql",
     ):

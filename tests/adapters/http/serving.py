@@ -18,6 +18,7 @@ from digest.adapters.clock import SystemClock
 from digest.adapters.http import HttpFetcher, Limits, Manners
 from digest.errors import FetchFailed
 from digest.model.fetching import Request, Response
+from tests.loops import end_loop
 
 AGENT = "Digest/1.0 (+https://news.example.org)"
 
@@ -135,11 +136,7 @@ def serving(say: Says, *, tls: ssl.SSLContext | None = None, greeting: bytes = b
         asyncio.run_coroutine_threadsafe(end(), loop).result(10)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(10)
-        for _ in range(3):  # a connection that was just taken has no task yet, nor has one whose handshake goes on
-            for left in tuple(getattr(loop, "_transports", {}).values()):
-                left.abort()
-            loop.run_until_complete(asyncio.sleep(0))
-        loop.close()
+        end_loop(loop)
 
 
 async def _read(reader: asyncio.StreamReader) -> Asked | None:

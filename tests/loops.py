@@ -1,0 +1,26 @@
+"""The end of an event loop that served a test."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+_TURNS = 5
+"""A connection that was just taken becomes a task, and then a transport, which is closed a turn after it is told to."""
+
+
+def end_loop(loop: asyncio.AbstractEventLoop) -> None:
+    """Cancel what is under way in a loop that stands still, close its connections, and close it."""
+    for _ in range(_TURNS):
+        tasks = asyncio.all_tasks(loop)
+        for task in tasks:
+            task.cancel()
+        for left in tuple(getattr(loop, "_transports", {}).values()):
+            left.abort()
+        loop.run_until_complete(_ended(tasks))
+    loop.close()
+
+
+async def _ended(tasks: set[asyncio.Task[Any]]) -> None:
+    await asyncio.sleep(0)
+    await asyncio.gather(*tasks, return_exceptions=True)
