@@ -157,7 +157,7 @@ def _plan(drafts: Sequence[Draft], *, edition: Edition, room: int) -> Plan:
                 alone[only] += draft.words
     threads = {draft.thread for draft in chosen}
     left = [draft for draft in told if draft.thread not in threads]
-    unlisted = [draft for draft in left if draft.unlisted] if any(one.weak not in UNFIT for one in chosen) else []
+    unlisted = [draft for draft in left if _has_better(draft, chosen)]
     reasons |= {draft.thread: UNLISTED.format(reason=reasons[draft.thread], why=draft.unlisted) for draft in unlisted}
     rest = [draft for draft in left if draft not in unlisted]
     for draft in rest[MOST_BRIEF:]:
@@ -168,6 +168,15 @@ def _plan(drafts: Sequence[Draft], *, edition: Edition, room: int) -> Plan:
         out=(*rest[MOST_BRIEF:], *unlisted, *(draft for draft in ranked if draft.nothing_new or draft.over)),
         reasons=reasons,
     )
+
+
+def _has_better(draft: Draft, chosen: Sequence[Draft]) -> bool:
+    """Whether stories are told beside which a headline that may not stand in brief is not wanted: a view's beside any
+    that is none, others beside one that is sound.
+    """
+    if draft.unlisted == A_VIEW:
+        return any(one.weak != A_VIEW for one in chosen)
+    return bool(draft.unlisted) and any(one.weak not in UNFIT for one in chosen)
 
 
 def _fits(draft: Draft, chosen: Sequence[Draft], room: int) -> bool:

@@ -36,6 +36,8 @@ WEEKDAY = re.compile(
 NOW = re.compile(r"\b(?:this|current|diese[snr]?|est[ea]|cette|ce|quest[oa]|esse|deze|dit)\b", re.IGNORECASE)
 STRETCH = re.compile(r"\b(?:in|over|during|for|within|of)\sthe past (?:week|month|year)\b", re.IGNORECASE)
 """The days until then, and no week of the calendar."""
+REVISED = re.compile(r"\brevised (?:up|down|lower|higher|slightly|sharply|upward|downward|from|to)\b", re.IGNORECASE)
+"""Beside a new figure "last week's" is the one before it, of the week before that."""
 THIS = re.compile(r"\b(?:this|last|next|past|coming|previous|following)\b", re.IGNORECASE)
 IN_FULL = re.compile(r"\s?\((?:\d{1,2}\.?\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b")
 """Behind a day: its date, as the source itself gives it."""
@@ -56,12 +58,15 @@ def bracket(
     """`[today]`, `[13 Feb]`, `[2025]` for a date that another day would read wrongly; None where it needs none.
 
     sentence: what it stands in, at offset `at`; behind: what follows it. dues: the dates on the line's own label.
-    None: a date in full or a stretch of time; what cannot be resolved; a date on the label; "this week" within that
-    week; a possessive ("Tuesday's") that is not long past; a weekday gone by where the words look ahead, for it may
-    have been read wrongly; the day before `today` in what its source wrote on that very day ("ended on Tuesday").
+    None: a date in full or a stretch of time; what cannot be resolved; the period of a figure that was revised; a date
+    on the label; "this week" within that week; a possessive ("Tuesday's") that is not long past; a weekday gone by
+    where the words look ahead, for it may have been read wrongly; the day before `today` in what its source wrote on
+    that very day ("ended on Tuesday").
     """
     due = mention.due
     if STRETCH.search(sentence[max(0, at - 8) : at + len(mention.text)]):
+        return None
+    if REVISED.search(sentence) and due is not None and not _is_day(due):
         return None
     if due is None or not mention.relative or not _needs_one(mention, due, behind, today, source_language):
         return None

@@ -266,7 +266,10 @@ def strange_things(text: str, known: frozenset[str]) -> frozenset[str]:
         ):
             continue
         said = re.compile(rf"\b{re.escape(head.removesuffix('s'))}s?\b", re.IGNORECASE)
-        told = said.search(text, 0, opened.start()) is not None or any(is_known(word, known) for word in phrase)
+        telling = (
+            phrase[-1:] if phrase[0] in NUMBER_WORDS else phrase
+        )  # "the two economic giants" are told by no economy
+        told = said.search(text, 0, opened.start()) is not None or any(is_known(word, known) for word in telling)
         if told or not events(phrase).isdisjoint(events(known)) or means_known(head, known):
             continue
         if not means_known(head, frozenset(LOWER.findall(text[: opened.start()]))):
@@ -306,7 +309,10 @@ def _head(text: str) -> tuple[tuple[str, ...], str | None]:
         if not SMALL.fullmatch(bare) or bare.endswith("est") or (phrase and bare.endswith("ing")):
             break
         phrase.append(bare)
-        if bare in NUMBER_WORDS or (bare == word and ADJECTIVE.fullmatch(bare)):
+        counted = phrase[0] in NUMBER_WORDS and not bare.endswith(
+            "s"
+        )  # "the two coastal rivals": of two things it is one yet
+        if bare in NUMBER_WORDS or (bare == word and (counted or ADJECTIVE.fullmatch(bare))):
             continue
         if bare == word and (by := text.find(f"{word} {after}")) >= 0 and AGENT.match(text, by + len(word) + 1):
             break

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from digest.editions.build import MOST_BRIEF, build, words
 from digest.model.issues import Issue, Outcome, Verdict
-from digest.model.stories import A_VIEW, RESTATED, UNFIT, AgendaItem, Built, Draft, Edition, Fate
+from digest.model.stories import A_VIEW, RESTATED, TALK, UNFIT, AgendaItem, Built, Draft, Edition, Fate
 from tests.editions.make import EDITION, NOW, SITE, TODAY, agenda_item, draft, due, item, quote
 
 
@@ -208,6 +208,13 @@ def test_beside_one_good_story_what_may_have_no_line_is_out() -> None:
     ]
     issue = issue_of(drafts)
     assert ([story.headline for story in issue.stories], issue.brief) == (["News"], ())
+
+
+def test_a_view_has_no_line_beside_a_story_that_is_weak_but_no_view() -> None:
+    talk = draft("Talk", score=9, weak=TALK, words=100)
+    view = draft("View", score=5, weak=A_VIEW, unlisted=A_VIEW, words=100, sources=("B",))
+    assert issue_of([talk, view]).brief == ()
+    assert [line.headline for line in issue_of([view, replace(view, thread="other", headline="Other")]).brief]
 
 
 def test_brief_has_its_lines_and_the_rest_is_out() -> None:

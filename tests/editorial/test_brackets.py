@@ -38,6 +38,7 @@ def shown(
         ("On Friday (Feb. 13), the port offered 4.5%.", "On Friday (Feb. 13), the port offered 4.5%."),
         ("Papers released Friday show what it offered.", "Papers released Friday [13 Feb] show what it offered."),
         ("Rask spoke on her Friday show.", "Rask spoke on her Friday show."),
+        ("Last month's exports were revised up to 31 million.", "Last month's exports were revised up to 31 million."),
         ("Prices rose sharply in January.", "Prices rose sharply in January."),
     ],
 )
