@@ -132,7 +132,7 @@ class Feed:
         elif (
             verb == "rewrite"
             and self.style.pages == "own"
-            and len(self.window) > 1
+            and len({each.number for each in self.window}) > 1  # of one alone nobody can say whose its address is
             and "page" not in story.changed
             and self.change(story, {"text", "guid"})
         ):
