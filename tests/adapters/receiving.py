@@ -13,7 +13,7 @@ from typing import Any
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from tests.loops import end_loop
+from tests.loops import end_loop, stop_listening
 
 CERTIFICATE = Path(__file__).with_name("tls") / "localhost.pem"
 """Made out to "localhost" by itself, with its key, good for a hundred years, trusted by nobody but these tests."""
@@ -56,7 +56,7 @@ def receiving(*, implicit_tls: ssl.SSLContext | None = None, **options: Any) -> 
         try:
             yield listener.getsockname()[1], inbox
         finally:
-            loop.call_soon_threadsafe(server.close)
+            asyncio.run_coroutine_threadsafe(stop_listening(server), loop).result(10)
             loop.call_soon_threadsafe(loop.stop)
             thread.join(10)
             end_loop(loop)

@@ -18,7 +18,7 @@ from digest.adapters.clock import SystemClock
 from digest.adapters.http import HttpFetcher, Limits, Manners
 from digest.errors import FetchFailed
 from digest.model.fetching import Request, Response
-from tests.loops import end_loop
+from tests.loops import end_loop, stop_listening
 
 AGENT = "Digest/1.0 (+https://news.example.org)"
 
@@ -124,7 +124,7 @@ def serving(say: Says, *, tls: ssl.SSLContext | None = None, greeting: bytes = b
     thread.start()
 
     async def end() -> None:
-        listening.close()
+        await stop_listening(listening)
         for task in tuple(tasks):
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
