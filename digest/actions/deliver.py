@@ -15,8 +15,9 @@ import structlog
 from digest.actions.app import App
 from digest.actions.keys import mail_key
 from digest.actions.letters import OpenLetter, address_letter, open_letter, write_look
-from digest.actions.sending import IssueName, Round
+from digest.actions.sending import Round
 from digest.actions.tally import Tally
+from digest.actions.turn import IssueName
 from digest.actions.wishes import timing_of
 from digest.delivery import message, retry, verp
 from digest.delivery.headers import host_of

@@ -10,8 +10,8 @@ from __future__ import annotations
 import contextlib
 import math
 import threading
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 
 import structlog
@@ -19,10 +19,11 @@ import structlog
 from digest.actions.app import App
 from digest.actions.connections import Line, Reconnect, Report, Send, Stop
 from digest.actions.tally import Tally
+from digest.actions.turn import NONE_BEGUN, IssueName, Turn
 from digest.delivery.naming import without_addresses
 from digest.delivery.pacing import Stock
 from digest.errors import MailError, StoreAway, StoreBusy, StoreFull
-from digest.model.mailing import Begun, Delivery, Outcome, Pause
+from digest.model.mailing import Delivery, Outcome, Pause
 from digest.store.database import Store
 from digest.store.pauses import issue_scope, paused_issues, stopping_mail
 
@@ -49,11 +50,6 @@ _LAST_WAIT = 60.0
 _STOPPING_PATIENCE = 20.0
 """Seconds to wait for a store that is away when we are to stop."""
 
-_NONE_BEGUN = Begun(sending=frozenset(), cancelled={})
-
-IssueName = tuple[str, str]
-"""Edition and slug."""
-
 
 @dataclass(slots=True)
 class _LineState:
@@ -63,26 +59,6 @@ class _LineState:
     waits: bool = False
     failures: int = 0
     flight: Delivery | None = None
-
-
-@dataclass(slots=True)
-class _Turn:
-    """What a turn has to do, and what came of it."""
-
-    outcomes: list[Outcome] = field(default_factory=list)
-    back: tuple[Delivery, ...] = ()
-    renew: tuple[Delivery, ...] = ()
-    picked: list[tuple[Line, Delivery]] = field(default_factory=list)
-    want: int = 0
-    begun: Begun = _NONE_BEGUN
-    claimed: tuple[Delivery, ...] = ()
-    but: Collection[str] = ()
-    broken: Mapping[IssueName, str] = field(default_factory=dict)
-    pauses: tuple[Pause, ...] = ()
-
-    @property
-    def is_empty(self) -> bool:
-        return not (self.outcomes or self.back or self.renew or self.picked or self.want or self.broken)
 
 
 class Round:
@@ -228,8 +204,8 @@ class Round:
         window = self._app.mail.pace.window
         return self._stopping() or (window is not None and window.opens_at(self._app.clock.now()) is not None)
 
-    def _plan(self) -> _Turn:
-        turn = _Turn(outcomes=self._outcomes, broken=self._broken, back=self._back)
+    def _plan(self) -> Turn:
+        turn = Turn(outcomes=self._outcomes, broken=self._broken, back=self._back)
         self._broken, self._back = {}, ()
         if self._over:
             turn.back += self._stock.withdraw()
@@ -250,7 +226,7 @@ class Round:
             turn.renew = (*self._stock.all(), *flights)
         return turn
 
-    def _commit(self, turn: _Turn) -> None:
+    def _commit(self, turn: Turn) -> None:
         """Write a turn, durably. While the store is away, wait for it: what connections said must not be lost."""
         since = self._app.clock.elapsed()
         wait = 0.1
@@ -270,9 +246,9 @@ class Round:
             else:
                 return
 
-    def _write(self, store: Store, turn: _Turn) -> None:
+    def _write(self, store: Store, turn: Turn) -> None:
         mailing, now = store.mailing, self._app.clock.now()
-        turn.begun, turn.claimed = _NONE_BEGUN, ()
+        turn.begun, turn.claimed = NONE_BEGUN, ()
         if turn.outcomes:
             mailing.settle(turn.outcomes, resend=self._app.mail.resend)
         for (edition, issue), reason in turn.broken.items():
@@ -295,7 +271,7 @@ class Round:
                 now=now, lease=self._app.mail.lease, limit=turn.want, paused=paused, but=turn.but
             )
 
-    def _dispatch(self, turn: _Turn, deadline: float) -> None:
+    def _dispatch(self, turn: Turn, deadline: float) -> None:
         for line, delivery in turn.picked:
             if delivery.id in turn.begun.sending:
                 state = self._lines[line]
@@ -306,7 +282,7 @@ class Round:
                 self._stock.done(delivery)
                 self.tally.cancelled += delivery.id in turn.begun.cancelled
 
-    def _restock(self, turn: _Turn) -> None:
+    def _restock(self, turn: Turn) -> None:
         if not turn.want:
             return
         if len(turn.claimed) < turn.want:

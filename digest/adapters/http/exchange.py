@@ -95,6 +95,8 @@ class Exchanges:
         while kept:
             line, end = kept.popitem()
             end.cancel()
+            if not kept:
+                del self._kept[place.origin]
             if not line.is_free:
                 continue
             line.ask(request)

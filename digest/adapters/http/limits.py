@@ -26,4 +26,3 @@ class Limits:
     slow_rate: int = 256
     large: int = MEGABYTE // 4
     large_at_once: int = 2
-    line: int = 16 * 1024
