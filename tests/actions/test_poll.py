@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from digest.adapters.http import HttpFetcher, Limits, Manners
 from digest.editions.horizon import horizon
 from digest.model.articles import Article, FullText, Source, SourceKind, SourceSlug
 from digest.model.polling import EventKind, Origin, Poll, PollState
+from digest.ports import Processes
 from tests.actions.conftest import MONDAY, Service, make_service
 from tests.actions.feeds import Post, Server, rss, serving
 from tests.conftest import url_of
@@ -416,3 +418,49 @@ def test_a_round_that_is_killed_anywhere_loses_nothing_and_doubles_nothing(
             connection.exec_driver_sql("UPDATE poll SET leased_until = '2020-01-01 00:00:00.000000'")
     assert survived
     assert len(articles(light.app)) == 12
+
+
+class Weighing(HttpFetcher):
+    """Notes when it is told to take in no large bodies, and when it may again."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.holds: list[bool] = []
+
+    def hold_large(self, *, on: bool) -> None:
+        self.holds.append(on)
+        super().hold_large(on=on)
+
+
+@dataclass
+class Idle:
+    """ports.Processes that take nothing up before too much waits for them."""
+
+    inner: Processes
+    fetcher: Weighing
+
+    def submit(self, work: Callable[..., Any], *given: object, seconds: float) -> Future[Any]:
+        return self.inner.submit(work, *given, seconds=seconds)
+
+    def room(self) -> int:
+        return self.inner.room() if self.fetcher.holds else 0
+
+    def close(self) -> None:
+        self.inner.close()
+
+
+def test_while_much_waits_to_be_read_no_large_body_is_taken_in(service: Service, server: Server) -> None:
+    fetcher = Weighing(
+        agent="digest-tests", clock=service.clock, allow=("127.0.0.0/8",), limits=Limits(), manners=Manners(delay=0.0)
+    )
+    app = replace(service.app, fetcher=fetcher, processes=Idle(service.app.processes, fetcher))
+    for number in range(5):
+        server.pages[f"/{number}"] = rss([post(f"story{number}")]) + b"<!--" + b"x" * (3 << 20) + b"-->"
+        add(app, server.url(f"/{number}"), f"paper-{number}")
+    try:
+        assert poll(app, seconds=60) == PollReport(polled=5, new=5)
+    finally:
+        fetcher.close()
+    assert fetcher.holds[:1] == [True]
+    assert fetcher.holds[-1:] == [False]
+    assert fetcher.holds == [True, False] * (len(fetcher.holds) // 2)

@@ -45,6 +45,18 @@ def test_a_plan_gives_way_to_a_newer_report_of_what_was_done() -> None:
     assert draft.points[0].source == "Coastal Courier"
 
 
+def test_a_plan_gives_way_to_two_newer_reports_too() -> None:
+    second = paper(
+        LEAVES.format("resigned", "Friday"),
+        "Maarten told her staff at the port of Halvern at noon, the port said.",
+        title="Head of Halvern port quits over sale of pier",
+        source="Port Ledger",
+        day=FRIDAY,
+    )
+    (draft,) = told(plan(), deed(), second)
+    assert draft.headline != plan().article.title
+
+
 def test_a_newer_plan_keeps_its_headline() -> None:
     (draft,) = told(plan(FRIDAY), deed(MONDAY))
     assert draft.headline == "Head of Halvern port says she will resign over pier sale"

@@ -52,3 +52,10 @@ def test_its_sentence_is_neither_a_point_nor_what_happens_next_nor_the_headline(
     assert not tells_what_was_moved(new, [OLD, new])
     (draft,) = tell([OLD, new], threads=(), edition=EDITION, today=today)
     assert draft.headline == new.article.title
+
+
+def test_its_headline_gives_way_whatever_the_words_of_either() -> None:
+    old = paper(LEAVES, title="Per Lund quits as Halvern harbour master at end of May", source="World Wire")
+    new = paper(SOONER, title="Per Lund quits as Halvern harbour master on 1 March", source="Courier", day=WEDNESDAY)
+    (draft,) = tell([old, new], threads=(), edition=EDITION, today=WEDNESDAY + dt.timedelta(days=1))
+    assert draft.headline == new.article.title

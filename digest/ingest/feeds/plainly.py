@@ -47,10 +47,7 @@ def read(content: str) -> tuple[Block, ...]:
     for name, text in tags_in(content):
         if words or name in WORDS:
             step_among_words(words, name)
-        elif name == "img":
-            if text.isspace():  # which the tree drops behind some elements
-                raise Other
-        else:
+        elif name != "img":
             add("".join(run), kind, found)
             run = []
             if name != "br":

@@ -261,6 +261,35 @@ def test_while_large_bodies_are_held_small_ones_come() -> None:
         assert waiting.result(30).body == body
 
 
+def test_of_a_body_that_waits_nothing_more_comes_over() -> None:
+    """Beyond what lies in the sockets; a hundred megabytes are more than any has room for."""
+    piece, sent = bytes(MEGABYTE), [0]
+
+    async def say(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        if asked.path == "/small":
+            writer.write(reply(200, b"news"))
+            return
+        writer.write(reply(200, length=100 * MEGABYTE))
+        for _ in range(100):
+            writer.write(piece)
+            await writer.drain()
+            sent[0] += 1
+
+    limits = Limits(body=200 * MEGABYTE, large=10_000, total=20)
+    with serving(say) as server, fetching(limits=limits) as fetcher:
+        get(fetcher, server.url("/small"))
+        fetcher.hold_large(on=True)
+        waiting = fetcher.fetch(Request(url=server.url("/large")))
+        before, still = -1, 0
+        while still < 30:
+            get(fetcher, server.url("/small"))
+            before, still = sent[0], still + 1 if sent[0] == before else 0
+        assert not waiting.done()
+        assert sent[0] < 100
+        fetcher.hold_large(on=False)
+        assert len(waiting.result(30).body) == 100 * MEGABYTE
+
+
 def test_trailers_and_what_follows_an_answer_are_passed_over() -> None:
     chunked = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nETag: a\r\n\r\n4\r\nnews\r\n0\r\nETag: b\r\n\r\n"
     early = b"HTTP/1.1 103 Early Hints\r\nETag: c\r\n\r\n" + reply(304, b"", "ETag: d") + reply(200, b"forged")
